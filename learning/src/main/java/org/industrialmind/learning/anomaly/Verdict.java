@@ -1,0 +1,30 @@
+package org.industrialmind.learning.anomaly;
+
+import java.util.List;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.Contribution;
+
+/** What a detector makes of one window. */
+public sealed interface Verdict {
+    /**
+     * A judgement.
+     *
+     * @param score relative to the limit that was calibrated for this machine and regime: above 1 is abnormal
+     * @param contributions of the channels, largest share first; empty where the score is below the limit
+     */
+    record Scored(double score, List<Contribution> contributions) implements Verdict {
+        public Scored {
+            contributions = List.copyOf(contributions);
+            if (!(score >= 0) || Double.isInfinite(score)) {
+                throw new IllegalArgumentException("score " + score + " is not valid: expected a finite number from 0");
+            }
+        }
+
+        public boolean abnormal() {
+            return score > 1;
+        }
+    }
+
+    /** An honest "cannot say", and why. */
+    record Abstained(Assessment.Reason reason) implements Verdict {}
+}

@@ -1,0 +1,27 @@
+package org.industrialmind.signal;
+
+import java.util.regex.Pattern;
+
+/** One measured quantity of a class of equipment: what is measured, in which unit, and what the value is for. */
+public record Channel(String name, String description, Unit unit, Role role) {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    /** What a channel tells about its machine. */
+    public enum Role {
+        /** What the machine is asked to do: speed, load or valve command. Sets the operating regime. */
+        DRIVE,
+        /** How it does it: pressure, flow, current. */
+        PROCESS,
+        /** How it feels: vibration, temperature of a bearing, leakage. */
+        CONDITION
+    }
+
+    /** @throws IllegalArgumentException if the name is not a lower-case identifier of at most 63 characters */
+    public Channel {
+        if (!FORM.matcher(name).matches()) {
+            throw new IllegalArgumentException("channel name '" + name
+                    + "' is not valid: expected a lower-case identifier of at most 63 characters, such as"
+                    + " discharge_pressure");
+        }
+    }
+}
