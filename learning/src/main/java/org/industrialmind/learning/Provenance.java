@@ -27,8 +27,7 @@ public record Provenance(
     }
 
     /** Describes a training on this machine, now. */
-    public static Provenance here(
-            String data, String trainer, Map<String, String> settings, long seed, Instant now) {
+    public static Provenance here(String data, String trainer, Map<String, String> settings, long seed, Instant now) {
         String machine = "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch");
         return new Provenance(data, trainer, new TreeMap<>(settings), seed, CodeVersion.current(), machine, now);

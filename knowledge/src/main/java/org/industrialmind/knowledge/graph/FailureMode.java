@@ -27,7 +27,8 @@ public record FailureMode(
     public record Symptom(String channel, int sign) {
         public Symptom {
             if (sign < -1 || sign > 1) {
-                throw new IllegalArgumentException("sign " + sign + " of " + channel + " is not valid: expected -1, 0 or 1");
+                throw new IllegalArgumentException(
+                        "sign " + sign + " of " + channel + " is not valid: expected -1, 0 or 1");
             }
         }
     }

@@ -21,8 +21,7 @@ public interface ModelRegistry {
      * @param kind the detector kind, by which the files can be read back
      * @param metrics what was measured on data that training did not see, by name
      */
-    ModelVersion register(
-            String name, String kind, Path folder, Provenance provenance, Map<String, Double> metrics)
+    ModelVersion register(String name, String kind, Path folder, Provenance provenance, Map<String, Double> metrics)
             throws IOException;
 
     /** Returns a folder with the version's files, after checking them against their recorded SHA-256. */
