@@ -1,6 +1,6 @@
 package org.industrialmind.advisor.alarm;
 
-/** What can happen to an alarm: seven things an operator may do, and four that the plant or the clock does. */
+/** What can happen to an alarm: seven things an operator may do, and five that the plant or the clock does. */
 public enum AlarmEvent {
     ACKNOWLEDGE,
     SHELVE,
@@ -13,6 +13,8 @@ public enum AlarmEvent {
     RAISE,
     /** The machine is back to normal: the episode has closed. */
     CLEAR,
+    /** The silenced alarm is back to normal, and a newer one of the same point takes its place in the list. */
+    FOLLOWED,
     /** The acknowledged alarm has risen to a higher priority and calls again. */
     RE_ALARM,
     /** The time limit of the shelving has passed. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of an alarm as one table: from each state, by each event, to which state.
@@ -23,8 +24,8 @@ import java.util.Set;
  * <p>Two things drive an alarm. The <em>episode</em> raises it when it opens and clears it when it closes; the alarm
  * bears the episode's id, so one episode can never have two alarms. The <em>operator</em> acknowledges or silences it.
  * Acknowledging concerns this alarm alone. Silencing concerns the alarm point, which is the machine together with the
- * detector: while it lasts, a new episode is born silenced, and a silenced alarm whose episode closes stays in the list
- * as the handle by which the point can be given back. When silencing ends, by hand or by the clock, the alarm becomes
+ * detector: while it lasts, a new episode is born silenced, and a silenced alarm whose episode closes stays in the list,
+ * until a newer one takes its place, as the handle by which the point can be given back. When silencing ends, by hand or by the clock, the alarm becomes
  * what the machine says: still abnormal, then unacknowledged, whether or not it had been acknowledged before, since what
  * was seen before the silence says little about after it; normal again, then over.
  *
@@ -60,6 +61,7 @@ final class AlarmLifecycle {
 
     private static Optional<AlarmState> lookUp(AlarmState state, AlarmEvent event, boolean abnormal) {
         AlarmState afterSilence = abnormal ? UNACKNOWLEDGED : NORMAL;
+        @Nullable AlarmState followed = abnormal ? null : NORMAL;
         return Optional.ofNullable(
                 switch (state) {
                     case NORMAL -> event == AlarmEvent.RAISE ? UNACKNOWLEDGED : null;
@@ -70,7 +72,7 @@ final class AlarmLifecycle {
                             case SHELVE -> SHELVED;
                             case SUPPRESS -> SUPPRESSED;
                             case OUT_OF_SERVICE -> OUT_OF_SERVICE;
-                            case UNSHELVE, UNSUPPRESS, RETURN_TO_SERVICE, RAISE, RE_ALARM, EXPIRE -> null;
+                            case UNSHELVE, UNSUPPRESS, RETURN_TO_SERVICE, RAISE, FOLLOWED, RE_ALARM, EXPIRE -> null;
                         };
                     case ACKNOWLEDGED ->
                         switch (event) {
@@ -79,7 +81,7 @@ final class AlarmLifecycle {
                             case SHELVE -> SHELVED;
                             case SUPPRESS -> SUPPRESSED;
                             case OUT_OF_SERVICE -> OUT_OF_SERVICE;
-                            case ACKNOWLEDGE, UNSHELVE, UNSUPPRESS, RETURN_TO_SERVICE, RAISE, EXPIRE -> null;
+                            case ACKNOWLEDGE, UNSHELVE, UNSUPPRESS, RETURN_TO_SERVICE, RAISE, FOLLOWED, EXPIRE -> null;
                         };
                     case RETURNED ->
                         switch (event) {
@@ -87,12 +89,13 @@ final class AlarmLifecycle {
                             case SHELVE -> SHELVED;
                             case SUPPRESS -> SUPPRESSED;
                             case OUT_OF_SERVICE -> OUT_OF_SERVICE;
-                            case UNSHELVE, UNSUPPRESS, RETURN_TO_SERVICE, RAISE, CLEAR, RE_ALARM, EXPIRE -> null;
+                            case UNSHELVE, UNSUPPRESS, RETURN_TO_SERVICE, RAISE, CLEAR, FOLLOWED, RE_ALARM, EXPIRE -> null;
                         };
                     case SHELVED ->
                         switch (event) {
                             case UNSHELVE, EXPIRE -> afterSilence;
                             case CLEAR -> SHELVED;
+                            case FOLLOWED -> followed;
                             case SUPPRESS -> SUPPRESSED;
                             case OUT_OF_SERVICE -> OUT_OF_SERVICE;
                             case ACKNOWLEDGE, SHELVE, UNSUPPRESS, RETURN_TO_SERVICE, RAISE, RE_ALARM -> null;
@@ -101,6 +104,7 @@ final class AlarmLifecycle {
                         switch (event) {
                             case UNSUPPRESS -> afterSilence;
                             case CLEAR -> SUPPRESSED;
+                            case FOLLOWED -> followed;
                             case OUT_OF_SERVICE -> OUT_OF_SERVICE;
                             case ACKNOWLEDGE, SHELVE, UNSHELVE, SUPPRESS, RETURN_TO_SERVICE, RAISE, RE_ALARM, EXPIRE ->
                                 null;
@@ -109,6 +113,7 @@ final class AlarmLifecycle {
                         switch (event) {
                             case RETURN_TO_SERVICE -> afterSilence;
                             case CLEAR -> OUT_OF_SERVICE;
+                            case FOLLOWED -> followed;
                             case ACKNOWLEDGE,
                                     SHELVE,
                                     UNSHELVE,
