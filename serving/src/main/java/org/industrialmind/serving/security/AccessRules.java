@@ -65,6 +65,7 @@ public final class AccessRules {
 
     private static Access gatewayOr(Role role) {
         Access.OneOf people = (Access.OneOf) atLeast(role);
-        return new Access.OneOf(Stream.concat(Stream.of(Role.GATEWAY), people.roles().stream()).toList());
+        return new Access.OneOf(
+                Stream.concat(Stream.of(Role.GATEWAY), people.roles().stream()).toList());
     }
 }

@@ -61,11 +61,12 @@ public final class ApiKeys {
     /** @throws IllegalArgumentException if the name is blank or longer than 80 characters */
     public Issued issue(String name, Role role) {
         if (name.isBlank() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException(
-                    "key name '" + name + "' is not valid: expected 1 to " + MAX_NAME + " characters that say whose key it is");
+            throw new IllegalArgumentException("key name '" + name + "' is not valid: expected 1 to " + MAX_NAME
+                    + " characters that say whose key it is");
         }
         ApiKey key = new ApiKey(HexFormat.of().formatHex(bytes(6)), name.strip(), role, clock.instant());
-        String secret = "im_" + key.id() + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+        String secret =
+                "im_" + key.id() + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
         String sql = "insert into serving.api_key (id, name, role, sha256, created) values (?, ?, ?, ?, ?)";
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -95,7 +96,8 @@ public final class ApiKeys {
                 if (!row.next() || !MessageDigest.isEqual(row.getBytes("sha256"), sha256(secret))) {
                     return Optional.empty();
                 }
-                return Optional.of(new Caller(row.getString("id"), row.getString("name"), Role.parse(row.getString("role"))));
+                return Optional.of(
+                        new Caller(row.getString("id"), row.getString("name"), Role.parse(row.getString("role"))));
             }
         } catch (SQLException failed) {
             throw new KeyStoreException("the key could not be checked", failed);

@@ -47,14 +47,17 @@ final class CallerFilter extends OncePerRequestFilter {
                         "wait a minute, then try again with a key that is in force");
                 return;
             }
-            Optional<Caller> caller = keys.authenticate(header.substring(BEARER.length()).strip());
+            Optional<Caller> caller =
+                    keys.authenticate(header.substring(BEARER.length()).strip());
             if (caller.isEmpty()) {
                 throttle.failed(request.getRemoteAddr());
             }
             caller.ifPresent(CallerFilter::remember);
         } else {
             Optional<Caller> caller = cookie(request).flatMap(sessions::find);
-            if (caller.isPresent() && writes(request) && !"industrialmind".equals(request.getHeader("X-Requested-With"))) {
+            if (caller.isPresent()
+                    && writes(request)
+                    && !"industrialmind".equals(request.getHeader("X-Requested-With"))) {
                 ProblemWriter.write(
                         response,
                         HttpStatus.FORBIDDEN,
@@ -90,7 +93,9 @@ final class CallerFilter extends OncePerRequestFilter {
     private static void remember(Caller caller) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                caller, null, List.of(new SimpleGrantedAuthority("ROLE_" + caller.role().name()))));
+                caller,
+                null,
+                List.of(new SimpleGrantedAuthority("ROLE_" + caller.role().name()))));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -50,7 +50,8 @@ public class KeyController {
     @Operation(summary = "Issues a key; its secret is in this answer and nowhere else")
     IssuedKey issue(@RequestBody NewKey wanted) {
         ApiKeys.Issued issued = keys.issue(wanted.name(), Role.parse(wanted.role()));
-        return new IssuedKey(issued.key().id(), issued.key().name(), issued.key().role().text(), issued.secret());
+        return new IssuedKey(
+                issued.key().id(), issued.key().name(), issued.key().role().text(), issued.secret());
     }
 
     @DeleteMapping("/{id}")

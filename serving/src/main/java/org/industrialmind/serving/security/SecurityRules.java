@@ -50,8 +50,9 @@ public class SecurityRules {
                 var matched = requests.requestMatchers(rule.method(), rule.path());
                 switch (rule.access()) {
                     case AccessRules.Access.Open open -> matched.permitAll();
-                    case AccessRules.Access.OneOf oneOf -> matched.hasAnyRole(
-                            oneOf.roles().stream().map(Role::name).toArray(String[]::new));
+                    case AccessRules.Access.OneOf oneOf ->
+                        matched.hasAnyRole(
+                                oneOf.roles().stream().map(Role::name).toArray(String[]::new));
                 }
             }
             requests.requestMatchers("/api/**").denyAll();

@@ -45,7 +45,9 @@ public class SessionController {
         String address = request.getRemoteAddr();
         if (throttle.blocks(address)) {
             throw new Problem(
-                    HttpStatus.TOO_MANY_REQUESTS, "too many wrong keys from this address", "wait a minute, then try again");
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too many wrong keys from this address",
+                    "wait a minute, then try again");
         }
         Optional<Caller> caller = keys.authenticate(signIn.secret().strip());
         if (caller.isEmpty()) {
@@ -58,7 +60,9 @@ public class SessionController {
         ResponseCookie cookie = cookie(sessions.open(caller.get()), request.isSecure())
                 .maxAge(Sessions.LIFETIME)
                 .build();
-        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie.toString()).body(shown(caller.get()));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .body(shown(caller.get()));
     }
 
     @GetMapping

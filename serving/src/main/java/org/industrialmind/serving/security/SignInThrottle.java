@@ -36,8 +36,11 @@ final class SignInThrottle {
 
     synchronized void failed(String address) {
         Failures failures = byAddress.get(address);
-        boolean fresh = failures == null || over(failures);
-        byAddress.put(address, fresh ? new Failures(1, clock.instant()) : new Failures(failures.count() + 1, failures.since()));
+        if (failures == null || over(failures)) {
+            byAddress.put(address, new Failures(1, clock.instant()));
+        } else {
+            byAddress.put(address, new Failures(failures.count() + 1, failures.since()));
+        }
     }
 
     private boolean over(Failures failures) {

@@ -50,7 +50,8 @@ public final class PageFiles implements WebMvcConfigurer {
                     .map(hash -> " '" + hash.asString() + "'")
                     .collect(Collectors.joining());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the file " + hashes.get() + " cannot be read; next: build the dashboard again", unreadable);
+            throw new UncheckedIOException(
+                    "the file " + hashes.get() + " cannot be read; next: build the dashboard again", unreadable);
         }
     }
 

@@ -30,19 +30,24 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> illegalTransition(IllegalTransitionException refused) {
-        return answer(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()), "reload the alarm: its actions say what is possible now");
+        return answer(
+                HttpStatus.CONFLICT,
+                String.valueOf(refused.getMessage()),
+                "reload the alarm: its actions say what is possible now");
     }
 
     @ExceptionHandler({IllegalArgumentException.class, MissingServletRequestParameterException.class})
     ResponseEntity<Map<String, Object>> badRequest(Exception wrong) {
-        return answer(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()), "correct the request; /docs describes it");
+        return answer(
+                HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()), "correct the request; /docs describes it");
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> badParameter(MethodArgumentTypeMismatchException wrong) {
         return answer(
                 HttpStatus.BAD_REQUEST,
-                "parameter '" + wrong.getName() + "' has the value '" + wrong.getValue() + "', which cannot be understood",
+                "parameter '" + wrong.getName() + "' has the value '" + wrong.getValue()
+                        + "', which cannot be understood",
                 "correct the parameter; times are ISO-8601 in UTC, such as 2026-11-20T09:30:00Z");
     }
 
@@ -83,7 +88,10 @@ public class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unexpected(Exception failure) {
         LOG.error("event=request_failed", failure);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "something went wrong here; the log says what", "tell whoever runs this");
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "something went wrong here; the log says what",
+                "tell whoever runs this");
     }
 
     private static ResponseEntity<Map<String, Object>> answer(HttpStatus status, String detail, String next) {
