@@ -240,7 +240,10 @@ public enum FailureMode {
 
     /** Returns the mode that this one brings about when it has grown far enough. */
     public Optional<FailureMode> consequence() {
-        return this == PUMP_STRAINER_PLUGGING ? Optional.of(PUMP_CAVITATION) : Optional.empty();
+        if (this == PUMP_STRAINER_PLUGGING) {
+            return Optional.of(PUMP_CAVITATION);
+        }
+        return this == MOTOR_COOLING_BLOCKAGE ? Optional.of(MOTOR_INSULATION) : Optional.empty();
     }
 
     /** Returns the modes that can be planned for a class of machine, in a fixed order. */

@@ -11,11 +11,14 @@ import org.industrialmind.simulator.fault.FailureMode;
 import org.industrialmind.simulator.sensor.Instrument;
 
 /** A machine with its controller: fed conditions and damage second by second, it tells the truth about itself. */
-public sealed interface Machine permits CentrifugalPump {
+public sealed interface Machine permits CentrifugalPump, InductionMotor, HeatExchanger, Fan {
     EquipmentClass PUMP = new EquipmentClass("centrifugal-pump");
     EquipmentClass MOTOR = new EquipmentClass("induction-motor");
     EquipmentClass EXCHANGER = new EquipmentClass("heat-exchanger");
     EquipmentClass FAN = new EquipmentClass("fan");
+
+    /** Seconds after which a machine has forgotten its past: six time constants of the slowest, the motor. */
+    int SETTLING = 3 * 3600;
 
     /**
      * Returns a machine of that class as it left its maker: the seed decides how it differs from its sisters.
@@ -25,9 +28,12 @@ public sealed interface Machine permits CentrifugalPump {
     static Machine of(EquipmentClass equipmentClass, Seed seed) {
         return switch (equipmentClass.code()) {
             case "centrifugal-pump" -> new CentrifugalPump(Make.drawn(seed));
+            case "induction-motor" -> new InductionMotor(Make.drawn(seed));
+            case "heat-exchanger" -> new HeatExchanger(Make.drawn(seed));
+            case "fan" -> new Fan(Make.drawn(seed));
             default ->
-                throw new IllegalArgumentException(
-                        "no machine of class '" + equipmentClass + "' can be simulated: expected centrifugal-pump");
+                throw new IllegalArgumentException("no machine of class '" + equipmentClass
+                        + "' can be simulated: expected centrifugal-pump, induction-motor, heat-exchanger or fan");
         };
     }
 
@@ -45,6 +51,21 @@ public sealed interface Machine permits CentrifugalPump {
     /** Returns how far a failure that follows from the state of the machine, such as cavitation, has come. */
     default double consequence(FailureMode mode) {
         return 0;
+    }
+
+    /** Returns the share of the life of the winding insulation that one second at the present temperature uses up. */
+    default double insulationAgeing() {
+        return 0;
+    }
+
+    /** Brings the machine to the temperatures of one that has been at normal load for hours. */
+    default void settle(double ambient) {
+        Conditions calm = new Conditions(0.85, ambient, 1, 0, 0, 1);
+        Damage none = new Damage();
+        Truth unseen = new Truth(instruments().size());
+        for (int second = 0; second < SETTLING; second++) {
+            step(calm, none, unseen);
+        }
     }
 
     default FrameSchema schema() {

@@ -1,6 +1,5 @@
 package org.industrialmind.simulator.plant;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.industrialmind.simulator.machine.Truth;
  * of noise and stay apart.
  */
 final class FaultCourse {
-    private static final long WARM_UP = Duration.ofHours(3).toSeconds(); // six time constants of the slowest, the motor
     private static final double NOTICEABLE = 3; // standard deviations of noise
     private static final int STAY_IN_REAL_LIFE = 600; // seconds
     private static final double NEVER = Double.NaN;
@@ -42,6 +40,7 @@ final class FaultCourse {
     private double detectable = NEVER;
     private double failure = NEVER;
     private double consequence = NEVER;
+    private double insulation;
 
     private FaultCourse(Asset asset, PlannedFault plan, int number, Seed machineSeed) {
         this.asset = asset;
@@ -66,12 +65,20 @@ final class FaultCourse {
         return courses;
     }
 
-    /** Lets damage grow by a second's worth. */
-    void advance(long epochSecond, double load, Damage damage) {
+    /**
+     * Lets damage grow by a second's worth.
+     *
+     * @param ageing share of the life of the insulation that this second uses up, before compression
+     */
+    void advance(long epochSecond, double load, double ageing, Damage damage) {
         if (epochSecond < onset || epochSecond > repair) {
             return;
         }
         boolean repaired = epochSecond == repair;
+        if (plan.mode() == FailureMode.MOTOR_COOLING_BLOCKAGE) {
+            insulation = repaired ? 0 : Math.min(1, insulation + ageing * plan.lifeFactor());
+            damage.set(FailureMode.MOTOR_INSULATION, insulation);
+        }
         damage.set(plan.mode(), repaired ? 0 : degradation.advance(load));
         if (Double.isNaN(failure) && !repaired && degradation.failed()) {
             failure = epochSecond;
@@ -81,8 +88,9 @@ final class FaultCourse {
     /** Compares the machine with its healthy twin. */
     void watch(long epochSecond, Conditions conditions, Machine machine, Truth truth) {
         boolean settled = !Double.isNaN(detectable) || epochSecond >= repair;
-        if (epochSecond >= onset - WARM_UP && !settled) {
-            HealthyTwin healthy = twin.orElseGet(() -> new HealthyTwin(machine.equipmentClass(), machineSeed));
+        if (epochSecond >= onset - Machine.SETTLING && !settled) {
+            HealthyTwin healthy =
+                    twin.orElseGet(() -> new HealthyTwin(machine.equipmentClass(), machineSeed, conditions.ambient()));
             twin = Optional.of(healthy);
             healthy.step(conditions);
             if (epochSecond >= onset) {
@@ -110,7 +118,7 @@ final class FaultCourse {
         if (Double.isNaN(consequence)
                 && epochSecond >= onset
                 && follows.isPresent()
-                && machine.consequence(follows.get()) > 0.05) {
+                && (insulation > 0.05 || machine.consequence(follows.get()) > 0.05)) {
             consequence = epochSecond;
         }
     }

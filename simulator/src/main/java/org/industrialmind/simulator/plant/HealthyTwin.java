@@ -16,10 +16,11 @@ final class HealthyTwin {
     private final Damage none = new Damage();
     private final Truth truth;
 
-    HealthyTwin(EquipmentClass equipmentClass, Seed machineSeed) {
+    HealthyTwin(EquipmentClass equipmentClass, Seed machineSeed, double ambient) {
         this.machine = Machine.of(equipmentClass, machineSeed);
         this.instruments = machine.instruments();
         this.truth = new Truth(instruments.size());
+        machine.settle(ambient);
     }
 
     void step(Conditions conditions) {

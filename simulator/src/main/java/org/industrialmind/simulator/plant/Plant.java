@@ -22,7 +22,7 @@ public final class Plant {
 
     public Plant(Scenario scenario) {
         this.scenario = scenario;
-        this.weather = new Weather(new Seed(scenario.seed()).child("weather"));
+        this.weather = new Weather(new Seed(scenario.seed()).child("weather"), scenario.nuisances());
         this.stations = scenario.assets().stream()
                 .map(asset -> new Station(asset, scenario))
                 .toList();

@@ -15,8 +15,6 @@ import org.industrialmind.simulator.sensor.Transmitter;
 
 /** One machine in its place: what is asked of it, what feeds it, what ails it, and the instruments that watch it. */
 final class Station {
-    private static final int SETTLING = 3 * 3600; // six time constants of the slowest, the motor
-
     private final Asset asset;
     private final Machine machine;
     private final FrameSchema schema;
@@ -58,12 +56,8 @@ final class Station {
         return schema;
     }
 
-    /** Brings the machine to the temperatures of one that has been at normal load for hours. */
     void settle(Weather weather) {
-        Conditions calm = new Conditions(Duty.NORMAL.load(), weather.ambient(), 1, 0, 0, 1);
-        for (int second = 0; second < SETTLING; second++) {
-            machine.step(calm, damage, truth);
-        }
+        machine.settle(weather.ambient());
     }
 
     /** Lets one second pass. */
@@ -77,7 +71,7 @@ final class Station {
                 feedPressure.next(),
                 1 + resistance.next());
         for (FaultCourse course : courses) {
-            course.advance(epochSecond, machine.load(), damage);
+            course.advance(epochSecond, machine.load(), machine.insulationAgeing(), damage);
         }
         machine.step(conditions, damage, truth);
         for (FaultCourse course : courses) {

@@ -46,6 +46,11 @@ public record Instrument(
         return new Instrument(channel(name, description, "/min", Role.PROCESS), 0, high, 0.0005, 0, 0.3, 0.2, 16);
     }
 
+    /** The conductivity of cooling water. */
+    public static Instrument conductivity(String name, String description, double high) {
+        return new Instrument(channel(name, description, "uS/cm", Role.CONDITION), 0, high, 0.001, 0, 0.5, 5, 14);
+    }
+
     public static Instrument position(String name, String description, String unit, Role role) {
         return new Instrument(channel(name, description, unit, role), 0, 100, 0.001, 0, 0.3, 0.2, 12);
     }
@@ -57,6 +62,11 @@ public record Instrument(
     /** A vibration or another quantity whose noise grows with its value; 0.02 percent of span at rest. */
     public static Instrument vibration(String name, String description, String unit, double high) {
         return new Instrument(channel(name, description, unit, Role.CONDITION), 0, high, 0.0002, 0.03, 0.5, 0, 16);
+    }
+
+    /** The level of a line in a current spectrum, in decibels below the line frequency. */
+    public static Instrument spectralLine(String name, String description) {
+        return new Instrument(channel(name, description, "dB", Role.CONDITION), -80, 0, 0.005, 0, 0.5, 0, 14);
     }
 
     private static Channel channel(String name, String description, String unit, Role role) {
