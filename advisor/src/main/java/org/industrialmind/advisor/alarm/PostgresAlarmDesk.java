@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -179,7 +180,7 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Point.ORDER)));
         Map<Point, EpisodeWatch> before = WatchRows.lockWatches(connection, points);
-        Map<Point, EpisodeWatch> after = new java.util.LinkedHashMap<>(before);
+        Map<Point, EpisodeWatch> after = new LinkedHashMap<>(before);
         List<EpisodeTracker.Change> changes = new ArrayList<>();
         for (Assessment assessment : assessments) {
             Point point = Point.of(assessment);
