@@ -19,7 +19,8 @@ public final class StoredWindows {
      * @param stride rows from one window's end to the next
      */
     public static List<Window> cut(AssetId asset, FrameSchema schema, List<Frame> frames, int length, int stride) {
-        AssetWindows ring = new AssetWindows(asset, schema, ScoringConfig.defaults().withWindows(length, stride));
+        AssetWindows ring =
+                new AssetWindows(asset, schema, ScoringConfig.defaults().withWindows(length, stride));
         List<Window> windows = new ArrayList<>();
         DueSink sink = new DueSink() {
             @Override
