@@ -19,14 +19,10 @@ record Reconstruction(WindowCoding coding, OnnxNetwork network) {
     }
 
     private List<Residuals> batch(List<StandardWindow> windows) {
-        float[] inputs = inputs(coding, windows); // [window, channel, step]
-        float[] seen = judged(coding, inputs); // [window, judged, step]
-        float[] givenBack = network.forward(inputs); // [window, judged, step]
+        float[] givenBack = network.forward(inputs(coding, windows)); // [window, judged, step]
         List<Residuals> residuals = new ArrayList<>(windows.size());
         for (int w = 0; w < windows.size(); w++) {
-            int position = w * coding.outputSize();
-            residuals.add(
-                    Residuals.of(seen, givenBack, position, coding.judged().size(), coding.steps()));
+            residuals.add(Residuals.of(coding, windows.get(w), givenBack, w * coding.outputSize()));
         }
         return residuals;
     }

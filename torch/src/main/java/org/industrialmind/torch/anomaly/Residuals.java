@@ -1,5 +1,7 @@
 package org.industrialmind.torch.anomaly;
 
+import org.industrialmind.learning.anomaly.StandardWindow;
+
 /**
  * What the network could not give back of one window, as two numbers for each judged channel: where the residual lies, and
  * how strongly it moves.
@@ -19,26 +21,28 @@ final class Residuals {
     }
 
     /**
-     * Compares what was seen with what was given back.
+     * Compares every row of the window with the step that was given back for it.
      *
-     * @param seen [judged, step] from that position on
-     * @param givenBack likewise
+     * @param givenBack [judged, step] from that position on
      */
-    static Residuals of(float[] seen, float[] givenBack, int position, int judged, int steps) {
+    static Residuals of(WindowCoding coding, StandardWindow window, float[] givenBack, int position) {
+        int judged = coding.judged().size();
         double[] mean = new double[judged];
         double[] logEnergy = new double[judged];
         for (int j = 0; j < judged; j++) {
+            int channel = coding.judged().get(j);
             double sum = 0;
             double squares = 0;
-            for (int s = 0; s < steps; s++) {
-                int i = position + j * steps + s;
-                double residual = (double) seen[i] - givenBack[i];
-                sum += residual;
-                squares += residual * residual;
+            for (int s = 0; s < coding.steps(); s++) {
+                float expected = givenBack[position + j * coding.steps() + s];
+                for (int row = coding.firstRow(s); row < coding.firstRow(s + 1); row++) {
+                    double residual = (double) window.get(row, channel) - expected;
+                    sum += residual;
+                    squares += residual * residual;
+                }
             }
-            mean[j] = sum / steps;
-            double spread = Math.max(0, squares / steps - mean[j] * mean[j]);
-            logEnergy[j] = Math.log(spread + QUIET);
+            mean[j] = sum / coding.rows();
+            logEnergy[j] = Math.log(Math.max(0, squares / coding.rows() - mean[j] * mean[j]) + QUIET);
         }
         return new Residuals(mean, logEnergy);
     }

@@ -45,11 +45,16 @@ record WindowCoding(int channels, int rows, int steps, List<Integer> judged) {
         return judged.size() * steps;
     }
 
+    /** Returns the first row of the step; that of the step after the last is the number of rows. */
+    int firstRow(int step) {
+        return step * rows / steps;
+    }
+
     /** Writes the window's [channel, step] values into the target. */
     void encode(StandardWindow window, float[] target, int position) {
         for (int c = 0; c < channels; c++) {
             for (int s = 0; s < steps; s++) {
-                target[position + c * steps + s] = mean(window, c, s * rows / steps, (s + 1) * rows / steps);
+                target[position + c * steps + s] = mean(window, c, firstRow(s), firstRow(s + 1));
             }
         }
     }
