@@ -1,9 +1,7 @@
 package org.industrialmind.torch.nn;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -73,13 +71,9 @@ public final class Network implements AutoCloseable {
         Engine.shared().call(0, () -> {
             try (TorchScope scope = TorchScope.inference()) {
                 eachParameter(named -> {
-                    StateDict.Parameter given = state.get(named.name());
-                    List<Integer> shape = shape(named.tensor());
-                    if (!given.shape().equals(shape)) {
-                        throw new IllegalArgumentException("parameter " + named.name() + " has the shape "
-                                + given.shape() + ": the network expects " + shape);
-                    }
-                    named.tensor().data_ptr_float().put(given.values(), 0, given.size());
+                    float[] values =
+                            state.values(named.name(), named.tensor().shape());
+                    named.tensor().data_ptr_float().put(values, 0, values.length);
                 });
                 return state;
             }
@@ -112,10 +106,10 @@ public final class Network implements AutoCloseable {
 
     StateDict snapshot() {
         try (TorchScope scope = TorchScope.inference()) {
-            SequencedMap<String, StateDict.Parameter> parameters = new LinkedHashMap<>();
-            eachParameter(named -> parameters.put(
-                    named.name(), new StateDict.Parameter(shape(named.tensor()), toArray(named.tensor()))));
-            return new StateDict(parameters);
+            StateDict.Builder state = new StateDict.Builder();
+            eachParameter(named -> state.add(
+                    named.name(), toArray(named.tensor()), named.tensor().shape()));
+            return state.build();
         }
     }
 
@@ -147,10 +141,6 @@ public final class Network implements AutoCloseable {
         FloatPointer data = dense.data_ptr_float();
         data.get(values, 0, values.length);
         return values;
-    }
-
-    private static List<Integer> shape(Tensor tensor) {
-        return LongStream.of(tensor.shape()).mapToObj(Math::toIntExact).toList();
     }
 
     /** Returns how many examples the values make. */

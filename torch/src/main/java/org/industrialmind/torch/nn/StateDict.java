@@ -1,21 +1,32 @@
 package org.industrialmind.torch.nn;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.industrialmind.learning.format.SafeTensors;
+import org.industrialmind.learning.format.Tensor;
 
 /**
- * The learned parameters of a network by name, as plain arrays.
+ * The learned parameters of a network by name, as plain values.
  *
- * <p>Names are the layer's position and the parameter's own name, as in {@code 0.weight}, so that the same file loads into
- * a {@code Sequential} elsewhere.
+ * <p>Names are the layer's position and the parameter's own name, as in {@code 0.weight}, so that the same safetensors file
+ * loads into a {@code Sequential} elsewhere.
  */
-public record StateDict(SequencedMap<String, Parameter> parameters) {
+public record StateDict(Map<String, Tensor> parameters) {
     public StateDict {
-        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Takes the parameters of a file. */
+    public static StateDict of(SafeTensors file) {
+        return new StateDict(file.tensors());
+    }
+
+    public SafeTensors toSafeTensors() {
+        return new SafeTensors(parameters);
     }
 
     /**
@@ -23,71 +34,52 @@ public record StateDict(SequencedMap<String, Parameter> parameters) {
      *
      * @throws IllegalArgumentException if there is none
      */
-    public Parameter get(String name) {
-        Parameter found = parameters.get(name);
+    public Tensor get(String name) {
+        Tensor found = parameters.get(name);
         if (found == null) {
-            throw new IllegalArgumentException("no parameter is named " + name + "; there are " + parameters.keySet());
+            throw new IllegalArgumentException("no parameter is named " + name + "; there are " + names());
         }
         return found;
     }
 
+    /**
+     * Returns the values of the parameter of that name.
+     *
+     * @throws IllegalArgumentException if there is none, or it has another shape
+     */
+    float[] values(String name, long[] shape) {
+        Tensor found = get(name);
+        if (!found.shape().equals(LongStream.of(shape).boxed().toList())) {
+            throw new IllegalArgumentException("parameter " + name + " has the shape " + found.shape()
+                    + ": the network expects " + Arrays.toString(shape));
+        }
+        return found.floats();
+    }
+
+    public Set<String> names() {
+        return new TreeMap<>(parameters).navigableKeySet();
+    }
+
     /** Returns the number of learned values. */
     public int size() {
-        return parameters.values().stream().mapToInt(Parameter::size).sum();
+        return parameters.values().stream().mapToInt(Tensor::size).sum();
     }
 
-    /** An array of 32-bit floats and its shape, last dimension fastest. */
-    public static final class Parameter {
-        private final List<Integer> shape;
-        private final float[] values;
-
-        /**
-         * Makes a parameter.
-         *
-         * @param values copied
-         * @throws IllegalArgumentException if the values do not fill the shape
-         */
-        public Parameter(List<Integer> shape, float[] values) {
-            int size = shape.stream().reduce(1, Math::multiplyExact);
-            if (size != values.length) {
-                throw new IllegalArgumentException(
-                        "parameter of shape " + shape + " has " + values.length + " values: expected " + size);
-            }
-            this.shape = List.copyOf(shape);
-            this.values = values.clone();
-        }
-
-        public List<Integer> shape() {
-            return shape;
-        }
-
-        public int size() {
-            return values.length;
-        }
-
-        /** Returns a copy of the values. */
-        public float[] values() {
-            return values.clone();
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Parameter that && shape.equals(that.shape) && Arrays.equals(values, that.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * shape.hashCode() + Arrays.hashCode(values);
-        }
-
-        @Override
-        public String toString() {
-            return "Parameter" + shape;
-        }
-    }
-
-    /** Names the parameters of one layer after its position. */
-    static String name(int layer, String parameter) {
+    /** Names the parameter of one layer after its position. */
+    public static String name(int layer, String parameter) {
         return layer + "." + parameter;
+    }
+
+    /** Collects parameters one by one. */
+    static final class Builder {
+        private final Map<String, Tensor> parameters = new HashMap<>();
+
+        void add(String name, float[] values, long[] shape) {
+            parameters.put(name, Tensor.of(values, shape));
+        }
+
+        StateDict build() {
+            return new StateDict(parameters);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.industrialmind.torch.onnx;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.industrialmind.learning.format.Tensor;
 import org.industrialmind.torch.nn.LayerSpec;
 import org.industrialmind.torch.nn.NetworkSpec;
 import org.industrialmind.torch.nn.StateDict;
@@ -106,7 +107,7 @@ public final class OnnxWriter {
     private Protobuf unflatten(int layer, LayerSpec.Unflatten unflatten) {
         long[] shape = {0, unflatten.channels(), unflatten.time()}; // 0: the batch dimension as it comes
         String name = layer + ".shape";
-        graph.message(5, tensor(name, INT64, List.of(shape.length), Protobuf.raw(shape)));
+        graph.message(5, tensor(name, INT64, List.of((long) shape.length), Protobuf.raw(shape)));
         return node(layer, "Reshape", name);
     }
 
@@ -124,13 +125,13 @@ public final class OnnxWriter {
 
     /** Adds the learned parameter to the graph and returns its name. */
     private String parameter(int layer, String parameter) {
-        String name = layer + "." + parameter;
-        StateDict.Parameter found = state.get(name);
-        graph.message(5, tensor(name, FLOAT, found.shape(), Protobuf.raw(found.values())));
+        String name = StateDict.name(layer, parameter);
+        Tensor found = state.get(name);
+        graph.message(5, tensor(name, FLOAT, found.shape(), Protobuf.raw(found.floats())));
         return name;
     }
 
-    private static Protobuf tensor(String name, long type, List<Integer> shape, byte[] raw) {
+    private static Protobuf tensor(String name, long type, List<Long> shape, byte[] raw) {
         Protobuf tensor = new Protobuf();
         shape.forEach(size -> tensor.number(1, size));
         return tensor.number(2, type).text(8, name).bytes(9, raw);

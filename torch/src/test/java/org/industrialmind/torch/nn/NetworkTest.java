@@ -106,7 +106,7 @@ class NetworkTest {
         try (Network network = Network.create(spec, seed)) {
             StateDict state = network.state();
             DenseTwin twin = new DenseTwin(
-                    state.get("0.weight").values(), state.get("0.bias").values(), inputs, outputs);
+                    state.get("0.weight").floats(), state.get("0.bias").floats(), inputs, outputs);
             double[] expected = twin.forward(x, rows);
             float[] seen = network.forward(x);
             for (int i = 0; i < seen.length; i++) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -160,7 +160,7 @@ class OnnxNetworkTest {
 
     @Test
     void a_missing_parameter_is_named() {
-        assertThatThrownBy(() -> OnnxWriter.write(DENSE, new StateDict(new LinkedHashMap<>())))
+        assertThatThrownBy(() -> OnnxWriter.write(DENSE, new StateDict(Map.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0.weight");
     }
