@@ -53,6 +53,13 @@ public final class Limits {
         return Math.max(1.3 * Quantiles.quantile(values, 0.99), Double.MIN_NORMAL);
     }
 
+    /** Returns these limits, each raised to the floor where it is lower. */
+    public Limits atLeast(double floor) {
+        Map<Key, Double> raised = new HashMap<>();
+        byRegime.forEach((key, limit) -> raised.put(key, Math.max(limit, floor)));
+        return new Limits(raised, Math.max(fallback, floor));
+    }
+
     private static void requirePositive(double limit, String whose) {
         if (!(limit > 0) || Double.isInfinite(limit)) {
             throw new IllegalArgumentException(
