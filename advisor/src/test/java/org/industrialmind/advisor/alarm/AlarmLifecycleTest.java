@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class AlarmLifecycleTest {
     /** The whole table: a row for each state and event; {@code -} is refused, {@code a/b} is abnormal/normal. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             event             | UNACKNOWLEDGED | ACKNOWLEDGED   | RETURNED       | NORMAL         | SHELVED               | SUPPRESSED            | OUT_OF_SERVICE
             ACKNOWLEDGE       | ACKNOWLEDGED   | -              | NORMAL         | -              | -                     | -                     | -
             SHELVE            | SHELVED        | SHELVED        | SHELVED        | -              | -                     | -                     | -

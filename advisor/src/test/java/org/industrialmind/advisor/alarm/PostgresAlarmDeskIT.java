@@ -173,7 +173,8 @@ final class PostgresAlarmDeskIT {
         Alarm returned = cleared(4);
         assertThat(returned.state()).isEqualTo(AlarmState.RETURNED);
 
-        assertThat(desk.apply(returned.id(), new AlarmAction.Acknowledge(""), "ana").state())
+        assertThat(desk.apply(returned.id(), new AlarmAction.Acknowledge(""), "ana")
+                        .state())
                 .isEqualTo(AlarmState.NORMAL);
     }
 
@@ -209,8 +210,7 @@ final class PostgresAlarmDeskIT {
     void shelving_ends_by_itself_and_the_alarm_calls_again() {
         Alarm alarm = raised();
         desk.apply(alarm.id(), new AlarmAction.Acknowledge(""), "ana");
-        Alarm shelved =
-                desk.apply(alarm.id(), new AlarmAction.Shelve(Duration.ofHours(1), "seal on order"), "ana");
+        Alarm shelved = desk.apply(alarm.id(), new AlarmAction.Shelve(Duration.ofHours(1), "seal on order"), "ana");
         assertThat(shelved.state()).isEqualTo(AlarmState.SHELVED);
         assertThat(shelved.shelving()).contains(new Shelving(now.plus(Duration.ofHours(1)), "seal on order", "ana"));
 
@@ -253,7 +253,8 @@ final class PostgresAlarmDeskIT {
         assertThat(desk.find(first.id()).orElseThrow().state()).isEqualTo(AlarmState.NORMAL);
         assertThat(desk.raisedSince(START)).isEqualTo(calls);
 
-        assertThat(desk.apply(second.id(), new AlarmAction.ReturnToService(), "eva").state())
+        assertThat(desk.apply(second.id(), new AlarmAction.ReturnToService(), "eva")
+                        .state())
                 .isEqualTo(AlarmState.UNACKNOWLEDGED);
         assertThat(desk.raisedSince(START)).isEqualTo(calls + 1);
     }
@@ -345,8 +346,7 @@ final class PostgresAlarmDeskIT {
         desk.process(batch(40, leaking));
         desk.completeDiagnoses();
 
-        assertThat(desk.find(alarm.id()).orElseThrow().diagnosis().sensors())
-                .contains("seal_temp", "seal_pot_level");
+        assertThat(desk.find(alarm.id()).orElseThrow().diagnosis().sensors()).contains("seal_temp", "seal_pot_level");
     }
 
     @Test
@@ -505,8 +505,7 @@ final class PostgresAlarmDeskIT {
 
     @Test
     void windows_out_of_sight_move_the_position_and_nothing_else() {
-        desk.process(batch(
-                1, new Assessment.NotAssessable(PUMP.id(), STRIDE, Assessment.Reason.TRANSIENT)));
+        desk.process(batch(1, new Assessment.NotAssessable(PUMP.id(), STRIDE, Assessment.Reason.TRANSIENT)));
 
         assertThat(desk.positions()).isEqualTo(Map.of(0, 1L));
         assertThat(desk.recent(10)).isEmpty();

@@ -107,8 +107,7 @@ final class DiagnoserTest {
 
     @Test
     void a_sign_that_points_the_other_way_speaks_against_the_mode() {
-        Diagnosis diagnosis =
-                Diagnoser.rank(PUMP, List.of(deviating("seal_temp", -8), deviating("seal_pot_level", 8)));
+        Diagnosis diagnosis = Diagnoser.rank(PUMP, List.of(deviating("seal_temp", -8), deviating("seal_pot_level", 8)));
 
         assertThat(diagnosis.modes()).isEmpty();
         assertThat(diagnosis.missing()).first().asString().contains("undetermined");
@@ -150,8 +149,8 @@ final class DiagnoserTest {
                 .contains("equipment class centrifugal-pump");
 
         graph.load(List.of(), EquipmentLibrary.standard());
-        Diagnosis diagnosis = diagnoser.diagnose(
-                episode(MACHINE.id(), deviating("seal_temp", 6), deviating("seal_pot_level", -6)));
+        Diagnosis diagnosis =
+                diagnoser.diagnose(episode(MACHINE.id(), deviating("seal_temp", 6), deviating("seal_pot_level", -6)));
         assertThat(diagnosis.leading()).map(RankedMode::id).contains("pump.seal-leak");
 
         graph.unplug();
