@@ -20,6 +20,7 @@ import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
+import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.Neo4jPlantGraph;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
@@ -105,7 +106,7 @@ public final class Platform implements AutoCloseable {
 
             // what is made of it: windows judged by the registry's champions
             registry = new PostgresModelRegistry(database, config.models(), clock);
-            scorer = new ChampionScorer(registry, Detectors.formats());
+            scorer = new ChampionScorer(registry, DetectorKind.formats());
             scorer.refresh();
             scoring = newScoring();
 

@@ -2,6 +2,7 @@ package org.industrialmind.learning.anomaly;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import org.industrialmind.learning.Model;
 import org.industrialmind.signal.Window;
 
@@ -14,6 +15,9 @@ import org.industrialmind.signal.Window;
 public interface AnomalyDetector extends Model {
     /** Returns the kind of detector, by which its {@link DetectorFormat} is found: {@code pca}, {@code dense-autoencoder}. */
     String kind();
+
+    /** Returns what was measured on normal windows that training did not see, by name. */
+    Map<String, Double> metrics();
 
     /** Returns the number of rows that a window must have. */
     int windowLength();
