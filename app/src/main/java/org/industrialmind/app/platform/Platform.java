@@ -39,7 +39,6 @@ import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.telemetry.wire.FrameProducer;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import org.industrialmind.telemetry.wire.Topics;
-import org.neo4j.driver.AuthTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -159,8 +158,7 @@ public final class Platform implements AutoCloseable {
 
     private void connect(Servers.GraphAddress address) {
         try {
-            Neo4jPlantGraph connected =
-                    new Neo4jPlantGraph(address.bolt(), AuthTokens.basic(address.user(), address.password()), "neo4j");
+            Neo4jPlantGraph connected = Neo4jPlantGraph.connect(address.bolt(), address.user(), address.password());
             synchronized (opened) {
                 opened(connected);
             }

@@ -16,9 +16,6 @@ public interface AnomalyDetector extends Model {
     /** Returns the kind of detector, by which its {@link DetectorFormat} is found: {@code pca}, {@code dense-autoencoder}. */
     String kind();
 
-    /** Returns what was measured on normal windows that training did not see, by name. */
-    Map<String, Double> metrics();
-
     /** Returns the number of rows that a window must have. */
     int windowLength();
 
