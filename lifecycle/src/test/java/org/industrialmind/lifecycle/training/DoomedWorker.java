@@ -12,6 +12,7 @@ final class DoomedWorker {
     public static void main(String[] arguments) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(arguments[0]);
+        source.setUser("postgres");
         TrainingHandler forever = job -> {
             TimeUnit.HOURS.sleep(1);
             return new ModelRef(job.modelName(), 1);

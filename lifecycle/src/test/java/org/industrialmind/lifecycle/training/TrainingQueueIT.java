@@ -15,6 +15,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.industrialmind.lifecycle.database.TestDatabase;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EquipmentClass;
@@ -104,7 +106,7 @@ final class TrainingQueueIT {
 
     @Test
     void two_workers_share_the_work_and_do_no_job_twice() throws InterruptedException {
-        List<UUID> ids = java.util.stream.Stream.generate(() -> queue.submit(JOB))
+        List<UUID> ids = Stream.generate(() -> queue.submit(JOB))
                 .limit(12)
                 .toList();
         BlockingQueue<TrainingJob> seen = new LinkedBlockingQueue<>();
@@ -178,7 +180,7 @@ final class TrainingQueueIT {
         try (TrainingWorker worker = worker(job -> MODEL)) {
             assertThat(worker).isNotNull();
             assertThat(await(id, TrainingQueueIT::finished))
-                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(TrainingState.Failed.class))
+                    .asInstanceOf(InstanceOfAssertFactories.type(TrainingState.Failed.class))
                     .extracting(TrainingState.Failed::reason)
                     .asString()
                     .contains("died 3 times");
