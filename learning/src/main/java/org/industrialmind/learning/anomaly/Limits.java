@@ -16,8 +16,10 @@ public final class Limits {
     private final double fallback;
 
     Limits(Map<Key, Double> byRegime, double fallback) {
-        this.byRegime = new HashMap<>(byRegime);
+        this.byRegime = Map.copyOf(byRegime);
         this.fallback = fallback;
+        byRegime.forEach((key, limit) -> requirePositive(limit, key.toString()));
+        requirePositive(fallback, "all other machines");
     }
 
     /**
@@ -49,6 +51,28 @@ public final class Limits {
 
     private static double level(double[] values) {
         return Math.max(1.3 * Quantiles.quantile(values, 0.99), Double.MIN_NORMAL);
+    }
+
+    /** Returns these limits, each raised to the floor where it is lower. */
+    public Limits atLeast(double floor) {
+        Map<Key, Double> raised = new HashMap<>();
+        byRegime.forEach((key, limit) -> raised.put(key, Math.max(limit, floor)));
+        return new Limits(raised, Math.max(fallback, floor));
+    }
+
+    private static void requirePositive(double limit, String whose) {
+        if (!(limit > 0) || Double.isInfinite(limit)) {
+            throw new IllegalArgumentException(
+                    "limit " + limit + " of " + whose + " is not valid: expected a positive, finite number");
+        }
+    }
+
+    Map<Key, Double> byRegime() {
+        return byRegime;
+    }
+
+    double fallback() {
+        return fallback;
     }
 
     /** Returns the limit of the machine in that regime; where it was not calibrated, that of the class. */

@@ -4,11 +4,13 @@ package org.industrialmind.learning.anomaly;
 final class Scale {
     private final double[] centre;
     private final double[] spread;
+    private final double[] perSpread;
 
     /** @throws IllegalArgumentException if the lengths differ, a level is not finite, or a spread not positive and finite */
     Scale(double[] centre, double[] spread) {
         this.centre = centre.clone();
         this.spread = spread.clone();
+        this.perSpread = new double[spread.length];
         if (centre.length != spread.length) {
             throw new IllegalArgumentException("scale has " + centre.length + " levels and " + spread.length
                     + " spreads: expected one of each per channel");
@@ -18,6 +20,7 @@ final class Scale {
                 throw new IllegalArgumentException("scale of channel " + c + " has level " + centre[c] + " and spread "
                         + spread[c] + ": expected a finite level and a positive, finite spread");
             }
+            perSpread[c] = 1 / spread[c];
         }
     }
 
@@ -31,5 +34,10 @@ final class Scale {
 
     double spread(int channel) {
         return spread[channel];
+    }
+
+    /** Returns one over the spread: the hot loop multiplies. */
+    double perSpread(int channel) {
+        return perSpread[channel];
     }
 }
