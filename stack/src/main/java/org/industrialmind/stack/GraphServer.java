@@ -115,6 +115,7 @@ final class GraphServer implements LocalServer {
         return new StackException(
                 ServerName.NEO4J,
                 "Neo4j did not start: " + reason,
-                "Read neo4j.log and neo4j-errors.log in %s; the platform runs without it.".formatted(logs));
+                "Read the files in %s and neo4j-errors.log beside it; the platform runs without the graph."
+                        .formatted(logs.resolve("neo4j")));
     }
 }

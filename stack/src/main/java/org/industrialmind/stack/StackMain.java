@@ -93,8 +93,8 @@ public final class StackMain {
     /** Nothing waits for the graph, and its failure fails nothing else. */
     private void startGraph(GraphProgram program, LocalStack running) {
         StackConfig config = arguments.config();
-        List<String> command =
-                program.command(config.data().resolve("graph"), config.logs(), running.port(ServerPort.BOLT));
+        List<String> command = program.command(
+                config.data().resolve("graph"), config.logs().resolve("neo4j"), running.port(ServerPort.BOLT));
         GraphServer server = new GraphServer(command, config.logs());
         graph = server;
         long began = System.nanoTime();
