@@ -2,7 +2,6 @@ package org.industrialmind.learning.anomaly;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import org.industrialmind.learning.Model;
 import org.industrialmind.signal.Window;
 

@@ -106,9 +106,7 @@ final class TrainingQueueIT {
 
     @Test
     void two_workers_share_the_work_and_do_no_job_twice() throws InterruptedException {
-        List<UUID> ids = Stream.generate(() -> queue.submit(JOB))
-                .limit(12)
-                .toList();
+        List<UUID> ids = Stream.generate(() -> queue.submit(JOB)).limit(12).toList();
         BlockingQueue<TrainingJob> seen = new LinkedBlockingQueue<>();
         TrainingHandler handler = job -> {
             seen.add(job);
