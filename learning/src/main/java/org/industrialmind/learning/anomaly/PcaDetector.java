@@ -10,10 +10,11 @@ import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Window;
 
 /**
- * Judges windows by principal components of their means and spreads; see {@link PrincipalComponents} for the method.
+ * Judges windows by the level and the restlessness of their channels ({@link WindowFeatures}), together through principal
+ * components and each on its own ({@link WindowScore}).
  *
- * <p>Contributions name channels, never drives. The deviation of a channel is that of its window mean from the usual one
- * of the machine and regime, in robust standard deviations of such means: a channel that only became noisy has a share
+ * <p>Contributions name channels, never drives. The deviation of a channel is that of its level from the usual one of the
+ * machine and regime, in robust standard deviations of the levels of windows: a channel that only became noisy has a share
  * but a deviation near 0.
  */
 public final class PcaDetector implements AnomalyDetector {
@@ -24,7 +25,7 @@ public final class PcaDetector implements AnomalyDetector {
 
     private final Baseline baseline;
     private final FeatureScales scales;
-    private final PrincipalComponents components;
+    private final WindowScore score;
     private final Limits limits;
     private final Provenance provenance;
     private final Map<String, Double> metrics;
@@ -33,13 +34,13 @@ public final class PcaDetector implements AnomalyDetector {
     PcaDetector(
             Baseline baseline,
             FeatureScales scales,
-            PrincipalComponents components,
+            WindowScore score,
             Limits limits,
             Provenance provenance,
             Map<String, Double> metrics) {
         this.baseline = baseline;
         this.scales = scales;
-        this.components = components;
+        this.score = score;
         this.limits = limits;
         this.provenance = provenance;
         this.metrics = Map.copyOf(metrics);
@@ -51,11 +52,11 @@ public final class PcaDetector implements AnomalyDetector {
         for (AssetId asset : baseline.assets()) {
             List<FeatureScale> own = scales.of(asset);
             boolean fits = own.size() == baseline.regimes(asset)
-                    && own.stream().allMatch(scale -> scale.size() == components.size())
-                    && components.size() == 2 * channels.length;
+                    && own.stream().allMatch(scale -> scale.size() == score.size())
+                    && score.size() == 2 * channels.length;
             if (!fits) {
                 throw new IllegalArgumentException("detector has " + own.size() + " feature scales for the "
-                        + baseline.regimes(asset) + " regimes of " + asset + " and components of " + components.size()
+                        + baseline.regimes(asset) + " regimes of " + asset + " and a score of " + score.size()
                         + " features: expected one scale a regime, and two features for each of " + channels.length
                         + " channels");
             }
@@ -100,8 +101,8 @@ public final class PcaDetector implements AnomalyDetector {
         return scales;
     }
 
-    PrincipalComponents components() {
-        return components;
+    WindowScore score() {
+        return score;
     }
 
     Limits limits() {
@@ -111,8 +112,8 @@ public final class PcaDetector implements AnomalyDetector {
     /** The arrays of one call, used again for each of its windows. */
     private final class Work {
         private final WindowFeatures reader = new WindowFeatures(baseline.schema(), baseline.windowLength());
-        private final double[] features = new double[components.size()];
-        private final double[] scratch = new double[components.kept()];
+        private final double[] features = new double[score.size()];
+        private final double[] scratch = new double[score.components().kept()];
 
         Verdict judge(Window window) {
             return switch (baseline.locate(window)) {
@@ -124,24 +125,18 @@ public final class PcaDetector implements AnomalyDetector {
         private Verdict judge(Window window, Baseline.Location.Known known) {
             reader.of(window, known.scale(), features);
             scales.of(window.asset(), known.regime()).apply(features);
-            double raw = components.score(features, scratch);
-            double score = raw / limits.of(window.asset(), known.regime());
-            return new Verdict.Scored(score, score > 1 ? contributions() : List.of());
+            double raw = score.of(features, scratch);
+            double relative = raw / limits.of(window.asset(), known.regime());
+            return new Verdict.Scored(relative, relative > 1 ? contributions() : List.of());
         }
 
         private List<Contribution> contributions() {
-            double[] mean = components.mean();
-            double[] byFeature = components.contributions(features, scratch);
-            double sum = 0;
-            for (double part : byFeature) {
-                sum += part;
-            }
+            double[] shares = score.shares(features, scratch);
             List<Contribution> named = new ArrayList<>();
             for (int i = 0; i < channels.length; i++) {
-                double share = (byFeature[i] + byFeature[channels.length + i]) / sum;
-                if (share >= LEAST_SHARE) {
+                if (shares[i] >= LEAST_SHARE) {
                     String name = baseline.schema().channel(channels[i]).name();
-                    named.add(new Contribution(name, share, features[i] + mean[i]));
+                    named.add(new Contribution(name, shares[i], features[i]));
                 }
             }
             named.sort(Comparator.comparingDouble(Contribution::share).reversed());

@@ -38,34 +38,33 @@ public final class PcaTrainer implements Trainer<WindowSet, PcaDetector> {
         HoldOut parts = HoldOut.of(data, settings.holdOut(), settings.baseline());
         Baseline baseline = Baseline.fit(parts.fit(), settings.baseline());
         Training training = new Training(baseline, parts.fit());
-        PrincipalComponents components =
-                PrincipalComponents.fit(training.standardised(), settings.variance(), training.independent());
-        List<CalibrationScore> scores = scores(baseline, training.scales, components, parts.calibration());
+        WindowScore score = WindowScore.fit(training.standardised(), settings.variance(), training.independent());
+        List<CalibrationScore> scores = scores(baseline, training.scales, score, parts.calibration());
         boolean heldOut = !scores.isEmpty();
         if (!heldOut) { // too little data to hold any out: the fitted windows must do
-            scores = scores(baseline, training.scales, components, parts.fit().windows());
+            scores = scores(baseline, training.scales, score, parts.fit().windows());
         }
-        Limits limits = Limits.calibrate(scores, settings.budget()).atLeast(components.floor());
+        Limits limits = Limits.calibrate(scores, settings.budget()).atLeast(1);
         Map<String, Double> metrics = new TreeMap<>(HeldOutMetrics.of(scores, limits));
         metrics.put("held_out", heldOut ? 1.0 : 0.0);
-        metrics.put("components", (double) components.kept());
+        metrics.put("components", (double) score.components().kept());
         Provenance provenance = Provenance.here(
                 data.description(), PcaTrainer.class.getName(), settings.described(), seed, clock.instant());
-        return new PcaDetector(baseline, training.scales, components, limits, provenance, metrics);
+        return new PcaDetector(baseline, training.scales, score, limits, provenance, metrics);
     }
 
     private static List<CalibrationScore> scores(
-            Baseline baseline, FeatureScales scales, PrincipalComponents components, List<Window> windows) {
+            Baseline baseline, FeatureScales scales, WindowScore score, List<Window> windows) {
         WindowFeatures reader = new WindowFeatures(baseline.schema(), baseline.windowLength());
-        double[] features = new double[components.size()];
-        double[] scratch = new double[components.kept()];
+        double[] features = new double[score.size()];
+        double[] scratch = new double[score.components().kept()];
         List<CalibrationScore> scores = new ArrayList<>();
         for (Window window : windows) {
             if (baseline.locate(window) instanceof Baseline.Location.Known known) {
                 reader.of(window, known.scale(), features);
                 scales.of(window.asset(), known.regime()).apply(features);
-                double score = components.score(features, scratch);
-                scores.add(new CalibrationScore(window.asset(), known.regime(), window.endNanos(), score));
+                double raw = score.of(features, scratch);
+                scores.add(new CalibrationScore(window.asset(), known.regime(), window.endNanos(), raw));
             }
         }
         return scores;
