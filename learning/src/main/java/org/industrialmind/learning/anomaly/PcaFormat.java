@@ -47,9 +47,9 @@ public final class PcaFormat implements DetectorFormat {
         ProvenanceFormat.write(pca.provenance(), root.putObject("provenance"));
         ObjectNode metrics = root.putObject("metrics");
         new TreeMap<>(pca.metrics()).forEach(metrics::put);
-        write(pca.score(), root.putObject("score"));
+        write(pca.fit().score(), root.putObject("score"));
         LimitsFormat.write(pca.limits(), root.putObject("limits"));
-        BaselineFormat.write(pca.baseline(), root.putObject("baseline"));
+        BaselineFormat.write(pca.fit().baseline(), root.putObject("baseline"));
         byte[] text =
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
         Files.write(folder.resolve(MODEL), text);
@@ -67,13 +67,13 @@ public final class PcaFormat implements DetectorFormat {
     }
 
     private static SafeTensors tensors(PcaDetector pca) {
-        PrincipalComponents components = pca.score().components();
-        int size = pca.score().size();
+        PrincipalComponents components = pca.fit().score().components();
+        int size = pca.fit().score().size();
         Map<String, Tensor> tensors = new HashMap<>();
         tensors.put("mean", Tensor.of(components.mean(), components.size()));
         tensors.put("loadings", Tensor.of(components.loadings(), components.kept(), components.size()));
         tensors.put("variances", Tensor.of(components.variances(), components.kept()));
-        pca.scales().byAsset().forEach((asset, regimes) -> {
+        pca.fit().scales().byAsset().forEach((asset, regimes) -> {
             long[] shape = {regimes.size(), size};
             tensors.put("centre/" + asset, Tensor.of(joined(regimes, FeatureScale::centre), shape));
             tensors.put("below/" + asset, Tensor.of(joined(regimes, FeatureScale::below), shape));
@@ -108,9 +108,7 @@ public final class PcaFormat implements DetectorFormat {
                 scales.put(asset, doubles.scales(asset, score.size()));
             }
             return new PcaDetector(
-                    baseline,
-                    new FeatureScales(scales),
-                    score,
+                    new PcaFit(baseline, new FeatureScales(scales), score),
                     limits,
                     ProvenanceFormat.read(root.object("provenance")),
                     metrics);
