@@ -1,6 +1,7 @@
 package org.industrialmind.learning.anomaly;
 
 import java.util.List;
+import java.util.Map;
 import org.industrialmind.learning.Model;
 import org.industrialmind.signal.Window;
 
@@ -18,9 +19,18 @@ public interface AnomalyDetector extends Model {
     int windowLength();
 
     /**
+     * Returns what is known of its quality from training, by name, such as {@code calibration_alarm_share}: the share of
+     * normal windows, held out from fitting, that it calls abnormal. Empty if nothing is known.
+     */
+    default Map<String, Double> metrics() {
+        return Map.of();
+    }
+
+    /**
      * Judges windows.
      *
      * @return one verdict for each window, in the same order
+     * @throws IllegalArgumentException if a window has the schema of training but another number of rows
      */
     List<Verdict> judge(List<Window> windows);
 }

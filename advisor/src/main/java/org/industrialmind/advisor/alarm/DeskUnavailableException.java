@@ -1,0 +1,8 @@
+package org.industrialmind.advisor.alarm;
+
+/** The database of alarms cannot be reached or has refused; nothing has changed, and the same call may be made again. */
+public final class DeskUnavailableException extends RuntimeException {
+    DeskUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

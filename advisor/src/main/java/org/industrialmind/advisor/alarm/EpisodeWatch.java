@@ -1,0 +1,57 @@
+package org.industrialmind.advisor.alarm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.industrialmind.learning.anomaly.EpisodeState;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.Contribution;
+import org.industrialmind.signal.ModelRef;
+
+/**
+ * What is remembered of one machine and one detector between two windows; kept in the database as JSON.
+ *
+ * @param rule the state of the rule that opens and closes episodes
+ * @param glimpses abnormal windows that may turn out to belong to the next episode; empty while one is open
+ * @param running the open episode, if there is one
+ */
+record EpisodeWatch(EpisodeState rule, List<Glimpse> glimpses, Optional<RunningEpisode> running) {
+    private static final int MAX_GLIMPSES = 64; // as far as a rule may look back
+
+    EpisodeWatch {
+        glimpses = List.copyOf(glimpses);
+    }
+
+    static EpisodeWatch initial() {
+        return new EpisodeWatch(EpisodeState.initial(), List.of(), Optional.empty());
+    }
+
+    /** One abnormal window. */
+    record Glimpse(long endNanos, ModelRef model, double score, List<Contribution> contributions) {
+        Glimpse {
+            contributions = List.copyOf(contributions);
+        }
+
+        static Glimpse of(Assessment.Abnormal abnormal) {
+            return new Glimpse(abnormal.windowEndNanos(), abnormal.model(), abnormal.score(), abnormal.contributions());
+        }
+    }
+
+    EpisodeWatch glimpsed(EpisodeState next, Glimpse glimpse) {
+        List<Glimpse> all = new ArrayList<>(glimpses);
+        all.add(glimpse);
+        return new EpisodeWatch(
+                next, all.subList(Math.max(0, all.size() - MAX_GLIMPSES), all.size()), Optional.empty());
+    }
+
+    /** Goes on without an episode; glimpses that the rule no longer remembers are dropped. */
+    EpisodeWatch idle(EpisodeState next) {
+        long oldest = next.recent().isEmpty() ? Long.MAX_VALUE : next.recent().getFirst();
+        return new EpisodeWatch(
+                next, glimpses.stream().filter(g -> g.endNanos() >= oldest).toList(), Optional.empty());
+    }
+
+    EpisodeWatch running(EpisodeState next, RunningEpisode episode) {
+        return new EpisodeWatch(next, List.of(), Optional.of(episode));
+    }
+}

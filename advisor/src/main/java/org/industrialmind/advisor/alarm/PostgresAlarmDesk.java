@@ -1,0 +1,262 @@
+package org.industrialmind.advisor.alarm;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.industrialmind.advisor.alarm.WatchRows.Point;
+import org.industrialmind.advisor.diagnosis.Diagnoser;
+import org.industrialmind.advisor.diagnosis.Diagnosis;
+import org.industrialmind.knowledge.graph.GraphUnavailableException;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Episode;
+import org.industrialmind.signal.EpisodeId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An alarm desk on PostgreSQL.
+ *
+ * <p>A batch is one transaction: what is remembered of each machine, its episodes, its alarms, the audit trail and the
+ * read positions change together, so a process killed at any point has either taken the whole batch in or none of it,
+ * and starts again at {@link #positions()}. A desk that was paused and comes back with a batch that another one has
+ * taken in meanwhile finds the positions ahead of it and leaves it alone.
+ *
+ * <p>Locks are taken in one order: positions by partition, watches by point, then the desk's lock, which only work that
+ * changes an alarm takes. Diagnoses are worked out after the transaction, since they ask another server: an alarm never
+ * waits for the graph.
+ */
+public final class PostgresAlarmDesk implements AlarmDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresAlarmDesk.class);
+    private static final int MOST_ROWS = 10_000;
+    private static final int DIAGNOSES_AT_ONCE = 50;
+
+    private final AlarmDatabase database;
+    private final AssetDirectory assets;
+    private final Diagnoser diagnoser;
+    private final AlarmSettings settings;
+    private final InstantSource clock;
+    private final EpisodeTracker tracker;
+    private final List<Consumer<Alarm>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Instant graphDownUntil = Instant.MIN;
+
+    /** Opens the desk and brings its tables up to date. */
+    public PostgresAlarmDesk(
+            DataSource source,
+            AssetDirectory assets,
+            Diagnoser diagnoser,
+            AlarmSettings settings,
+            InstantSource clock) {
+        this.database = new AlarmDatabase(source);
+        this.assets = assets;
+        this.diagnoser = diagnoser;
+        this.settings = settings;
+        this.clock = clock;
+        this.tracker = new EpisodeTracker(settings.rule());
+        database.migrate();
+    }
+
+    @Override
+    public List<Alarm> open(int limit) {
+        return database.inTransaction(connection -> AlarmRows.open(connection, rows(limit)));
+    }
+
+    @Override
+    public List<Alarm> recent(int limit) {
+        return database.inTransaction(connection -> AlarmRows.recent(connection, rows(limit)));
+    }
+
+    @Override
+    public Optional<Alarm> find(EpisodeId id) {
+        return database.inTransaction(connection -> AlarmRows.find(connection, id));
+    }
+
+    @Override
+    public List<AuditEntry> history(EpisodeId id) {
+        return database.inTransaction(connection -> AuditTrail.of(connection, id));
+    }
+
+    @Override
+    public List<Episode> episodes(AssetId asset, int limit) {
+        return database.inTransaction(connection -> AlarmRows.episodes(connection, asset, rows(limit)));
+    }
+
+    @Override
+    public Optional<Episode> episode(EpisodeId id) {
+        return database.inTransaction(connection -> AlarmRows.episode(connection, id));
+    }
+
+    @Override
+    public Map<Integer, Long> positions() {
+        return database.inTransaction(WatchRows::positions);
+    }
+
+    @Override
+    public long raisedSince(Instant since) {
+        return database.inTransaction(connection -> AuditTrail.callsSince(connection, since));
+    }
+
+    @Override
+    public AuditVerdict verifyAudit() {
+        return database.inTransaction(AuditTrail::verify);
+    }
+
+    @Override
+    public void onChange(Consumer<Alarm> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public Alarm apply(EpisodeId id, AlarmAction action, String actor) {
+        List<Alarm> changed = database.inTransaction(connection -> {
+            AlarmBook book = AlarmBook.open(connection, assets, clock.instant());
+            book.apply(id, action, actor);
+            return book.changed();
+        });
+        tell(changed);
+        return changed.stream()
+                .filter(alarm -> alarm.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void expire(Instant now) {
+        tell(database.inTransaction(connection -> {
+            AlarmBook book = AlarmBook.open(connection, assets, now);
+            book.expire();
+            return book.changed();
+        }));
+    }
+
+    @Override
+    public void process(AssessmentBatch batch) {
+        List<Alarm> changed = database.inTransaction(connection -> takeIn(connection, batch));
+        tell(changed);
+        if (!changed.isEmpty() && !clock.instant().isBefore(graphDownUntil)) {
+            completeDiagnoses();
+        }
+    }
+
+    private List<Alarm> takeIn(Connection connection, AssessmentBatch batch) throws SQLException {
+        Map<Integer, Long> stored =
+                WatchRows.lockPositions(connection, batch.nextPositions().keySet());
+        boolean news = batch.nextPositions().isEmpty()
+                || batch.nextPositions().entrySet().stream()
+                        .anyMatch(next -> next.getValue() > stored.getOrDefault(next.getKey(), 0L));
+        if (!news) {
+            return List.of();
+        }
+        List<EpisodeTracker.Change> changes = follow(connection, batch.assessments());
+        WatchRows.advance(connection, batch.nextPositions());
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        AlarmBook book = AlarmBook.open(connection, assets, clock.instant());
+        book.expire(); // a shelving that is over must not swallow a new alarm
+        for (EpisodeTracker.Change change : changes) {
+            book.record(change);
+        }
+        return book.changed();
+    }
+
+    private List<EpisodeTracker.Change> follow(Connection connection, List<Assessment> assessments)
+            throws SQLException {
+        SortedSet<Point> points = assessments.stream()
+                .map(Point::of)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Point.ORDER)));
+        Map<Point, EpisodeWatch> before = WatchRows.lockWatches(connection, points);
+        Map<Point, EpisodeWatch> after = new LinkedHashMap<>(before);
+        List<EpisodeTracker.Change> changes = new ArrayList<>();
+        for (Assessment assessment : assessments) {
+            Point point = Point.of(assessment);
+            EpisodeWatch watch = point == null ? null : after.get(point);
+            if (watch != null) {
+                EpisodeTracker.Step step = tracker.next(watch, assessment);
+                after.put(point, step.watch());
+                step.change().ifPresent(changes::add);
+            }
+        }
+        WatchRows.save(
+                connection,
+                after.entrySet().stream()
+                        .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+                        .toList());
+        return changes;
+    }
+
+    @Override
+    public int completeDiagnoses() {
+        List<AlarmRows.Due> due =
+                database.inTransaction(connection -> AlarmRows.dueDiagnoses(connection, DIAGNOSES_AT_ONCE));
+        int done = 0;
+        for (AlarmRows.Due next : due) {
+            if (!complete(next)) {
+                break;
+            }
+            done++;
+        }
+        return done;
+    }
+
+    private boolean complete(AlarmRows.Due due) {
+        Alarm alarm = find(due.alarm()).orElseThrow();
+        try {
+            write(alarm, diagnoser.diagnose(alarm.episode()), due.wanted());
+            return true;
+        } catch (GraphUnavailableException down) {
+            graphDownUntil = clock.instant().plus(settings.graphRetry());
+            LOG.warn(
+                    "graph=down alarm={} next=\"diagnosis follows when it is back\" reason=\"{}\"",
+                    alarm.id(),
+                    down.getMessage());
+            Diagnosis missing = Diagnosis.unknown(
+                    "the plant graph cannot be reached; the cause will be worked out when it is back");
+            if (alarm.diagnosis().modes().isEmpty() && !alarm.diagnosis().equals(missing)) {
+                write(alarm, missing, 0);
+            }
+            return false;
+        }
+    }
+
+    private void write(Alarm alarm, Diagnosis diagnosis, int windows) {
+        tell(database.inTransaction(connection -> {
+            AlarmBook book = AlarmBook.open(connection, assets, clock.instant());
+            book.diagnosed(alarm.id(), diagnosis, windows);
+            return book.changed();
+        }));
+    }
+
+    private void tell(List<Alarm> changed) {
+        for (Alarm alarm : changed) {
+            for (Consumer<Alarm> listener : listeners) {
+                try {
+                    listener.accept(alarm);
+                } catch (RuntimeException failure) {
+                    LOG.warn("listener=failed alarm={} next=\"the change itself is safe\"", alarm.id(), failure);
+                }
+            }
+        }
+    }
+
+    private static int rows(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit + " is not valid: expected 1 to " + MOST_ROWS);
+        }
+        return Math.min(limit, MOST_ROWS);
+    }
+}

@@ -1,0 +1,96 @@
+package org.industrialmind.advisor.alarm;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Contribution;
+import org.industrialmind.signal.Episode;
+import org.industrialmind.signal.EpisodeId;
+import org.industrialmind.signal.ModelRef;
+
+/**
+ * An episode while it is open, with the sums from which its contributions follow.
+ *
+ * <p>A channel's share is its mean over the abnormal windows; its deviation is the mean weighted by the shares, so that a
+ * window in which the channel mattered speaks louder than one in which it only trembled.
+ *
+ * @param windows how many abnormal windows have been counted in
+ */
+record RunningEpisode(
+        EpisodeId id,
+        AssetId asset,
+        ModelRef model,
+        long onsetNanos,
+        long updatedNanos,
+        double peakScore,
+        int windows,
+        Map<String, Sum> sums) {
+
+    RunningEpisode {
+        sums = new TreeMap<>(sums);
+    }
+
+    /** Over the windows so far: the sum of the shares, and of share times deviation. */
+    record Sum(double share, double weighted) {
+        Sum plus(Contribution contribution) {
+            return new Sum(share + contribution.share(), weighted + contribution.share() * contribution.deviation());
+        }
+    }
+
+    static RunningEpisode opening(AssetId asset, long onsetNanos, EpisodeWatch.Glimpse first) {
+        EpisodeId id = EpisodeId.of(asset, first.model().name(), onsetNanos);
+        return new RunningEpisode(id, asset, first.model(), onsetNanos, onsetNanos, 0, 0, Map.of());
+    }
+
+    RunningEpisode plus(EpisodeWatch.Glimpse abnormal) {
+        Map<String, Sum> next = new TreeMap<>(sums);
+        for (Contribution contribution : abnormal.contributions()) {
+            Sum sum = next.getOrDefault(contribution.channel(), new Sum(0, 0));
+            next.put(contribution.channel(), sum.plus(contribution));
+        }
+        return new RunningEpisode(
+                id,
+                asset,
+                model,
+                onsetNanos,
+                abnormal.endNanos(),
+                Math.max(peakScore, abnormal.score()),
+                windows + 1,
+                next);
+    }
+
+    RunningEpisode until(long endNanos, double score) {
+        return new RunningEpisode(id, asset, model, onsetNanos, endNanos, Math.max(peakScore, score), windows, sums);
+    }
+
+    /** Returns whether the evidence has doubled, so that it is worth working out the diagnosis again. */
+    boolean evidenceDoubled() {
+        return Integer.bitCount(windows) == 1;
+    }
+
+    Episode open() {
+        return episode(Optional.empty());
+    }
+
+    Episode closed() {
+        return episode(Optional.of(updatedNanos));
+    }
+
+    private Episode episode(Optional<Long> closed) {
+        List<Contribution> contributions = sums.entrySet().stream()
+                .map(entry -> contribution(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Contribution::share)
+                        .reversed()
+                        .thenComparing(Contribution::channel))
+                .toList();
+        return new Episode(id, asset, onsetNanos, updatedNanos, closed, peakScore, contributions, model);
+    }
+
+    private Contribution contribution(String channel, Sum sum) {
+        double deviation = sum.share() > 0 ? sum.weighted() / sum.share() : 0;
+        return new Contribution(channel, Math.min(1, sum.share() / Math.max(1, windows)), deviation);
+    }
+}

@@ -1,0 +1,179 @@
+package org.industrialmind.advisor.condition;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.industrialmind.advisor.alarm.Alarm;
+import org.industrialmind.advisor.alarm.AlarmState;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
+
+/**
+ * Keeps the newest assessment of each machine and ranks the machines by how urgently they need a person.
+ *
+ * <p>Urgency is 0 to 100 and made of three parts that a person can follow: whether there is an alarm and how far people
+ * have dealt with it (up to 60), how much the machine matters (its criticality, up to 20), and how far it is from its own
+ * normal behaviour (up to 20). A machine without an alarm never ranks above one with an alarm that nobody has seen.
+ */
+public final class ConditionBoard {
+    /** A machine is called silent when its newest assessment is older than this, measured against the newest of all. */
+    static final Duration SILENCE = Duration.ofMinutes(5);
+
+    private final Map<AssetId, Assessment> newest = new ConcurrentHashMap<>();
+
+    /** How a machine is doing. */
+    public enum Condition {
+        NORMAL,
+        ABNORMAL,
+        UNKNOWN,
+        SILENT
+    }
+
+    /**
+     * One machine on the board.
+     *
+     * @param urgency 0 to 100
+     * @param headline what a person should know, in a few words
+     * @param score relative to the limit, or {@code NaN} where it was not judged
+     * @param lastSeen the end of the newest window, or empty if there was none
+     */
+    public record Standing(
+            Asset asset,
+            Condition condition,
+            int urgency,
+            String headline,
+            double score,
+            Optional<Instant> lastSeen,
+            Optional<Assessment> assessment,
+            Optional<Alarm> alarm) {}
+
+    /** Takes an assessment in; an older one than is known of that machine changes nothing. */
+    public void on(Assessment assessment) {
+        newest.merge(
+                assessment.asset(),
+                assessment,
+                (known, come) -> come.windowEndNanos() >= known.windowEndNanos() ? come : known);
+    }
+
+    /** Returns the standings of all assets, most urgent first; equals by criticality, then by tag. */
+    public List<Standing> ranked(List<Asset> assets, List<Alarm> openAlarms) {
+        Map<AssetId, Alarm> alarms = openAlarms.stream()
+                .collect(Collectors.toMap(Alarm::asset, Function.identity(), ConditionBoard::graver));
+        return assets.stream()
+                .map(asset -> standing(asset, Optional.ofNullable(alarms.get(asset.id()))))
+                .sorted(Comparator.comparingInt(Standing::urgency)
+                        .reversed()
+                        .thenComparing(standing -> -standing.asset().criticality())
+                        .thenComparing(standing -> standing.asset().id()))
+                .toList();
+    }
+
+    /** Returns the standing of one asset. */
+    public Standing standing(Asset asset, Optional<Alarm> alarm) {
+        Optional<Assessment> assessment = Optional.ofNullable(newest.get(asset.id()));
+        Condition condition = condition(assessment, alarm);
+        double score = assessment.map(ConditionBoard::score).orElse(Double.NaN);
+        return new Standing(
+                asset,
+                condition,
+                urgency(asset, condition, score, alarm),
+                headline(condition, assessment, alarm),
+                score,
+                assessment.map(seen -> Instant.EPOCH.plusNanos(seen.windowEndNanos())),
+                assessment,
+                alarm);
+    }
+
+    private Condition condition(Optional<Assessment> assessment, Optional<Alarm> alarm) {
+        if (assessment.isEmpty()) {
+            return Condition.UNKNOWN;
+        }
+        if (assessment.get().windowEndNanos() + SILENCE.toNanos() < newestOfAll()) {
+            return Condition.SILENT;
+        }
+        if (alarm.map(Alarm::episode).map(episode -> episode.open()).orElse(false)) {
+            return Condition.ABNORMAL; // one normal window in an open episode is not yet a return to normal
+        }
+        return switch (assessment.get()) {
+            case Assessment.Normal normal -> Condition.NORMAL;
+            case Assessment.Abnormal abnormal -> Condition.NORMAL; // not persistent enough to be an episode
+            case Assessment.NotAssessable not ->
+                switch (not.reason()) {
+                    case TRANSIENT -> Condition.NORMAL; // changing over, as it should now and then
+                    case NO_MODEL, TOO_FEW_READINGS, UNKNOWN_REGIME, OTHER_SCHEMA, SCORER_FAILED -> Condition.UNKNOWN;
+                };
+        };
+    }
+
+    private long newestOfAll() {
+        return newest.values().stream()
+                .mapToLong(Assessment::windowEndNanos)
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
+    private static int urgency(Asset asset, Condition condition, double score, Optional<Alarm> alarm) {
+        int attention = alarm.map(ConditionBoard::attention).orElse(condition == Condition.SILENT ? 20 : 0);
+        if (attention == 0) {
+            return 0;
+        }
+        double distance =
+                Double.isNaN(score) ? 0 : Math.min(20, 5 * Math.max(0, Math.log(Math.max(score, 1)) / Math.log(2)));
+        return (int) Math.min(100, Math.round(attention + 4.0 * asset.criticality() + distance));
+    }
+
+    private static int attention(Alarm alarm) {
+        return switch (alarm.state()) {
+            case UNACKNOWLEDGED -> 60;
+            case ACKNOWLEDGED -> 40;
+            case RETURNED -> 25;
+            case SHELVED, SUPPRESSED, OUT_OF_SERVICE -> 5;
+            case NORMAL -> 0;
+        };
+    }
+
+    private static String headline(Condition condition, Optional<Assessment> assessment, Optional<Alarm> alarm) {
+        if (alarm.isPresent() && alarm.get().state() != AlarmState.NORMAL) {
+            return alarm.get().message();
+        }
+        return switch (condition) {
+            case NORMAL -> "Running as it usually does";
+            case ABNORMAL -> "Behaves abnormally";
+            case SILENT -> "No readings for a while";
+            case UNKNOWN -> assessment.map(ConditionBoard::whyUnknown).orElse("Waiting for its first readings");
+        };
+    }
+
+    private static String whyUnknown(Assessment assessment) {
+        if (!(assessment instanceof Assessment.NotAssessable not)) {
+            return "Not judged yet";
+        }
+        return switch (not.reason()) {
+            case NO_MODEL -> "Learning what is normal";
+            case TOO_FEW_READINGS -> "Too few good readings to judge";
+            case UNKNOWN_REGIME -> "Runs in a way that training has not seen";
+            case TRANSIENT -> "Changing over";
+            case OTHER_SCHEMA -> "Its channels have changed since training";
+            case SCORER_FAILED -> "The model failed on its readings; see the log";
+        };
+    }
+
+    private static double score(Assessment assessment) {
+        return switch (assessment) {
+            case Assessment.Normal normal -> normal.score();
+            case Assessment.Abnormal abnormal -> abnormal.score();
+            case Assessment.NotAssessable not -> Double.NaN;
+        };
+    }
+
+    private static Alarm graver(Alarm one, Alarm other) {
+        return attention(one) >= attention(other) ? one : other;
+    }
+}

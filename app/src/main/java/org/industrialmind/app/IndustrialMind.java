@@ -1,0 +1,51 @@
+package org.industrialmind.app;
+
+import org.industrialmind.app.command.DemoCommand;
+import org.industrialmind.app.command.DoctorCommand;
+import org.industrialmind.learning.CodeVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line of IndustrialMind: finds the command and turns what goes wrong into one clear sentence. */
+@Command(
+        name = "industrialmind",
+        description = "An industrial AI platform: from sensor to explained, managed alarm.",
+        mixinStandardHelpOptions = true,
+        versionProvider = IndustrialMind.Version.class,
+        subcommands = {DemoCommand.class, DoctorCommand.class})
+public final class IndustrialMind {
+    /** What {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"IndustrialMind " + CodeVersion.current() + ", Java " + Runtime.version()};
+        }
+    }
+
+    private IndustrialMind() {}
+
+    /** Runs the command and exits with 0 (done), 1 (failed) or 2 (the words were not understood). */
+    public static void main(String[] words) {
+        System.exit(commandLine().execute(words));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new IndustrialMind())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("industrialmind " + command.getCommandName() + ": " + sentence(failure));
+                    if (System.getenv("INDUSTRIALMIND_DEBUG") != null) {
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    private static String sentence(Throwable failure) {
+        String said = failure.getMessage();
+        return said == null || said.isBlank()
+                ? failure.getClass().getSimpleName() + "; next: run again with INDUSTRIALMIND_DEBUG=1 to see where"
+                : said;
+    }
+}

@@ -1,0 +1,45 @@
+package org.industrialmind.app.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.industrialmind.serving.AssetDirectory;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.FrameSchema;
+
+/** The machines that this platform looks after, as whoever delivers their readings has declared them. */
+public final class AssetCatalogue implements AssetDirectory, org.industrialmind.advisor.alarm.AssetDirectory {
+    private final Map<AssetId, Entry> entries = new ConcurrentSkipListMap<>();
+
+    private record Entry(Asset asset, FrameSchema schema) {}
+
+    /**
+     * Declares a machine, or declares it anew.
+     *
+     * @throws IllegalArgumentException if the schema is of another class of equipment
+     */
+    public void declare(Asset asset, FrameSchema schema) {
+        if (!schema.equipmentClass().equals(asset.equipmentClass())) {
+            throw new IllegalArgumentException("asset " + asset.id() + " is a " + asset.equipmentClass()
+                    + ", but its schema is of a " + schema.equipmentClass());
+        }
+        entries.put(asset.id(), new Entry(asset, schema));
+    }
+
+    @Override
+    public List<Asset> assets() {
+        return entries.values().stream().map(Entry::asset).toList();
+    }
+
+    @Override
+    public Optional<FrameSchema> schema(AssetId asset) {
+        return Optional.ofNullable(entries.get(asset)).map(Entry::schema);
+    }
+
+    @Override
+    public Optional<Asset> find(AssetId id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::asset);
+    }
+}

@@ -1,0 +1,27 @@
+package org.industrialmind.app.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.industrialmind.app.process.Home;
+
+/** The revision of the checkout that is running, as git names it. */
+final class Revision {
+    private Revision() {}
+
+    static String current() {
+        Path home = Home.folder();
+        try {
+            Process git = new ProcessBuilder("git", "-C", home.toString(), "describe", "--always", "--dirty")
+                    .redirectErrorStream(true)
+                    .start();
+            String answer = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return git.waitFor(5, TimeUnit.SECONDS) && git.exitValue() == 0 ? answer.strip() : "unknown";
+        } catch (IOException noGit) {
+            return "unknown";
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return "unknown";
+        }
+    }
+}

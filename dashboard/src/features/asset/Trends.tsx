@@ -1,0 +1,147 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import type { Asset, Assessment, Channel, Contribution, Episode, Reading, SeriesAnswer } from '@/shared/api/contract';
+import { localTime, SPANS, spanStart, type SpanId } from '@/shared/time/time';
+import { Panel } from '@/shared/ui/Panel';
+import { Segments } from '@/shared/ui/Segments';
+import { Button } from '@/shared/ui/Button';
+import { Waiting } from '@/shared/ui/Notice';
+import { count } from '@/shared/ui/words';
+import { episodeSpans, unjudgedSpans, type Span } from './asset';
+import type { Scene } from './chart';
+import { ScoreStrip } from './ScoreStrip';
+import { TrendRow } from './TrendRow';
+import styles from './asset.module.css';
+
+interface Props {
+  asset: Asset;
+  span: SpanId;
+  onSpan: (span: SpanId) => void;
+  driving: Channel[];
+  other: Channel[];
+  series: SeriesAnswer | undefined;
+  latest: Record<string, Reading> | undefined;
+  assessments: Assessment[];
+  episodes: Episode[];
+  contributions: Contribution[];
+}
+
+const QUIET_FIRST = 4; // with nothing abnormal, as many channels as fit a screen
+
+/** The evidence: the score and the readings that drive it, one above the other on one time axis. */
+export function Trends({
+  asset,
+  span,
+  onSpan,
+  driving,
+  other,
+  series,
+  latest,
+  assessments,
+  episodes,
+  contributions,
+}: Props) {
+  const [all, setAll] = useState(false);
+  const [cursorAt, setCursorAt] = useState<number | null>(null);
+  const range = useMemo(() => rangeOf(asset, span, series), [asset.lastSeen, span, series]);
+  const scene = useMemo<Scene>(
+    () => ({ range, abnormal: episodeSpans(episodes, range), unjudged: [] }),
+    [range, episodes],
+  );
+  const scoreScene = useMemo<Scene>(() => ({ ...scene, unjudged: unjudgedSpans(assessments) }), [scene, assessments]);
+
+  const first = driving.length > 0 ? driving : other.slice(0, QUIET_FIRST);
+  const rest = driving.length > 0 ? other : other.slice(QUIET_FIRST);
+  const row = (channel: Channel, last: boolean) => (
+    <TrendRow
+      key={channel.name}
+      channel={channel}
+      series={series?.series.find((each) => each.channel === channel.name)}
+      latest={latest?.[channel.name]}
+      deviation={contributions.find((each) => each.channel === channel.name)?.deviation}
+      drives={driving.includes(channel)}
+      scene={scene}
+      withTimes={last}
+      cursorAt={cursorAt}
+    />
+  );
+
+  return (
+    <Panel
+      title={driving.length > 0 ? 'Trends of what drives the score' : 'Trends'}
+      aside={<Segments label="Time span" options={SPANS} value={span} onChange={onSpan} testId="span" />}
+      testId="trends"
+    >
+      <Legend />
+      {series === undefined ? (
+        <Waiting what="the readings" />
+      ) : (
+        <>
+          <ScoreStrip assessments={assessments} scene={scoreScene} cursorAt={cursorAt} />
+          {first.map((channel, i) => row(channel, i === first.length - 1))}
+          {all && rest.map((channel, i) => row(channel, i === rest.length - 1))}
+          <div className={styles.under}>
+            <label className={styles.cursor}>
+              Read at
+              <input
+                type="range"
+                min={range.from}
+                max={range.to}
+                step={Math.max(1, Math.round((range.to - range.from) / 300))}
+                value={cursorAt === null ? range.to : Math.min(range.to, Math.max(range.from, cursorAt))}
+                onChange={(event) => setCursorAt(Number(event.target.value))}
+                aria-valuetext={cursorAt === null ? 'newest' : localTime(cursorAt, range.to)}
+                data-testid="time-cursor"
+              />
+              <output>{cursorAt === null ? 'newest' : localTime(cursorAt, range.to)}</output>
+            </label>
+            {rest.length > 0 && (
+              <Button kind="quiet" onClick={() => setAll(!all)} aria-expanded={all} data-testid="other-channels">
+                {all ? 'Hide the others' : `Show ${count(rest.length, 'other channel', 'other channels')}`}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function rangeOf(asset: Asset, span: SpanId, series: SeriesAnswer | undefined): Span {
+  const to = asset.lastSeen === null ? Date.parse(series?.to ?? '') || 0 : Date.parse(asset.lastSeen);
+  const from = spanStart(span, to) ?? firstReading(series) ?? Date.parse(series?.from ?? '');
+  return { from: Number.isFinite(from) ? from : to - 1, to: Math.max(to, from + 1) };
+}
+
+function firstReading(series: SeriesAnswer | undefined): number | undefined {
+  const starts = (series?.series ?? []).flatMap(({ points }) => points.slice(0, 1).map(([time]) => time));
+  return starts.length > 0 ? Math.min(...starts) : undefined;
+}
+
+function Legend() {
+  return (
+    <ul className={styles.legend} aria-label="How to read the trends">
+      <li>
+        <svg viewBox="0 0 22 12" aria-hidden="true">
+          <rect className={styles.legendBand} y="1" width="22" height="10" />
+          <path className={styles.legendLine} d="M0 6H22" />
+        </svg>
+        mean, with lowest to highest
+      </li>
+      <li>
+        <svg viewBox="0 0 22 12" aria-hidden="true">
+          <rect className={styles.legendWash} width="22" height="12" />
+          <path className={styles.legendOnset} d="M.75 0V12" />
+        </svg>
+        abnormal episode
+      </li>
+      <li>
+        <svg viewBox="0 0 22 12" aria-hidden="true">
+          <rect className={styles.legendUnjudged} width="22" height="12" />
+        </svg>
+        not judged
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import type { AlarmPriority, AssessmentEvent, LiveEvent, Plant, PlantAsset } from '@/shared/api/contract';
+
+/** The plant in the order in which it should be read. */
+export interface Overview {
+  /** Abnormal, or with an alarm that waits; most urgent first. */
+  attention: PlantAsset[];
+  /** Silent or not judged: nobody knows how they are. */
+  unjudged: PlantAsset[];
+  normal: PlantAsset[];
+  alarms: Record<AlarmPriority, number>;
+}
+
+const byUrgency = (a: PlantAsset, b: PlantAsset) => b.urgency - a.urgency || a.id.localeCompare(b.id);
+
+const needsAttention = ({ condition, openAlarm }: PlantAsset) =>
+  condition === 'abnormal' || openAlarm?.state === 'unacknowledged' || openAlarm?.state === 'returned';
+
+const isUnjudged = ({ condition }: PlantAsset) => condition === 'unknown' || condition === 'silent';
+
+export function overview(assets: readonly PlantAsset[]): Overview {
+  const ranked = assets.toSorted(byUrgency);
+  const alarms: Record<AlarmPriority, number> = { critical: 0, high: 0, medium: 0, low: 0 };
+  for (const { openAlarm } of assets) if (openAlarm) alarms[openAlarm.priority]++;
+  const calm = ranked.filter((asset) => !needsAttention(asset));
+  return {
+    attention: ranked.filter(needsAttention),
+    unjudged: calm.filter(isUnjudged),
+    normal: calm.filter((asset) => !isUnjudged(asset)),
+    alarms,
+  };
+}
+
+/** How far the platform has come since its first start. */
+export type Stage = 'waiting' | 'learning' | 'watching';
+
+/** Returns `waiting` before the first reading, `learning` until any machine has been judged, `watching` from then on. */
+export function stage(assets: readonly PlantAsset[]): Stage {
+  if (!assets.some((asset) => asset.lastSeen !== null)) return 'waiting';
+  const judged = assets.some((asset) => asset.score !== null || asset.condition === 'abnormal');
+  return judged ? 'watching' : 'learning';
+}
+
+/** Says whether the event means more than a new score: then the server's ranking and headlines are asked for again. */
+export function changesPicture(plant: Plant, event: LiveEvent): boolean {
+  if (event.type !== 'assessment') return true;
+  const asset = plant.assets.find(({ id }) => id === event.data.asset);
+  return asset === undefined || (event.data.kind === 'abnormal') !== (asset.condition === 'abnormal');
+}
+
+/** Returns the plant with the newest scores and times of the events in place. */
+export function withScores(plant: Plant, events: readonly AssessmentEvent[]): Plant {
+  const newest = new Map<string, AssessmentEvent>();
+  for (const event of events) {
+    const known = newest.get(event.asset);
+    if (!known || Date.parse(known.windowEnd) <= Date.parse(event.windowEnd)) newest.set(event.asset, event);
+  }
+  return {
+    ...plant,
+    assets: plant.assets.map((asset) => {
+      const event = newest.get(asset.id);
+      if (!event || (asset.lastSeen && Date.parse(event.windowEnd) < Date.parse(asset.lastSeen))) return asset;
+      return { ...asset, lastSeen: event.windowEnd, score: event.score ?? asset.score };
+    }),
+  };
+}

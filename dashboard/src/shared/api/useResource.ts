@@ -1,0 +1,80 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLiveState } from '../live/useLive';
+import { ApiError } from './client';
+
+export interface Resource<T> {
+  /** The last good answer; kept while a newer one is fetched, or cannot be. */
+  data: T | undefined;
+  error: ApiError | undefined;
+  /** When the data arrived, in epoch milliseconds; 0 before the first answer. */
+  receivedAt: number;
+  reload: () => void;
+  /** Changes the data in place, as an event told. */
+  patch: (change: (data: T) => T) => void;
+}
+
+// While events flow, polling only mends what an event may have missed; without them it is all there is.
+const POLL_LIVE_MS = 60_000;
+const POLL_ALONE_MS = 5_000;
+
+interface Held<T> {
+  key: string | null;
+  data: T | undefined;
+  error: ApiError | undefined;
+  receivedAt: number;
+}
+
+/**
+ * Fetches a resource when the key changes, keeps it fresh by polling, and faster while the event stream is down. A null
+ * key fetches nothing. Answers that were overtaken by a newer request are dropped.
+ */
+export function useResource<T>(key: string | null, fetcher: (signal: AbortSignal) => Promise<T>): Resource<T> {
+  const [held, setHeld] = useState<Held<T>>({ key, data: undefined, error: undefined, receivedAt: 0 });
+  const [turn, setTurn] = useState(0);
+  const latest = useRef(fetcher);
+  useEffect(() => {
+    latest.current = fetcher;
+  });
+  const live = useLiveState().phase === 'live';
+
+  useEffect(() => {
+    if (key === null) return;
+    const abort = new AbortController();
+    latest
+      .current(abort.signal)
+      .then((data) => {
+        if (!abort.signal.aborted) setHeld({ key, data, error: undefined, receivedAt: Date.now() });
+      })
+      .catch((cause: unknown) => {
+        if (abort.signal.aborted) return;
+        const error = cause instanceof ApiError ? cause : ApiError.unreachable();
+        setHeld((before) =>
+          before.key === key ? { ...before, error } : { key, data: undefined, error, receivedAt: 0 },
+        );
+      });
+    return () => abort.abort();
+  }, [key, turn, live]);
+
+  useEffect(() => {
+    if (key === null) return;
+    const timer = setInterval(() => setTurn((n) => n + 1), live ? POLL_LIVE_MS : POLL_ALONE_MS);
+    return () => clearInterval(timer);
+  }, [key, live]);
+
+  const reload = useCallback(() => setTurn((n) => n + 1), []);
+  const patch = useCallback(
+    (change: (data: T) => T) =>
+      setHeld((before) => (before.data === undefined ? before : { ...before, data: change(before.data) })),
+    [],
+  );
+  const current = held.key === key;
+  return {
+    data: current ? held.data : undefined,
+    error: current ? held.error : undefined,
+    receivedAt: current ? held.receivedAt : 0,
+    reload,
+    patch,
+  };
+}

@@ -1,0 +1,20 @@
+package org.industrialmind.serving;
+
+import java.util.List;
+import java.util.Optional;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.FrameSchema;
+
+/** Which machines there are, and what is measured on each. */
+public interface AssetDirectory {
+    /** Returns all assets, by id. */
+    List<Asset> assets();
+
+    /** Returns the schema in which the asset's readings come, or empty for an unknown asset. */
+    Optional<FrameSchema> schema(AssetId asset);
+
+    default Optional<Asset> find(AssetId id) {
+        return assets().stream().filter(asset -> asset.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package org.industrialmind.serving;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import org.industrialmind.advisor.alarm.AlarmDesk;
+import org.industrialmind.advisor.condition.ConditionBoard;
+import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.serving.live.LiveFeed;
+import org.industrialmind.serving.security.ApiKeys;
+import org.industrialmind.telemetry.ingest.Ingest;
+import org.industrialmind.telemetry.store.SampleStore;
+
+/** What the edge speaks for: the doors of the other modules, handed in by whoever wires the house. */
+public record Services(
+        AssetDirectory assets,
+        Ingest ingest,
+        SampleStore store,
+        ConditionBoard board,
+        AlarmDesk alarms,
+        ModelRegistry models,
+        LiveFeed live,
+        ApiKeys keys,
+        Health health,
+        PrometheusMeterRegistry meters,
+        InstantSource clock) {}

@@ -1,0 +1,96 @@
+package org.industrialmind.serving.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Hands events to every browser that listens, without ever waiting for one of them.
+ *
+ * <p>Each listener has a bounded queue and a virtual thread that writes from it. A listener whose queue is full is cut:
+ * it reconnects and reloads, which is better than a slow screen that holds up the others or shows the past as the present.
+ */
+public final class LiveFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+    private static final int QUEUE = 1024;
+    private static final int MOST_LISTENERS = 500;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+
+    private record Event(String name, Object body) {}
+
+    /** Sends the event to everyone who listens now. */
+    public void publish(String name, Object body) {
+        Event event = new Event(name, body);
+        for (Listener listener : listeners) {
+            if (!listener.queue.offer(event)) {
+                LOG.info("event=listener_cut reason=too_slow queued={}", QUEUE);
+                listener.cut();
+            }
+        }
+    }
+
+    public int listeners() {
+        return listeners.size();
+    }
+
+    /** Returns a connection on which the events from now on are written; refused when there are too many already. */
+    SseEmitter connect() {
+        if (listeners.size() >= MOST_LISTENERS) {
+            throw new IllegalStateException(
+                    "there are " + listeners.size() + " listeners; next: close some, or ask the API instead");
+        }
+        Listener listener = new Listener();
+        listeners.add(listener);
+        listener.emitter.onCompletion(listener::cut);
+        listener.emitter.onError(gone -> listener.cut());
+        listener.emitter.onTimeout(listener::cut);
+        Thread.ofVirtual().name("live-feed").start(listener::run);
+        return listener.emitter;
+    }
+
+    @Override
+    public void close() {
+        listeners.forEach(Listener::cut);
+    }
+
+    private final class Listener {
+        private final SseEmitter emitter = new SseEmitter(0L); // no time limit: heartbeats find the dead
+        private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(QUEUE);
+        private volatile boolean open = true;
+
+        private void run() {
+            try {
+                emitter.send(SseEmitter.event().comment("connected").reconnectTime(2000));
+                while (open) {
+                    Event event = queue.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+                    if (event == null) {
+                        emitter.send(SseEmitter.event().comment("alive"));
+                    } else if (open) {
+                        emitter.send(SseEmitter.event().name(event.name()).data(event.body()));
+                    }
+                }
+                emitter.complete();
+            } catch (IOException | IllegalStateException gone) {
+                emitter.completeWithError(gone);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            } finally {
+                cut();
+            }
+        }
+
+        private void cut() {
+            open = false;
+            listeners.remove(this);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.industrialmind.serving.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.industrialmind.learning.Provenance;
+import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.serving.security.Caller;
+import org.industrialmind.serving.web.Problem;
+import org.industrialmind.signal.ModelRef;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The models, their versions and which of them is at work. */
+@RestController
+@RequestMapping("/api/v1/models")
+@Tag(name = "Models", description = "Model versions, their provenance, and the champion of each name")
+public class ModelController {
+    private final ModelRegistry registry;
+
+    ModelController(ModelRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** One version of a model. */
+    public record ModelView(
+            String name,
+            int version,
+            String kind,
+            boolean champion,
+            Instant registered,
+            String sha256,
+            Map<String, Double> metrics,
+            Provenance provenance) {}
+
+    /** Which version should become the champion, and why. */
+    public record Promote(String name, int version, String reason) {}
+
+    @GetMapping
+    @Operation(summary = "Lists all versions, by name, newest first")
+    List<ModelView> all() {
+        return registry.all().stream().map(ModelController::shown).toList();
+    }
+
+    @PostMapping("/promote")
+    @Operation(summary = "Makes a version the champion of its name")
+    ModelView promote(@RequestBody Promote wanted, @AuthenticationPrincipal Caller caller) {
+        if (wanted.reason().isBlank()) {
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST, "the promotion has no reason", "say in 'reason' why this version");
+        }
+        ModelRef ref = new ModelRef(wanted.name(), wanted.version());
+        return shown(registry.promote(ref, caller.name(), wanted.reason()));
+    }
+
+    private static ModelView shown(ModelVersion version) {
+        return new ModelView(
+                version.ref().name(),
+                version.ref().version(),
+                version.kind(),
+                version.champion(),
+                version.registered(),
+                version.sha256(),
+                version.metrics(),
+                version.provenance());
+    }
+}

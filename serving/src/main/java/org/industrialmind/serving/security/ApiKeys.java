@@ -1,0 +1,165 @@
+package org.industrialmind.serving.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The keys that people and machines show, kept in PostgreSQL as SHA-256 of a 256-bit random secret.
+ *
+ * <p>A plain hash is enough here because the secret is random and long: there is nothing to guess, so the slow hashing
+ * that passwords need would only slow every request. Comparison takes the same time wherever it fails.
+ */
+public final class ApiKeys {
+    private static final Pattern FORM = Pattern.compile("im_([0-9a-f]{12})_([A-Za-z0-9_-]{43})");
+    private static final int MAX_NAME = 80;
+
+    private final DataSource database;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** A new key with its secret, which is shown this once and never again. */
+    public record Issued(ApiKey key, String secret) {}
+
+    public ApiKeys(DataSource database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Brings the schema {@code serving} of the database up to date. */
+    public void migrate() {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("serving")
+                .locations("classpath:db/serving")
+                .load()
+                .migrate();
+    }
+
+    /** Issues the first admin key if no admin key exists; empty if there is one already. */
+    public Optional<Issued> firstAdmin() {
+        boolean exists = all().stream().anyMatch(key -> key.role() == Role.ADMIN);
+        return exists ? Optional.empty() : Optional.of(issue("first admin", Role.ADMIN));
+    }
+
+    /** @throws IllegalArgumentException if the name is blank or longer than 80 characters */
+    public Issued issue(String name, Role role) {
+        if (name.isBlank() || name.length() > MAX_NAME) {
+            throw new IllegalArgumentException("key name '" + name + "' is not valid: expected 1 to " + MAX_NAME
+                    + " characters that say whose key it is");
+        }
+        ApiKey key = new ApiKey(HexFormat.of().formatHex(bytes(6)), name.strip(), role, clock.instant());
+        String secret =
+                "im_" + key.id() + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+        String sql = "insert into serving.api_key (id, name, role, sha256, created) values (?, ?, ?, ?, ?)";
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, key.id());
+            insert.setString(2, key.name());
+            insert.setString(3, role.text());
+            insert.setBytes(4, sha256(secret));
+            insert.setObject(5, key.created().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new KeyStoreException("the key could not be stored", failed);
+        }
+        return new Issued(key, secret);
+    }
+
+    /** Returns whose secret this is, or empty if it belongs to no key or a revoked one. */
+    public Optional<Caller> authenticate(String secret) {
+        Matcher form = FORM.matcher(secret);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String sql = "select id, name, role, sha256 from serving.api_key where id = ? and revoked is null";
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, form.group(1));
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next() || !MessageDigest.isEqual(row.getBytes("sha256"), sha256(secret))) {
+                    return Optional.empty();
+                }
+                return Optional.of(
+                        new Caller(row.getString("id"), row.getString("name"), Role.parse(row.getString("role"))));
+            }
+        } catch (SQLException failed) {
+            throw new KeyStoreException("the key could not be checked", failed);
+        }
+    }
+
+    /** Returns the keys in force, oldest first. */
+    public List<ApiKey> all() {
+        String sql = "select id, name, role, created from serving.api_key where revoked is null order by created, id";
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            List<ApiKey> keys = new ArrayList<>();
+            while (row.next()) {
+                keys.add(new ApiKey(
+                        row.getString("id"),
+                        row.getString("name"),
+                        Role.parse(row.getString("role")),
+                        row.getObject("created", java.time.OffsetDateTime.class).toInstant()));
+            }
+            return keys;
+        } catch (SQLException failed) {
+            throw new KeyStoreException("the keys could not be read", failed);
+        }
+    }
+
+    /** Ends a key; returns whether there was one in force. The last admin key cannot be ended. */
+    public boolean revoke(String id) {
+        // The condition stands in the statement itself, so that two admins cannot end each other's key at once.
+        String sql = """
+                update serving.api_key set revoked = ? where id = ? and revoked is null
+                and (role <> 'admin' or exists (select 1 from serving.api_key other
+                     where other.role = 'admin' and other.revoked is null and other.id <> api_key.id))
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setString(2, id);
+            return update.executeUpdate() == 1;
+        } catch (SQLException failed) {
+            throw new KeyStoreException("the key could not be ended", failed);
+        }
+    }
+
+    private byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** The database that keeps the keys did not answer. */
+    public static final class KeyStoreException extends RuntimeException {
+        KeyStoreException(String message, SQLException cause) {
+            super(message + "; next: see whether PostgreSQL runs", cause);
+        }
+    }
+}

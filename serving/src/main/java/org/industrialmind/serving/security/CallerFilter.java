@@ -1,0 +1,101 @@
+package org.industrialmind.serving.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.industrialmind.serving.web.ProblemWriter;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who is asking: by {@code Authorization: Bearer im_...} or by the session cookie. A write by cookie must also
+ * carry {@code X-Requested-With: industrialmind}, which a foreign page cannot send without being asked first (CSRF).
+ */
+final class CallerFilter extends OncePerRequestFilter {
+    private static final String BEARER = "Bearer ";
+
+    private final ApiKeys keys;
+    private final Sessions sessions;
+    private final SignInThrottle throttle;
+
+    CallerFilter(ApiKeys keys, Sessions sessions, SignInThrottle throttle) {
+        this.keys = keys;
+        this.sessions = sessions;
+        this.throttle = throttle;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader("Authorization");
+        if (header != null && header.startsWith(BEARER)) {
+            if (throttle.blocks(request.getRemoteAddr())) {
+                ProblemWriter.write(
+                        response,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too many wrong keys from this address",
+                        "wait a minute, then try again with a key that is in force");
+                return;
+            }
+            Optional<Caller> caller =
+                    keys.authenticate(header.substring(BEARER.length()).strip());
+            if (caller.isEmpty()) {
+                throttle.failed(request.getRemoteAddr());
+            }
+            caller.ifPresent(CallerFilter::remember);
+        } else {
+            Optional<Caller> caller = cookie(request).flatMap(sessions::find);
+            if (caller.isPresent()
+                    && writes(request)
+                    && !"industrialmind".equals(request.getHeader("X-Requested-With"))) {
+                ProblemWriter.write(
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        "a write with a session cookie came without the header X-Requested-With",
+                        "send the header 'X-Requested-With: industrialmind', or use an API key");
+                return;
+            }
+            caller.ifPresent(CallerFilter::remember);
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Server-sent events finish in another dispatch of the same request, which needs the caller as well. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    private static boolean writes(HttpServletRequest request) {
+        return !List.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
+    }
+
+    static Optional<String> cookie(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Stream.of(cookies)
+                        .filter(cookie -> cookie.getName().equals(SessionController.COOKIE))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    private static void remember(Caller caller) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                caller,
+                null,
+                List.of(new SimpleGrantedAuthority("ROLE_" + caller.role().name()))));
+        SecurityContextHolder.setContext(context);
+    }
+}

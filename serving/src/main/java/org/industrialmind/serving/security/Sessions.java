@@ -1,0 +1,58 @@
+package org.industrialmind.serving.security;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The sessions of browsers that have shown a key: a random cookie each, in memory, ended after twelve hours or when its
+ * key is. A restart signs everyone out, which is what a plant expects of a restart.
+ */
+public final class Sessions {
+    static final Duration LIFETIME = Duration.ofHours(12);
+    private static final int MAX_SESSIONS = 10_000;
+
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final SecureRandom random = new SecureRandom();
+    private final InstantSource clock;
+
+    private record Session(Caller caller, Instant expires) {}
+
+    public Sessions(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Opens a session and returns its cookie value. */
+    public String open(Caller caller) {
+        Instant now = clock.instant();
+        sessions.values().removeIf(session -> session.expires().isBefore(now));
+        if (sessions.size() >= MAX_SESSIONS) {
+            throw new IllegalStateException("there are " + sessions.size() + " sessions; next: sign out of some");
+        }
+        byte[] token = new byte[32];
+        random.nextBytes(token);
+        String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        sessions.put(cookie, new Session(caller, now.plus(LIFETIME)));
+        return cookie;
+    }
+
+    public Optional<Caller> find(String cookie) {
+        return Optional.ofNullable(sessions.get(cookie))
+                .filter(session -> session.expires().isAfter(clock.instant()))
+                .map(Session::caller);
+    }
+
+    public void close(String cookie) {
+        sessions.remove(cookie);
+    }
+
+    /** Ends every session that was opened with that key. */
+    public void closeAll(String keyId) {
+        sessions.values().removeIf(session -> session.caller().keyId().equals(keyId));
+    }
+}

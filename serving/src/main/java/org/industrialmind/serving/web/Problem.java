@@ -1,0 +1,27 @@
+package org.industrialmind.serving.web;
+
+import org.springframework.http.HttpStatus;
+
+/** A request that cannot be served, as the caller will read it: what was seen, and what to do next. */
+public final class Problem extends RuntimeException {
+    private final HttpStatus status;
+    private final String next;
+
+    public Problem(HttpStatus status, String detail, String next) {
+        super(detail);
+        this.status = status;
+        this.next = next;
+    }
+
+    public static Problem notFound(String what, String next) {
+        return new Problem(HttpStatus.NOT_FOUND, what, next);
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String next() {
+        return next;
+    }
+}

@@ -1,0 +1,162 @@
+package org.industrialmind.telemetry.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.Window;
+import org.industrialmind.telemetry.wire.DeadLetters.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Scores due windows in batches across assets, on a thread of its own, and passes the assessments on in the same order.
+ *
+ * <p>A scorer that fails makes the windows of that batch not assessable; it does not stop the others.
+ */
+final class MicroBatcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MicroBatcher.class);
+    private static final long IDLE_MILLIS = 100;
+
+    /** A window to score; two effects of the entry are open for it: the log's and the store's. */
+    record Due(Window window, OffsetLedger.Entry entry, Source source) {}
+
+    private final WindowScorer scorer;
+    private final ScoringConfig config;
+    private final ScoringCounters counters;
+    private final AssessmentPublisher publisher;
+    private final StoreWriter store;
+    private final Probe probe;
+    private final Thread thread;
+    private final BlockingQueue<Due> queue = new LinkedBlockingQueue<>(); // bounded by the pause, see Backpressure
+    private volatile boolean closed;
+    private boolean failing;
+
+    MicroBatcher(
+            WindowScorer scorer,
+            ScoringConfig config,
+            ScoringCounters counters,
+            AssessmentPublisher publisher,
+            StoreWriter store,
+            Probe probe,
+            Consumer<Throwable> failure) {
+        this.scorer = scorer;
+        this.config = config;
+        this.counters = counters;
+        this.publisher = publisher;
+        this.store = store;
+        this.probe = probe;
+        thread = Thread.ofPlatform().name("scorer").daemon().unstarted(() -> run(failure));
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void offer(Due due) {
+        queue.add(due);
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    /** Returns how full the queue is; 1 is its bound. */
+    double fill() {
+        return (double) queue.size() / config.windowQueue();
+    }
+
+    private void run(Consumer<Throwable> failure) {
+        List<Due> batch = new ArrayList<>(config.maxBatch());
+        try {
+            while (!closed) {
+                gather(batch);
+                if (!batch.isEmpty()) {
+                    score(batch);
+                    batch.clear();
+                }
+            }
+        } catch (InterruptedException _) {
+            // closed while waiting: what is unscored stays unsettled, and the log still has it
+        } catch (Throwable unexpected) {
+            if (!closed) {
+                failure.accept(unexpected);
+            }
+        }
+    }
+
+    private void gather(List<Due> batch) throws InterruptedException {
+        Due first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return;
+        }
+        batch.add(first);
+        long deadline = System.nanoTime() + config.maxLinger().toNanos();
+        while (batch.size() < config.maxBatch()) {
+            if (queue.drainTo(batch, config.maxBatch() - batch.size()) > 0) {
+                continue;
+            }
+            Due next = queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            batch.add(next);
+        }
+    }
+
+    private void score(List<Due> batch) {
+        List<Assessment> assessments = assess(batch.stream().map(Due::window).toList());
+        if (closed) {
+            return; // a scorer that was interrupted has not judged
+        }
+        probe.reached(Probe.Point.SCORED);
+        for (int i = 0; i < batch.size(); i++) {
+            Due due = batch.get(i);
+            Assessment assessment = assessments.get(i);
+            counters.assessed(assessment);
+            publisher.publish(assessment, due.entry());
+            store.offer(assessment, due.entry(), due.source());
+        }
+    }
+
+    /** Asks the scorer, and answers for it if it fails. */
+    List<Assessment> assess(List<Window> windows) {
+        try {
+            List<Assessment> assessments = scorer.assess(windows);
+            if (assessments.size() != windows.size()) {
+                throw new IllegalStateException("the scorer gave " + assessments.size() + " assessments for "
+                        + windows.size() + " windows: expected one for each, in order");
+            }
+            failing = false;
+            return assessments;
+        } catch (RuntimeException failed) {
+            counters.scorerFailures.add(windows.size());
+            if (!failing) {
+                LOG.error(
+                        "event=scorer-failed windows={} next=\"not assessable until it recovers\"",
+                        windows.size(),
+                        failed);
+            }
+            failing = true;
+            return windows.stream()
+                    .<Assessment>map(window -> new Assessment.NotAssessable(
+                            window.asset(), window.endNanos(), Assessment.Reason.SCORER_FAILED))
+                    .toList();
+        }
+    }
+
+    /** Stops scoring; what has not been scored stays unsettled. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(config.drainTimeout());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
