@@ -22,6 +22,7 @@ export default function Layout({ children }: { children: React.ReactNode }) {
   return (
     <html lang="en">
       <body>
+        <noscript>This dashboard needs JavaScript.</noscript>
         <SessionGate>
           <Shell>{children}</Shell>
         </SessionGate>

@@ -49,7 +49,7 @@ export function AlarmActions({ alarm, onChange, short = false }: Props) {
             aria-label={`${ACTION_WORD[action]} ${alarm.asset}`}
           >
             {ACTION_WORD[action]}
-            {WITHOUT_QUESTION.includes(action) ? '' : ' …'}
+            {WITHOUT_QUESTION.includes(action) ? '' : '…'}
           </Button>
         ))}
       </div>

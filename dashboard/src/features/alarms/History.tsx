@@ -2,10 +2,14 @@
 
 import { api } from '@/shared/api/client';
 import { useResource } from '@/shared/api/useResource';
+import type { AlarmState } from '@/shared/api/contract';
 import { Moment } from '@/shared/time/Moment';
 import { Failure, Waiting } from '@/shared/ui/Notice';
 import { STATE_WORD } from '@/shared/ui/words';
 import styles from './alarms.module.css';
+
+/** On the way in or out, the closed alarm is the normal machine. */
+const stateBetween = (state: AlarmState) => (state === 'normal' ? 'Normal' : STATE_WORD[state]);
 
 /** Who did what with the alarm, when and why, newest first. The change in the key asks again after every step. */
 export function History({ id, changed }: { id: string; changed: string }) {
@@ -22,7 +26,7 @@ export function History({ id, changed }: { id: string; changed: string }) {
               <strong>{entry.actor}</strong> {entry.action}
               <span className={styles.transition}>
                 {' '}
-                {STATE_WORD[entry.from]} → {STATE_WORD[entry.to]}
+                {stateBetween(entry.from)} → {stateBetween(entry.to)}
               </span>
               {entry.reason && <q className={styles.reason}>{entry.reason}</q>}
             </span>

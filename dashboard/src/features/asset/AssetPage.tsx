@@ -12,14 +12,14 @@ import { Contributions } from './Contributions';
 import { DiagnosisPanel } from './DiagnosisPanel';
 import { EpisodeTable } from './EpisodeTable';
 import { Trends } from './Trends';
-import { useAlarmsOfAsset, useAsset, useJudgement, useSeries } from './useAsset';
+import { useAlarmsOfAsset, useAsset, useJudgement, useLatest, useSeries } from './useAsset';
 import styles from './asset.module.css';
 
 interface Props {
   renderAlarm: (alarm: Alarm, onChange: (alarm: Alarm) => void) => React.ReactNode;
 }
 
-/** One machine: what is wrong and what to do on the left, the evidence for it on the right. */
+/** One machine: what is wrong and what to do beside the evidence for it. */
 export function AssetPage({ renderAlarm }: Props) {
   const id = useSearchParams().get('id');
   const { data: asset, error } = useAsset(id);
@@ -50,13 +50,14 @@ function AssetView({ asset, renderAlarm }: Props & { asset: Asset }) {
   const { contributions, of } = drivers(episodes, assessments);
   const { driving, other } = splitChannels(asset.channels, contributions);
   const series = useSeries(asset, span);
+  const latest = useLatest(asset);
   const diagnosis = (open[0] ?? last)?.diagnosis;
 
   return (
     <div className={styles.page}>
       <AssetHeader asset={asset} />
       <div className={styles.columns}>
-        <div className={styles.conclusion}>
+        <div className={styles.alarms}>
           {open.map((alarm) => (
             <div key={alarm.id}>{renderAlarm(alarm, change)}</div>
           ))}
@@ -65,8 +66,6 @@ function AssetView({ asset, renderAlarm }: Props & { asset: Asset }) {
               <strong>No open alarm.</strong> {last ? 'What follows is about the last one.' : 'None has been raised yet.'}
             </div>
           )}
-          {diagnosis && <DiagnosisPanel diagnosis={diagnosis} channels={asset.channels} />}
-          <Contributions contributions={contributions} of={of} channels={asset.channels} />
         </div>
         <div className={styles.evidence}>
           {(series.error ?? error) && <Failure error={(series.error ?? error)!} />}
@@ -77,6 +76,7 @@ function AssetView({ asset, renderAlarm }: Props & { asset: Asset }) {
             driving={driving}
             other={other}
             series={series.data}
+            latest={latest}
             assessments={assessments}
             episodes={episodes}
             contributions={contributions}
@@ -85,6 +85,8 @@ function AssetView({ asset, renderAlarm }: Props & { asset: Asset }) {
             <EpisodeTable episodes={episodes} channels={asset.channels} />
           </Panel>
         </div>
+        {diagnosis && <DiagnosisPanel diagnosis={diagnosis} channels={asset.channels} />}
+        <Contributions contributions={contributions} of={of} channels={asset.channels} />
       </div>
     </div>
   );

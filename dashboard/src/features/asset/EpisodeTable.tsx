@@ -1,8 +1,10 @@
 'use client';
 
+import Link from 'next/link';
 import type { Channel, Episode } from '@/shared/api/contract';
 import { Moment } from '@/shared/time/Moment';
 import { duration } from '@/shared/time/time';
+import { alarmHref } from '@/shared/ui/links';
 import { channelLabel } from '@/shared/ui/words';
 import styles from './asset.module.css';
 
@@ -27,7 +29,9 @@ export function EpisodeTable({ episodes, channels }: { episodes: Episode[]; chan
           {episodes.map((episode) => (
             <tr key={episode.id} data-testid="episode-row" data-open={episode.closed === null}>
               <td>
-                <Moment at={episode.onset} />
+                <Link href={alarmHref(episode.id)} prefetch={false}>
+                  <Moment at={episode.onset} />
+                </Link>
               </td>
               <td>
                 {duration(Date.parse(episode.closed ?? episode.updated) - Date.parse(episode.onset))}

@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { Channel, Series } from '@/shared/api/contract';
+import type { Channel, Reading, Series } from '@/shared/api/contract';
 import { localTime } from '@/shared/time/time';
-import { channelLabel, deviationWords, quantity, reading } from '@/shared/ui/words';
+import { channelLabel, deviationWords, quantity, reading, slugWords } from '@/shared/ui/words';
 import { bandColumns } from './asset';
 import { Chart } from './Chart';
 import type { Scene } from './chart';
@@ -13,6 +13,7 @@ import styles from './asset.module.css';
 interface Props {
   channel: Channel;
   series: Series | undefined;
+  latest: Reading | undefined;
   deviation: number | undefined;
   drives: boolean;
   scene: Scene;
@@ -21,14 +22,14 @@ interface Props {
 }
 
 /** One channel: its name, its value where the cursor stands, how far off it is, and its trend. */
-export function TrendRow({ channel, series, deviation, drives, scene, withTimes, cursorAt }: Props) {
+export function TrendRow({ channel, series, latest, deviation, drives, scene, withTimes, cursorAt }: Props) {
   const [index, setIndex] = useState<number | null>(null);
   const points = series?.points;
   const columns = useMemo(() => bandColumns(points ?? []), [points]);
   const label = channelLabel(channel.name, channel.description);
   const unit = channel.unit;
   const point = points?.[index ?? points.length - 1];
-  const value = point?.[3] ?? null;
+  const value = index === null && latest ? latest.value : (point?.[3] ?? null);
 
   return (
     <figure className={drives ? styles.trendDriving : styles.trend} data-testid="trend" data-channel={channel.name}>
@@ -45,6 +46,11 @@ export function TrendRow({ channel, series, deviation, drives, scene, withTimes,
             <span className={styles.readoutAt}>
               {localTime(point[0], scene.range.to)}
               {point[1] !== null && point[2] !== null && ` · ${reading(point[1])} to ${reading(point[2])}`}
+            </span>
+          )}
+          {index === null && latest && latest.quality !== 'good' && (
+            <span className={styles.readoutAt} data-testid="quality">
+              {latest.quality} quality{latest.reason && `: ${slugWords(latest.reason).toLowerCase()}`}
             </span>
           )}
           <span className={styles.readoutValue}>{value === null ? 'no reading' : quantity(value, unit)}</span>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { Asset, Assessment, Channel, Contribution, Episode, SeriesAnswer } from '@/shared/api/contract';
+import type { Asset, Assessment, Channel, Contribution, Episode, Reading, SeriesAnswer } from '@/shared/api/contract';
 import { localTime, SPANS, spanStart, type SpanId } from '@/shared/time/time';
 import { Panel } from '@/shared/ui/Panel';
 import { Segments } from '@/shared/ui/Segments';
@@ -21,6 +21,7 @@ interface Props {
   driving: Channel[];
   other: Channel[];
   series: SeriesAnswer | undefined;
+  latest: Record<string, Reading> | undefined;
   assessments: Assessment[];
   episodes: Episode[];
   contributions: Contribution[];
@@ -36,6 +37,7 @@ export function Trends({
   driving,
   other,
   series,
+  latest,
   assessments,
   episodes,
   contributions,
@@ -56,6 +58,7 @@ export function Trends({
       key={channel.name}
       channel={channel}
       series={series?.series.find((each) => each.channel === channel.name)}
+      latest={latest?.[channel.name]}
       deviation={contributions.find((each) => each.channel === channel.name)?.deviation}
       drives={driving.includes(channel)}
       scene={scene}

@@ -97,7 +97,7 @@ export function chartOptions({ kind, ink, width, height, withTimes, scene, onCur
         values: (_, splits) =>
           withTimes ? splits.map((at) => tick(at, (splits[1] ?? at + DAY_MS) - (splits[0] ?? at))) : splits.map(() => ''),
       },
-      { stroke: ink.text, font: ink.font, grid, ticks: { show: false }, size: AXIS_WIDTH, gap: 6, space: 32 },
+      { stroke: ink.text, font: ink.font, grid, ticks: { show: false }, size: AXIS_WIDTH, gap: 6, space: 22 },
     ],
     hooks: {
       drawClear: [(chart) => shade(chart, scene(), ink)],

@@ -50,6 +50,13 @@ export function useSeries(asset: Asset, span: SpanId) {
   return series;
 }
 
+/** The newest reading of every channel with its quality. */
+export function useLatest(asset: Asset) {
+  const latest = useResource(`latest:${asset.id}`, (signal) => api.latest(asset.id, signal));
+  useNewsOf(asset.id, 2_000, latest.reload);
+  return latest.data?.values;
+}
+
 const NO_EPISODES: Episode[] = [];
 const NO_ASSESSMENTS: Assessment[] = [];
 

@@ -88,7 +88,9 @@ function Version({ model, onPromote }: { model: ModelVersion; onPromote?: (() =>
           )}
         </p>
         <p className={styles.meta}>
-          {model.kind} · registered <Moment at={model.registered} />
+          {model.kind}
+          <br />
+          registered <Moment at={model.registered} />
         </p>
       </div>
       <dl className={styles.metrics}>
@@ -102,7 +104,7 @@ function Version({ model, onPromote }: { model: ModelVersion; onPromote?: (() =>
       <div className={styles.promote}>
         {onPromote && (
           <Button onClick={onPromote} data-testid="promote" aria-label={`Promote ${model.name} version ${model.version}`}>
-            Promote …
+            Promote…
           </Button>
         )}
       </div>

@@ -18,7 +18,8 @@ export function families(models: readonly ModelVersion[]): ModelFamily[] {
 export function fieldLabel(name: string): string {
   const words = name
     .replaceAll(/[._-]/g, ' ')
-    .replaceAll(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+    .replaceAll(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+    .replaceAll(/\b(f1|auc|roc|rmse|far|mar|sha256)\b/gi, (name) => name.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -4,6 +4,7 @@ import { Moment } from '@/shared/time/Moment';
 import { assetHref } from '@/shared/ui/links';
 import { ScoreBar } from '@/shared/ui/ScoreBar';
 import { ConditionSign, PrioritySign, StateWord, waits } from '@/shared/ui/Signs';
+import { PRIORITY_WORD } from '@/shared/ui/words';
 import styles from './plant.module.css';
 
 /** The machines that need somebody, most urgent first, each saying in words what is going on. */
@@ -22,6 +23,7 @@ export function AttentionList({ assets, offset }: { assets: PlantAsset[]; offset
               className={styles.urgent}
               data-testid="asset-row"
               data-asset={asset.id}
+              data-condition={asset.condition}
             >
               <span className={styles.cellCondition}>
                 <ConditionSign condition={asset.condition} />
@@ -43,7 +45,7 @@ export function AttentionList({ assets, offset }: { assets: PlantAsset[]; offset
                     <PrioritySign
                       priority={asset.openAlarm.priority}
                       filled={waits(asset.openAlarm.state)}
-                      label={<OpenAlarmWords alarm={asset.openAlarm} />}
+                      label={`${PRIORITY_WORD[asset.openAlarm.priority]} alarm`}
                     />
                     <StateWord state={asset.openAlarm.state} />
                   </>
@@ -67,8 +69,4 @@ export function AttentionList({ assets, offset }: { assets: PlantAsset[]; offset
       </ol>
     </section>
   );
-}
-
-function OpenAlarmWords({ alarm }: { alarm: NonNullable<PlantAsset['openAlarm']> }) {
-  return <>{`${alarm.priority.charAt(0).toUpperCase()}${alarm.priority.slice(1)} alarm`}</>;
 }

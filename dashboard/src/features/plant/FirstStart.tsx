@@ -45,7 +45,7 @@ function Step({ state, title, children }: StepProps) {
       </svg>
       <div>
         <h2>
-          {title} <span className={styles.stepState}>{STATE_WORDS[state]}</span>
+          <span className={styles.stepState}>{STATE_WORDS[state]}</span> {title}
         </h2>
         {children && <p>{children}</p>}
       </div>

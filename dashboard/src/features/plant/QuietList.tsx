@@ -30,17 +30,16 @@ export function QuietList({ title, testId, assets, offset, withHeadline = false 
               className={styles.tile}
               data-testid="asset-row"
               data-asset={asset.id}
+              data-condition={asset.condition}
             >
-              <span className={styles.tileHead}>
-                <span className={styles.assetName}>
-                  <strong>{asset.id}</strong> {asset.name}
-                </span>
-                <ConditionSign condition={asset.condition} />
+              <span className={styles.assetName}>
+                <strong>{asset.id}</strong> {asset.name}
               </span>
               {withHeadline && <span className={styles.tileHeadline}>{asset.headline}</span>}
               <span className={styles.tileFoot}>
-                <ScoreBar score={asset.score} />
-                <span>
+                <ConditionSign condition={asset.condition} />
+                {asset.score !== null && <ScoreBar score={asset.score} />}
+                <span className={styles.tileSeen}>
                   {asset.lastSeen ? <Moment at={asset.lastSeen} as="ago" offset={offset} /> : 'never seen'}
                 </span>
               </span>

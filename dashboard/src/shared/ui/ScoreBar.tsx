@@ -19,7 +19,7 @@ export function ScoreBar({ score }: { score: number | null }) {
         />
         <line className={styles.limit} x1="50" x2="50" y1="0" y2="10" vectorEffect="non-scaling-stroke" />
       </svg>
-      <span className={above ? styles.high : styles.number}>
+      <span className={above ? styles.high : styles.number} data-testid="score">
         <span className="visuallyHidden">Score </span>
         {score.toFixed(2)}
         <span className="visuallyHidden"> of the limit 1.00</span>

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ public final class GraphMain {
                             "password",
                             database.password(),
                             "seconds",
-                            (System.nanoTime() - began) / 1_000_000 / 1e3));
+                            Duration.ofNanos(System.nanoTime() - began).toMillis() / 1e3));
             if (!config.trainAot()) {
                 awaitParentsEnd();
             }

@@ -12,7 +12,7 @@ class DataLockTest {
 
     @Test
     void refuses_a_second_stack_and_names_the_first(@TempDir Path data) throws IOException {
-        try (DataLock first = DataLock.take(data)) {
+        try (DataLock _ = DataLock.take(data)) {
             assertThatExceptionOfType(StackException.class)
                     .isThrownBy(() -> DataLock.take(data))
                     .withMessageContaining("process " + ProcessHandle.current().pid())

@@ -65,6 +65,19 @@ class StackMainIT {
     }
 
     @Test
+    void a_stack_whose_parent_leaves_while_it_starts_stops_without_complaint() throws Exception {
+        Process stack = stack("--without", "questdb");
+
+        stack.getOutputStream().close();
+
+        List<String> told = stack.inputReader().lines().toList();
+        assertThat(told).last().asString().contains("stopped");
+        assertThat(told).noneMatch(line -> line.contains("failed"));
+        assertThat(stack.waitFor()).isZero();
+        assertThat(LeftoverPostmaster.find(data.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
     void a_taken_port_is_told_with_the_option_that_changes_it() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process stack = stack("--kafka-port", Integer.toString(other.getLocalPort()));
@@ -79,7 +92,7 @@ class StackMainIT {
 
     @Test
     void a_second_stack_on_the_same_data_is_refused() throws Exception {
-        try (DataLock held = DataLock.take(data)) {
+        try (DataLock _ = DataLock.take(data)) {
             Process stack = stack();
 
             assertThat(await(stack, "failed", "").path("reason").asText())

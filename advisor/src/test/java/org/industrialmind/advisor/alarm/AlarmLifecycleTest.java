@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 final class AlarmLifecycleTest {
@@ -68,7 +69,7 @@ final class AlarmLifecycleTest {
         assertThatThrownBy(() -> AlarmLifecycle.next(AlarmState.SHELVED, AlarmEvent.ACKNOWLEDGE, true))
                 .hasMessage("the alarm is shelved and cannot take 'acknowledge'; possible now: unshelve, suppress,"
                         + " out-of-service")
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(IllegalTransitionException.class))
+                .asInstanceOf(InstanceOfAssertFactories.type(IllegalTransitionException.class))
                 .satisfies(refusal -> {
                     assertThat(refusal.state()).isEqualTo(AlarmState.SHELVED);
                     assertThat(refusal.asked()).isEqualTo(AlarmEvent.ACKNOWLEDGE);

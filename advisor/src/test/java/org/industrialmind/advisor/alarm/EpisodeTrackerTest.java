@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
@@ -77,8 +78,8 @@ final class EpisodeTrackerTest {
         assertThat(contributions.getLast().deviation()).isCloseTo(3, within());
     }
 
-    private static org.assertj.core.data.Offset<Double> within() {
-        return org.assertj.core.data.Offset.offset(1e-12); // a handful of additions in double precision
+    private static Offset<Double> within() {
+        return Offset.offset(1e-12); // a handful of additions in double precision
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
+import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.Neo4jPlantGraph;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
@@ -38,7 +39,6 @@ import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.telemetry.wire.FrameProducer;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import org.industrialmind.telemetry.wire.Topics;
-import org.neo4j.driver.AuthTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,7 +105,7 @@ public final class Platform implements AutoCloseable {
 
             // what is made of it: windows judged by the registry's champions
             registry = new PostgresModelRegistry(database, config.models(), clock);
-            scorer = new ChampionScorer(registry, Detectors.formats());
+            scorer = new ChampionScorer(registry, DetectorKind.formats());
             scorer.refresh();
             scoring = newScoring();
 
@@ -158,8 +158,7 @@ public final class Platform implements AutoCloseable {
 
     private void connect(Servers.GraphAddress address) {
         try {
-            Neo4jPlantGraph connected =
-                    new Neo4jPlantGraph(address.bolt(), AuthTokens.basic(address.user(), address.password()), "neo4j");
+            Neo4jPlantGraph connected = Neo4jPlantGraph.connect(address.bolt(), address.user(), address.password());
             synchronized (opened) {
                 opened(connected);
             }

@@ -14,6 +14,7 @@ import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.PlantPath;
 import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -134,6 +135,11 @@ public final class Neo4jPlantGraph implements PlantGraph, AutoCloseable {
                 .build();
         this.driver = GraphDatabase.driver(uri, credentials, config);
         this.database = database;
+    }
+
+    /** Returns the graph of the database {@code neo4j} at that address. */
+    public static Neo4jPlantGraph connect(String uri, String user, String password) {
+        return new Neo4jPlantGraph(uri, AuthTokens.basic(user, password), "neo4j");
     }
 
     @Override

@@ -30,7 +30,6 @@ final class FaultCourse {
     private final Asset asset;
     private final PlannedFault plan;
     private final String id;
-    private final Seed machineSeed;
     private final Degradation degradation;
     private final long onset;
     private final long repair;
@@ -42,24 +41,23 @@ final class FaultCourse {
     private double consequence = NEVER;
     private double insulation;
 
-    private FaultCourse(Asset asset, PlannedFault plan, int number, Seed machineSeed) {
+    private FaultCourse(Asset asset, PlannedFault plan, int number, Seed seed) {
         this.asset = asset;
         this.plan = plan;
         this.id = asset.id() + "/" + number + "/" + plan.mode().id();
-        this.machineSeed = machineSeed;
         this.onset = plan.onset().getEpochSecond();
         this.repair = plan.repair().map(Instant::getEpochSecond).orElse(Long.MAX_VALUE);
         double lifeSeconds = plan.toFailure().toMillis() / 1000.0;
         // ten minutes in real life; in a compressed one in proportion, but long enough not to be chance
         this.stay = (long) Math.clamp(lifeSeconds / 20, 10, STAY_IN_REAL_LIFE);
-        this.degradation = new Degradation(plan.mode(), lifeSeconds, plan.limit(), machineSeed.child(id));
+        this.degradation = new Degradation(plan.mode(), lifeSeconds, plan.limit(), seed.child(id));
     }
 
-    static List<FaultCourse> planned(Asset asset, Scenario scenario, Seed machineSeed) {
+    static List<FaultCourse> planned(Asset asset, Scenario scenario, Seed seed) {
         List<FaultCourse> courses = new ArrayList<>();
         for (PlannedFault plan : scenario.faults()) {
             if (plan.asset().equals(asset.id())) {
-                courses.add(new FaultCourse(asset, plan, courses.size() + 1, machineSeed));
+                courses.add(new FaultCourse(asset, plan, courses.size() + 1, seed));
             }
         }
         return courses;
@@ -89,8 +87,7 @@ final class FaultCourse {
     void watch(long epochSecond, Conditions conditions, Machine machine, Truth truth) {
         boolean settled = !Double.isNaN(detectable) || epochSecond >= repair;
         if (epochSecond >= onset - Machine.SETTLING && !settled) {
-            HealthyTwin healthy =
-                    twin.orElseGet(() -> new HealthyTwin(machine.equipmentClass(), machineSeed, conditions.ambient()));
+            HealthyTwin healthy = twin.orElseGet(() -> new HealthyTwin(asset, conditions.ambient()));
             twin = Optional.of(healthy);
             healthy.step(conditions);
             if (epochSecond >= onset) {

@@ -142,14 +142,9 @@ final class LineProtocolEncoder {
         put(QUALITY);
         boolean spell = !frame.allGood() || missing || dialect == Dialect.QUESTDB;
         for (int c = 0; spell && c < frame.schema().width(); c++) {
-            if (dialect == Dialect.INFLUX && Double.isNaN(frame.value(row, c))) {
-                put('-');
-                put('-');
-            } else {
-                byte code = frame.qualityCode(row, c);
-                put(QualityText.high(code));
-                put(QualityText.low(code));
-            }
+            byte code = frame.qualityCode(row, c);
+            put(QualityText.first(code, dialect == Dialect.INFLUX && Double.isNaN(frame.value(row, c))));
+            put(QualityText.second(code));
         }
         put('"');
     }

@@ -83,7 +83,7 @@ public final class QuestDbSampleStore implements SampleStore {
 
     @Override
     public List<Frame> range(AssetId asset, FrameSchema schema, long fromNanos, long toNanos, int limit) {
-        requireLimit(limit);
+        Limit.require(limit);
         return frames(
                 asset,
                 schema,
@@ -107,10 +107,7 @@ public final class QuestDbSampleStore implements SampleStore {
         BucketSpan span = BucketSpan.of(fromNanos, toNanos, buckets);
         String column = "\"" + SampleTable.of(schema).columns().get(index) + "\"";
         String usable = " AND (quality IS NULL OR substring(quality, " + (2 * index + 1) + ", 1) NOT IN ("
-                + QualityText.UNUSABLE
-                        .chars()
-                        .mapToObj(c -> "'" + (char) c + "'")
-                        .collect(Collectors.joining(", "))
+                + QualityText.BAD.chars().mapToObj(c -> "'" + (char) c + "'").collect(Collectors.joining(", "))
                 + "))";
         String sql =
                 "SELECT (cast(ts AS LONG) - " + fromNanos + ") / " + span.widthNanos() + " AS bucket, min(" + column
@@ -124,7 +121,7 @@ public final class QuestDbSampleStore implements SampleStore {
 
     @Override
     public List<Assessment> assessments(AssetId asset, long fromNanos, long toNanos, int limit) {
-        requireLimit(limit);
+        Limit.require(limit);
         String sql = "SELECT cast(ts AS LONG) AS nanos, model, version, kind, score, reason, contributions FROM "
                 + ASSESSMENTS + within(asset, fromNanos, toNanos) + " ORDER BY ts, model LIMIT " + limit;
         List<Assessment> found = new ArrayList<>();
@@ -201,12 +198,6 @@ public final class QuestDbSampleStore implements SampleStore {
             throw new IllegalStateException("QuestDB left a time empty, which its tables do not allow");
         }
         return Long.parseLong(cell);
-    }
-
-    private static void requireLimit(int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit is " + limit + ": expected at least 1");
-        }
     }
 
     private void execute(String sql) {

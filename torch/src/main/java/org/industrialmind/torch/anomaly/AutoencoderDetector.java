@@ -3,6 +3,7 @@ package org.industrialmind.torch.anomaly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
@@ -26,6 +27,8 @@ import org.industrialmind.torch.nn.StateDict;
  * <p>Scoring runs on ONNX Runtime; libtorch need not be there.
  */
 public final class AutoencoderDetector implements AnomalyDetector {
+    private static final double LEAST_SHARE = 0.005; // what no reader would look at
+
     private final AutoencoderSettings settings;
     private final Baseline baseline;
     private final Reconstruction reconstruction;
@@ -33,6 +36,7 @@ public final class AutoencoderDetector implements AnomalyDetector {
     private final ResidualProfile profile;
     private final Limits limits;
     private final Provenance provenance;
+    private final Map<String, Double> metrics;
 
     AutoencoderDetector(
             AutoencoderSettings settings,
@@ -41,7 +45,8 @@ public final class AutoencoderDetector implements AnomalyDetector {
             StateDict weights,
             ResidualProfile profile,
             Limits limits,
-            Provenance provenance) {
+            Provenance provenance,
+            Map<String, Double> metrics) {
         this.settings = settings;
         this.baseline = baseline;
         this.reconstruction = reconstruction;
@@ -49,6 +54,7 @@ public final class AutoencoderDetector implements AnomalyDetector {
         this.profile = profile;
         this.limits = limits;
         this.provenance = provenance;
+        this.metrics = Map.copyOf(metrics);
     }
 
     @Override
@@ -64,6 +70,11 @@ public final class AutoencoderDetector implements AnomalyDetector {
     @Override
     public Provenance provenance() {
         return provenance;
+    }
+
+    @Override
+    public Map<String, Double> metrics() {
+        return metrics;
     }
 
     @Override
@@ -99,6 +110,7 @@ public final class AutoencoderDetector implements AnomalyDetector {
         return IntStream.range(0, judged.size())
                 .mapToObj(j -> new Contribution(
                         baseline.schema().channel(judged.get(j)).name(), surprise.share(j), surprise.shift(j)))
+                .filter(contribution -> contribution.share() >= LEAST_SHARE)
                 .sorted(Comparator.comparingDouble(Contribution::share).reversed())
                 .toList();
     }

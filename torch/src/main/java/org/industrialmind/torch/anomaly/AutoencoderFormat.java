@@ -104,8 +104,9 @@ public final class AutoencoderFormat implements DetectorFormat {
             StateDict weights = StateDict.of(SafeTensors.read(folder.resolve(WEIGHTS)));
             ResidualProfile profile =
                     profile(folder.resolve(PROFILE), coding.judged().size());
+            Reconstruction reconstruction = new Reconstruction(coding, network);
             return new AutoencoderDetector(
-                    settings, baseline, new Reconstruction(coding, network), weights, profile, limits, provenance);
+                    settings, baseline, reconstruction, weights, profile, limits, provenance, metrics(model));
         } catch (IllegalArgumentException invalid) {
             throw model.malformed(String.valueOf(invalid.getMessage()));
         }
@@ -129,6 +130,8 @@ public final class AutoencoderFormat implements DetectorFormat {
                 .put("needed", settings.budget().needed())
                 .put("of", settings.budget().of());
         ProvenanceFormat.write(detector.provenance(), root.putObject("provenance"));
+        ObjectNode metrics = root.putObject("metrics");
+        new TreeMap<>(detector.metrics()).forEach(metrics::put);
         BaselineFormat.write(detector.baseline(), root.putObject("baseline"));
         LimitsFormat.write(detector.limits(), root.putObject("limits"));
         return root;
@@ -155,6 +158,15 @@ public final class AutoencoderFormat implements DetectorFormat {
                 baseline,
                 new FalseAlarmBudget(
                         budget.number("episodesPerAssetMonth"), budget.integer("needed"), budget.integer("of")));
+    }
+
+    private static Map<String, Double> metrics(JsonFields model) throws IOException {
+        JsonFields given = model.object("metrics");
+        Map<String, Double> metrics = new TreeMap<>();
+        for (String name : given.names()) {
+            metrics.put(name, given.number(name));
+        }
+        return metrics;
     }
 
     private static SafeTensors profile(ResidualProfile profile) {

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.Baseline;
 import org.industrialmind.learning.anomaly.CalibrationScore;
+import org.industrialmind.learning.anomaly.HeldOutMetrics;
+import org.industrialmind.learning.anomaly.HoldOut;
 import org.industrialmind.learning.anomaly.Limits;
 import org.industrialmind.learning.anomaly.Placement;
 import org.industrialmind.learning.anomaly.StandardWindow;
@@ -29,10 +30,14 @@ import org.industrialmind.torch.onnx.OnnxWriter;
 /**
  * Trains an autoencoder on the normal windows of a class of machines.
  *
- * <p>The windows are put on the scale of their own machine and regime, dealt into three hands, and the network is fitted on
- * the first, stopped by the second; the second also says which residuals are usual, and the third sets the limits.
+ * <p>The later part of every machine's windows is held out (see {@link HoldOut}) to set the limits by. The rest is put on
+ * the scale of its own machine and regime and parted again: the network is fitted on the earlier windows and stopped by the
+ * later ones, and all of them together say which residuals are usual.
  */
 public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderDetector> {
+    private static final double CALIBRATION_SHARE = 0.3; // tails need many windows; the same as for the other detectors
+    private static final double STOPPING_SHARE = 0.15;
+
     private final AutoencoderSettings settings;
     private final InstantSource clock;
 
@@ -44,32 +49,39 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
 
     @Override
     public AutoencoderDetector train(WindowSet data, long seed) {
-        HoldOut hands = HoldOut.of(data);
-        List<Window> known =
-                Stream.concat(hands.fit().stream(), hands.stop().stream()).toList();
-        requireSome(data, known.size(), hands.calibrate().size());
-        Baseline baseline = Baseline.fit(new WindowSet(data.description(), known), settings.baseline());
         WindowCoding coding = WindowCoding.of(data.schema(), data.windowLength(), settings.steps());
-        List<Standing> fitted = standing(baseline, hands.fit());
-        List<Standing> stopping = standing(baseline, hands.stop());
-        List<Standing> calibrating = standing(baseline, hands.calibrate());
-        requireSome(data, Math.min(fitted.size(), stopping.size()), calibrating.size());
+        HoldOut parts = HoldOut.of(data, CALIBRATION_SHARE, settings.baseline());
+        HoldOut fitting = HoldOut.of(parts.fit(), STOPPING_SHARE, settings.baseline());
+        Baseline baseline = Baseline.fit(parts.fit(), settings.baseline());
+        List<Standing> usual = standing(baseline, parts.fit().windows());
+        List<Standing> training = standing(baseline, fitting.fit().windows());
+        List<Standing> stopping = orElse(standing(baseline, fitting.calibration()), training);
+        List<Standing> calibrating = standing(baseline, parts.calibration());
 
-        Fitted network = fit(coding, examples(coding, fitted), examples(coding, stopping), seed);
+        Fitted network = fit(coding, examples(coding, training), examples(coding, stopping), seed);
         Reconstruction reconstruction = new Reconstruction(coding, network.exported());
-        List<Standing> usual = Stream.concat(fitted.stream(), stopping.stream()).toList();
         ResidualProfile profile = ResidualProfile.fit(byAsset(usual, residuals(reconstruction, usual)));
-        Limits limits = Limits.calibrate(scores(reconstruction, profile, calibrating), settings.budget());
-        Provenance provenance =
-                Provenance.here(data.description(), "autoencoder", settings.asText(), seed, clock.instant());
+        List<CalibrationScore> scores = scores(reconstruction, profile, orElse(calibrating, usual));
+        Limits limits = Limits.calibrate(scores, settings.budget());
+        Map<String, Double> metrics = new TreeMap<>(HeldOutMetrics.of(scores, limits));
+        metrics.put("held_out", calibrating.isEmpty() ? 0.0 : 1.0);
+        metrics.put("epochs", (double) network.report().epochs());
+        metrics.put("held_out_loss", network.report().heldOutLoss());
+        Provenance provenance = Provenance.here(
+                data.description(), AutoencoderTrainer.class.getName(), settings.asText(), seed, clock.instant());
         return new AutoencoderDetector(
-                settings, baseline, reconstruction, network.weights(), profile, limits, provenance);
+                settings, baseline, reconstruction, network.weights(), profile, limits, provenance, metrics);
+    }
+
+    /** Too little data to hold any out: what was fitted must do, and the metrics say so. */
+    private static List<Standing> orElse(List<Standing> heldOut, List<Standing> fitted) {
+        return heldOut.isEmpty() ? fitted : heldOut;
     }
 
     /** A window that has found its place. */
     private record Standing(Window window, int regime, StandardWindow z) {}
 
-    private record Fitted(StateDict weights, OnnxNetwork exported) {}
+    private record Fitted(Fit.Report report, StateDict weights, OnnxNetwork exported) {}
 
     private static List<Standing> standing(Baseline baseline, List<Window> windows) {
         List<Standing> standing = new ArrayList<>();
@@ -84,9 +96,9 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
     private Fitted fit(WindowCoding coding, Examples training, Examples heldOut, long seed) {
         NetworkSpec spec = network(settings, coding);
         try (Network network = Network.create(spec, seed)) {
-            Fit.run(network, training, heldOut, settings.fit(), seed);
+            Fit.Report report = Fit.run(network, training, heldOut, settings.fit(), seed);
             StateDict weights = network.state();
-            return new Fitted(weights, OnnxNetwork.open(OnnxWriter.write(spec, weights), spec));
+            return new Fitted(report, weights, OnnxNetwork.open(OnnxWriter.write(spec, weights), spec));
         } catch (IOException e) {
             throw new UncheckedIOException("the network just written cannot be opened: " + e.getMessage(), e);
         }
@@ -131,13 +143,5 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
             scores.add(new CalibrationScore(window.asset(), standing.get(i).regime(), window.endNanos(), score));
         }
         return scores;
-    }
-
-    private static void requireSome(WindowSet data, int learned, int calibrated) {
-        if (learned == 0 || calibrated == 0) {
-            throw new IllegalArgumentException(data.description() + " leaves " + learned
-                    + " steady windows to learn from and " + calibrated
-                    + " to calibrate on: expected at least one of each; give a longer span of steady running");
-        }
     }
 }

@@ -71,8 +71,7 @@ public final class Network implements AutoCloseable {
         Engine.shared().call(0, () -> {
             try (TorchScope scope = TorchScope.inference()) {
                 eachParameter(named -> {
-                    float[] values =
-                            state.values(named.name(), named.tensor().shape());
+                    float[] values = state.values(named.name(), named.tensor().shape());
                     named.tensor().data_ptr_float().put(values, 0, values.length);
                 });
                 return state;

@@ -47,6 +47,7 @@ class AutoencoderFormatTest {
         assertThat(loaded.judge(windows)).isEqualTo(detector.judge(windows));
         assertThat(loaded.kind()).isEqualTo(architecture.kind());
         assertThat(loaded.provenance()).isEqualTo(detector.provenance());
+        assertThat(loaded.metrics()).isEqualTo(detector.metrics());
         assertThat(loaded.settings()).isEqualTo(detector.settings());
     }
 

@@ -20,7 +20,7 @@ final class TrainingMemoryBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         int thousands = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
-        Examples examples = examples(BATCH * 100);
+        Examples examples = examples(BATCH * 10);
         List<Double> resident = new ArrayList<>();
         try (Network network = Network.create(NetworkSpecTest.dense(SIZE, 32), 1)) {
             long start = System.nanoTime();
@@ -37,7 +37,7 @@ final class TrainingMemoryBenchmark {
 
     /** Returns by how much resident memory grew over the steps that follow a warm-up, in KB. */
     static long grownKilobytes(int warmUp, int steps) throws IOException {
-        Examples examples = examples(BATCH * 100);
+        Examples examples = examples(BATCH * 10);
         try (Network network = Network.create(NetworkSpecTest.dense(SIZE, 32), 1)) {
             train(network, examples, warmUp);
             long before = residentKilobytes();
