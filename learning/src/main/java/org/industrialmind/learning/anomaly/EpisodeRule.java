@@ -11,6 +11,11 @@ import java.util.Optional;
  * by a lower level than it opens (hysteresis), and only after the score has stayed there for a while, so that a fault
  * which hovers around the limit is told once and not twenty times.
  *
+ * <p>A machine that was out of sight for longer than {@code away} - stopped, run in an unknown way, or not read - comes
+ * back cold and needs {@code settle} until it looks like itself again. Meanwhile no episode opens: the start-up
+ * suppression that every alarm system has. The price is that a machine which breaks while it starts is told late; one
+ * that is still abnormal when it should have settled is told then. An episode that is already open is not touched.
+ *
  * <p>The rule holds no state: whoever follows a machine keeps an {@link EpisodeState} and hands it in. Windows that were
  * not judged are not shown to the rule; they neither open nor close anything.
  *
@@ -18,26 +23,38 @@ import java.util.Optional;
  * @param of among how many of the last windows
  * @param offLevel the score, relative to the limit, below which a window counts as quiet
  * @param quiet how long windows must have been quiet, in event time, before the episode closes
+ * @param away how long no window was judged before the machine counts as come back
+ * @param settle how long windows then open nothing; zero for a rule without this
  * @see "ANSI/ISA-18.2-2016, on- and off-delay and deadband against chattering alarms"
  */
-public record EpisodeRule(int needed, int of, double offLevel, Duration quiet) {
+public record EpisodeRule(int needed, int of, double offLevel, Duration quiet, Duration away, Duration settle) {
     /** The most windows a rule may look back on. */
     public static final int MAX_LOOK_BACK = 64;
 
-    /** @throws IllegalArgumentException unless 1 &lt;= needed &lt;= of &lt;= 64, 0 &lt; offLevel &lt;= 1 and quiet is not negative */
+    /** @throws IllegalArgumentException unless 1 &lt;= needed &lt;= of &lt;= 64, 0 &lt; offLevel &lt;= 1, no time negative */
     public EpisodeRule {
         boolean counts = 1 <= needed && needed <= of && of <= MAX_LOOK_BACK;
-        if (!counts || !(offLevel > 0 && offLevel <= 1) || quiet.isNegative()) {
+        boolean times = !quiet.isNegative() && !away.isNegative() && !settle.isNegative();
+        if (!counts || !(offLevel > 0 && offLevel <= 1) || !times) {
             throw new IllegalArgumentException(
                     "episode rule " + needed + " of " + of + " windows, off level " + offLevel
-                            + ", quiet " + quiet + " is not valid: expected 1 <= needed <= of <= " + MAX_LOOK_BACK
-                            + ", an off level in (0, 1] and a quiet period that is not negative");
+                            + ", quiet " + quiet + ", away " + away + ", settle " + settle
+                            + " is not valid: expected 1 <= needed"
+                            + " <= of <= " + MAX_LOOK_BACK + ", an off level in (0, 1] and no negative time");
         }
     }
 
-    /** Returns the house rule: 3 of 5 windows, off at 0.6 of the limit, two minutes of quiet. */
+    /** Makes a rule that trusts a machine as soon as it is back. */
+    public EpisodeRule(int needed, int of, double offLevel, Duration quiet) {
+        this(needed, of, offLevel, quiet, Duration.ZERO, Duration.ZERO);
+    }
+
+    /**
+     * Returns the house rule: 3 of 5 windows, off at 0.6 of the limit, two minutes of quiet, and 20 minutes to settle -
+     * about three time constants of a bearing's temperature - after more than 5 minutes away.
+     */
     public static EpisodeRule defaults() {
-        return new EpisodeRule(3, 5, 0.6, Duration.ofMinutes(2));
+        return new EpisodeRule(3, 5, 0.6, Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(20));
     }
 
     /** What a window did to the episodes of its machine. */
@@ -75,6 +92,12 @@ public record EpisodeRule(int needed, int of, double offLevel, Duration quiet) {
     }
 
     private Step whileClosed(EpisodeState state, long end, double score) {
+        if (settle.isPositive() && state.started() && end - state.lastNanos() > away.toNanos()) {
+            return new Step(EpisodeState.settling(end, end + settle.toNanos()), Optional.empty());
+        }
+        if (end < state.settledNanos()) {
+            return new Step(EpisodeState.settling(end, state.settledNanos()), Optional.empty());
+        }
         EpisodeState seen = state.remember(end, score > 1, of);
         List<Long> abnormal = seen.abnormalEnds();
         if (abnormal.size() < needed) {

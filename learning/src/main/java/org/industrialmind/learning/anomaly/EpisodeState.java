@@ -12,9 +12,16 @@ import java.util.List;
  * @param lastNanos end of the last window seen, or {@link #NEVER}
  * @param recent ends of the last judged windows, oldest first, while no episode is open
  * @param abnormalBits which of them were abnormal: bit 0 is the newest
+ * @param settledNanos windows that end before this open nothing, or {@link #NEVER} where the machine is not settling
  */
 public record EpisodeState(
-        boolean open, long onsetNanos, long quietSinceNanos, long lastNanos, List<Long> recent, long abnormalBits) {
+        boolean open,
+        long onsetNanos,
+        long quietSinceNanos,
+        long lastNanos,
+        List<Long> recent,
+        long abnormalBits,
+        long settledNanos) {
     public static final long NEVER = Long.MIN_VALUE;
     public static final long LOUD = Long.MAX_VALUE;
 
@@ -29,11 +36,15 @@ public record EpisodeState(
 
     /** Returns the state of a machine of which no window has been seen. */
     public static EpisodeState initial() {
-        return new EpisodeState(false, 0, LOUD, NEVER, List.of(), 0);
+        return new EpisodeState(false, 0, LOUD, NEVER, List.of(), 0, NEVER);
     }
 
     static EpisodeState closedAt(long end) {
-        return new EpisodeState(false, 0, LOUD, end, List.of(), 0);
+        return new EpisodeState(false, 0, LOUD, end, List.of(), 0, NEVER);
+    }
+
+    static EpisodeState settling(long end, long settled) {
+        return new EpisodeState(false, 0, LOUD, end, List.of(), 0, settled);
     }
 
     /** Returns whether any window has been seen. */
@@ -56,18 +67,18 @@ public record EpisodeState(
         List<Long> ends = new ArrayList<>(recent);
         ends.add(end);
         List<Long> last = ends.subList(Math.max(0, ends.size() - lookBack), ends.size());
-        return new EpisodeState(false, 0, LOUD, end, last, abnormalBits << 1 | (abnormal ? 1 : 0));
+        return new EpisodeState(false, 0, LOUD, end, last, abnormalBits << 1 | (abnormal ? 1 : 0), NEVER);
     }
 
     EpisodeState opened(long onset) {
-        return new EpisodeState(true, onset, LOUD, lastNanos, List.of(), 0);
+        return new EpisodeState(true, onset, LOUD, lastNanos, List.of(), 0, NEVER);
     }
 
     EpisodeState loud(long end) {
-        return new EpisodeState(true, onsetNanos, LOUD, end, List.of(), 0);
+        return new EpisodeState(true, onsetNanos, LOUD, end, List.of(), 0, NEVER);
     }
 
     EpisodeState quiet(long end) {
-        return new EpisodeState(true, onsetNanos, Math.min(quietSinceNanos, end), end, List.of(), 0);
+        return new EpisodeState(true, onsetNanos, Math.min(quietSinceNanos, end), end, List.of(), 0, NEVER);
     }
 }

@@ -1,11 +1,11 @@
 package org.industrialmind.learning.anomaly;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.industrialmind.foundations.statistics.Quantiles;
 
 /**
- * Finds the usual value and spread of each window feature, for every machine in every regime.
+ * Finds the usual value and the spreads of each window feature, for every machine in every regime.
  *
  * <p>Level: the median of the machine's own windows in the regime. Spread: the median absolute deviation, but windows
  * overlap and a regime may have been seen for some minutes only, so the own spread is a poor estimate from few
@@ -13,15 +13,23 @@ import org.industrialmind.foundations.statistics.Quantiles;
  *
  * <pre>spread^2 = (n own^2 + n0 class^2) / (n + n0)</pre>
  *
- * with n the number of windows' lengths covered and n0 = {@value #PRIOR}. No spread is less than a floor: a tenth of a
- * sigma for means, a tenth (10 % more or less noise) for log-spreads, so that a channel which never moved does not raise
- * the alarm by its first flicker.
+ * with n the number of windows' lengths covered and n0 = {@value #PRIOR}. No spread is less than a floor, a tenth of a
+ * sigma for levels and a tenth (10 % more or less noise) for restlessness, so that a channel which never moved does not
+ * raise the alarm by its first flicker.
+ *
+ * <p>Then the tails: where windows of the class lie further out to one side than normal numbers would - cold after a
+ * stop, say - the spread to that side is widened, so that the {@value #TAIL} quantile is where that of the normal
+ * distribution is. The class lends this experience to its members: a machine that has not been stopped in training may be
+ * stopped later. A machine that is unlike itself in a way the class has shown in health is no alarm; the price is that a
+ * fault which looks just like a cold start is not one either.
  */
 final class FeatureScaleFit {
     /** As many windows the class's spread counts for. */
     private static final double PRIOR = 10;
 
     private static final double FLOOR = 0.1;
+    private static final double TAIL = 0.002; // of an eight-hour history of one machine, one minute
+    private static final double NORMAL_TAIL = 2.878162; // less the normal quantile of TAIL
 
     /**
      * The windows of one machine in one regime.
@@ -29,61 +37,85 @@ final class FeatureScaleFit {
      * @param features by window, in order of time
      * @param independent how many windows' lengths of time they cover
      */
-    record Group(List<double[]> features, double independent) {}
+    record Group(List<double[]> features, double independent) {
+        /** Returns one feature of all windows, without those in which it is missing, ascending. */
+        double[] ascending(int feature) {
+            return features.stream()
+                    .mapToDouble(values -> values[feature])
+                    .filter(Double::isFinite)
+                    .sorted()
+                    .toArray();
+        }
+    }
 
-    private FeatureScaleFit() {}
+    private final List<Group> groups;
+    private final int size;
+    private final double[][] centre; // [group, feature]
+    private final double[][] spread; // [group, feature]
+
+    private FeatureScaleFit(List<Group> groups, int size) {
+        this.groups = groups;
+        this.size = size;
+        this.centre = new double[groups.size()][size];
+        this.spread = new double[groups.size()][size];
+    }
 
     /** Returns one scale for each group, in their order. */
     static List<FeatureScale> fit(List<Group> groups, int size) {
-        List<double[][]> own =
-                groups.stream().map(group -> centresAndSpreads(group, size)).toList();
-        double[] classSpread = new double[size];
-        for (int i = 0; i < size; i++) {
-            int feature = i;
-            double[] spreads =
-                    own.stream().mapToDouble(both -> both[1][feature]).toArray();
-            classSpread[i] = Math.max(FLOOR, Quantiles.median(spreads));
+        FeatureScaleFit fit = new FeatureScaleFit(groups, size);
+        double[] widerBelow = new double[size];
+        double[] widerAbove = new double[size];
+        for (int feature = 0; feature < size; feature++) {
+            fit.centreAndSpread(feature);
+            double[] standardised = fit.standardised(feature);
+            boolean seen = standardised.length > 0;
+            widerBelow[feature] = seen ? Math.max(1, -Quantiles.quantile(standardised, TAIL) / NORMAL_TAIL) : 1;
+            widerAbove[feature] = seen ? Math.max(1, Quantiles.quantile(standardised, 1 - TAIL) / NORMAL_TAIL) : 1;
         }
         FeatureScale[] scales = new FeatureScale[groups.size()];
         for (int g = 0; g < scales.length; g++) {
-            double n = groups.get(g).independent();
-            double[] spread = new double[size];
-            for (int i = 0; i < size; i++) {
-                double mine = own.get(g)[1][i];
-                double blended = (n * mine * mine + PRIOR * classSpread[i] * classSpread[i]) / (n + PRIOR);
-                spread[i] = Math.max(FLOOR, Math.sqrt(blended));
-            }
-            scales[g] = new FeatureScale(own.get(g)[0], spread);
+            double[] own = fit.spread[g];
+            scales[g] = new FeatureScale(fit.centre[g], times(own, widerBelow), times(own, widerAbove));
         }
         return List.of(scales);
     }
 
-    private static double[][] centresAndSpreads(Group group, int size) {
-        double[] centre = new double[size];
-        double[] spread = new double[size];
-        for (int i = 0; i < size; i++) {
-            int feature = i;
-            double[] ascending = group.features().stream()
-                    .mapToDouble(features -> features[feature])
-                    .filter(Double::isFinite)
-                    .sorted()
-                    .toArray();
+    private void centreAndSpread(int feature) {
+        for (int g = 0; g < groups.size(); g++) {
+            double[] ascending = groups.get(g).ascending(feature);
             if (ascending.length > 0) {
-                centre[i] = Quantiles.ofSorted(ascending, 0.5);
-                spread[i] = Quantiles.medianDeviationOfSorted(ascending);
+                centre[g][feature] = Quantiles.ofSorted(ascending, 0.5);
+                spread[g][feature] = Quantiles.medianDeviationOfSorted(ascending);
             }
         }
-        return new double[][] {centre, spread};
+        double[] own = new double[groups.size()];
+        for (int g = 0; g < own.length; g++) {
+            own[g] = spread[g][feature];
+        }
+        double ofClass = Math.max(FLOOR, Quantiles.median(own));
+        for (int g = 0; g < own.length; g++) {
+            double n = groups.get(g).independent();
+            double blended = (n * own[g] * own[g] + PRIOR * ofClass * ofClass) / (n + PRIOR);
+            spread[g][feature] = Math.max(FLOOR, Math.sqrt(blended));
+        }
     }
 
-    /** Returns the mean of each feature over all rows. */
-    static double[] means(List<double[]> rows) {
-        double[] means = new double[rows.getFirst().length];
-        for (double[] row : rows) {
-            for (int i = 0; i < means.length; i++) {
-                means[i] += row[i] / rows.size();
-            }
+    private double[] standardised(int feature) {
+        DoubleStream all = DoubleStream.empty();
+        for (int g = 0; g < groups.size(); g++) {
+            double middle = centre[g][feature];
+            double unit = spread[g][feature];
+            all = DoubleStream.concat(
+                    all, DoubleStream.of(groups.get(g).ascending(feature)).map(value -> (value - middle) / unit));
         }
-        return Arrays.copyOf(means, means.length);
+        return all.toArray();
+    }
+
+    private static double[] times(double[] spread, double[] factor) {
+        double[] product = new double[spread.length];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = spread[i] * factor[i];
+        }
+        return product;
     }
 }

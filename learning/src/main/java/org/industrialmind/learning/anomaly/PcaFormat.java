@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.industrialmind.learning.format.JsonFields;
 import org.industrialmind.learning.format.MalformedFileException;
 import org.industrialmind.learning.format.ProvenanceFormat;
@@ -64,16 +65,16 @@ public final class PcaFormat implements DetectorFormat {
         tensors.put("loadings", Tensor.of(components.loadings(), components.kept(), size));
         tensors.put("variances", Tensor.of(components.variances(), components.kept()));
         pca.scales().byAsset().forEach((asset, regimes) -> {
-            double[] centres = new double[regimes.size() * size];
-            double[] spreads = new double[regimes.size() * size];
-            for (int i = 0; i < centres.length; i++) {
-                centres[i] = regimes.get(i / size).centre(i % size);
-                spreads[i] = regimes.get(i / size).spread(i % size);
-            }
-            tensors.put("centre/" + asset, Tensor.of(centres, regimes.size(), size));
-            tensors.put("spread/" + asset, Tensor.of(spreads, regimes.size(), size));
+            long[] shape = {regimes.size(), size};
+            tensors.put("centre/" + asset, Tensor.of(joined(regimes, FeatureScale::centre), shape));
+            tensors.put("below/" + asset, Tensor.of(joined(regimes, FeatureScale::below), shape));
+            tensors.put("above/" + asset, Tensor.of(joined(regimes, FeatureScale::above), shape));
         });
         return new SafeTensors(tensors);
+    }
+
+    private static double[] joined(List<FeatureScale> regimes, Function<FeatureScale, double[]> part) {
+        return regimes.stream().map(part).flatMapToDouble(Arrays::stream).toArray();
     }
 
     @Override
@@ -138,17 +139,20 @@ public final class PcaFormat implements DetectorFormat {
 
         List<FeatureScale> scales(AssetId asset, int size) throws IOException {
             double[] centres = of("centre/" + asset);
-            double[] spreads = of("spread/" + asset);
-            if (centres.length != spreads.length || centres.length % size != 0) {
+            double[] below = of("below/" + asset);
+            double[] above = of("above/" + asset);
+            if (centres.length != below.length || centres.length != above.length || centres.length % size != 0) {
                 throw new MalformedFileException(
                         file,
-                        "has " + centres.length + " levels and " + spreads.length + " spreads of " + asset
-                                + ": expected as many of each, in rows of " + size);
+                        "has " + centres.length + " levels, " + below.length + " and " + above.length + " spreads of "
+                                + asset + ": expected as many of each, in rows of " + size);
             }
             List<FeatureScale> scales = new ArrayList<>();
             for (int at = 0; at < centres.length; at += size) {
                 scales.add(new FeatureScale(
-                        Arrays.copyOfRange(centres, at, at + size), Arrays.copyOfRange(spreads, at, at + size)));
+                        Arrays.copyOfRange(centres, at, at + size),
+                        Arrays.copyOfRange(below, at, at + size),
+                        Arrays.copyOfRange(above, at, at + size)));
             }
             return scales;
         }

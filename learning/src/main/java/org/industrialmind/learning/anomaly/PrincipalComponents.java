@@ -113,7 +113,7 @@ final class PrincipalComponents {
      */
     static PrincipalComponents fit(List<double[]> rows, double variance, double independent) {
         int size = rows.getFirst().length;
-        double[] mean = FeatureScaleFit.means(rows);
+        double[] mean = means(rows);
         int height = Math.max(rows.size(), size); // zero rows add nothing to the products, and let few windows pass
         double[] centred = new double[height * size];
         double norm = Math.sqrt(Math.max(1, rows.size() - 1));
@@ -139,6 +139,16 @@ final class PrincipalComponents {
         double spe = Box.ofDiscarded(eigenvalues, kept).quantile(WEIGHING);
         double floor = Math.sqrt(Box.ofCombined(eigenvalues, kept, t2, spe).quantile(WEIGHING));
         return new PrincipalComponents(mean, loadings, variances, t2, spe, floor);
+    }
+
+    private static double[] means(List<double[]> rows) {
+        double[] means = new double[rows.getFirst().length];
+        for (double[] row : rows) {
+            for (int i = 0; i < means.length; i++) {
+                means[i] += row[i] / rows.size();
+            }
+        }
+        return means;
     }
 
     private static int componentsFor(double share, double[] eigenvalues) {
