@@ -51,6 +51,11 @@ export function Trends({
   );
   const scoreScene = useMemo<Scene>(() => ({ ...scene, unjudged: unjudgedSpans(assessments) }), [scene, assessments]);
 
+  const chooseSpan = (chosen: SpanId) => {
+    setCursorAt(null);
+    onSpan(chosen);
+  };
+
   const first = driving.length > 0 ? driving : other.slice(0, QUIET_FIRST);
   const rest = driving.length > 0 ? other : other.slice(QUIET_FIRST);
   const row = (channel: Channel, last: boolean) => (
@@ -70,7 +75,7 @@ export function Trends({
   return (
     <Panel
       title={driving.length > 0 ? 'Trends of what drives the score' : 'Trends'}
-      aside={<Segments label="Time span" options={SPANS} value={span} onChange={onSpan} testId="span" />}
+      aside={<Segments label="Time span" options={SPANS} value={span} onChange={chooseSpan} testId="span" />}
       testId="trends"
     >
       <Legend />
@@ -82,20 +87,7 @@ export function Trends({
           {first.map((channel, i) => row(channel, i === first.length - 1))}
           {all && rest.map((channel, i) => row(channel, i === rest.length - 1))}
           <div className={styles.under}>
-            <label className={styles.cursor}>
-              Read at
-              <input
-                type="range"
-                min={range.from}
-                max={range.to}
-                step={Math.max(1, Math.round((range.to - range.from) / 300))}
-                value={cursorAt === null ? range.to : Math.min(range.to, Math.max(range.from, cursorAt))}
-                onChange={(event) => setCursorAt(Number(event.target.value))}
-                aria-valuetext={cursorAt === null ? 'newest' : localTime(cursorAt, range.to)}
-                data-testid="time-cursor"
-              />
-              <output>{cursorAt === null ? 'newest' : localTime(cursorAt, range.to)}</output>
-            </label>
+            <TimeCursor range={range} at={cursorAt} onMove={setCursorAt} />
             {rest.length > 0 && (
               <Button kind="quiet" onClick={() => setAll(!all)} aria-expanded={all} data-testid="other-channels">
                 {all ? 'Hide the others' : `Show ${count(rest.length, 'other channel', 'other channels')}`}
@@ -105,6 +97,38 @@ export function Trends({
         </>
       )}
     </Panel>
+  );
+}
+
+interface TimeCursorProps {
+  range: Span;
+  at: number | null;
+  onMove: (at: number | null) => void;
+}
+
+const CURSOR_STEPS = 300;
+
+/** Moves the reading line of all charts by keyboard or finger; at its right end it lets go of the past. */
+function TimeCursor({ range, at, onMove }: TimeCursorProps) {
+  const step = (range.to - range.from) / CURSOR_STEPS;
+  const words = at === null ? 'newest' : localTime(at, range.to);
+  return (
+    <label className={styles.cursor}>
+      Read at
+      <input
+        type="range"
+        min={0}
+        max={CURSOR_STEPS}
+        value={at === null ? CURSOR_STEPS : Math.max(0, Math.round((at - range.from) / step))}
+        onChange={({ target }) => {
+          const position = Number(target.value);
+          onMove(position === CURSOR_STEPS ? null : range.from + position * step);
+        }}
+        aria-valuetext={words}
+        data-testid="time-cursor"
+      />
+      <output>{words}</output>
+    </label>
   );
 }
 
