@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { Asset, Assessment, Channel, Contribution, Episode, Reading, SeriesAnswer } from '@/shared/api/contract';
-import { localTime, SPANS, spanStart, type SpanId } from '@/shared/time/time';
+import type { Assessment, Channel, Contribution, Episode, Reading, Series } from '@/shared/api/contract';
+import { localTime, SPANS, type SpanId } from '@/shared/time/time';
 import { Panel } from '@/shared/ui/Panel';
 import { Segments } from '@/shared/ui/Segments';
 import { Button } from '@/shared/ui/Button';
@@ -15,12 +15,14 @@ import { TrendRow } from './TrendRow';
 import styles from './asset.module.css';
 
 interface Props {
-  asset: Asset;
+  /** Of the time axis, in epoch milliseconds; undefined while not known. */
+  start: number | undefined;
+  end: number | undefined;
   span: SpanId;
   onSpan: (span: SpanId) => void;
   driving: Channel[];
   other: Channel[];
-  series: SeriesAnswer | undefined;
+  series: Series[] | undefined;
   latest: Record<string, Reading> | undefined;
   assessments: Assessment[];
   episodes: Episode[];
@@ -31,7 +33,8 @@ const QUIET_FIRST = 4; // with nothing abnormal, as many channels as fit a scree
 
 /** The evidence: the score and the readings that drive it, one above the other on one time axis. */
 export function Trends({
-  asset,
+  start,
+  end,
   span,
   onSpan,
   driving,
@@ -44,7 +47,7 @@ export function Trends({
 }: Props) {
   const [all, setAll] = useState(false);
   const [cursorAt, setCursorAt] = useState<number | null>(null);
-  const range = useMemo(() => rangeOf(asset, span, series), [asset.lastSeen, span, series]);
+  const range = useMemo<Span>(() => ({ from: start ?? 0, to: end ?? 1 }), [start, end]);
   const scene = useMemo<Scene>(
     () => ({ range, abnormal: episodeSpans(episodes, range), unjudged: [] }),
     [range, episodes],
@@ -62,7 +65,7 @@ export function Trends({
     <TrendRow
       key={channel.name}
       channel={channel}
-      series={series?.series.find((each) => each.channel === channel.name)}
+      series={series?.find((each) => each.channel === channel.name)}
       latest={latest?.[channel.name]}
       deviation={contributions.find((each) => each.channel === channel.name)?.deviation}
       drives={driving.includes(channel)}
@@ -79,9 +82,9 @@ export function Trends({
       testId="trends"
     >
       <Legend />
-      {series === undefined ? (
-        <Waiting what="the readings" />
-      ) : (
+      {end === undefined && <p className={styles.none}>This machine has not sent a reading yet.</p>}
+      {end !== undefined && series === undefined && <Waiting what="the readings" />}
+      {series !== undefined && (
         <>
           <ScoreStrip assessments={assessments} scene={scoreScene} cursorAt={cursorAt} />
           {first.map((channel, i) => row(channel, i === first.length - 1))}
@@ -130,17 +133,6 @@ function TimeCursor({ range, at, onMove }: TimeCursorProps) {
       <output>{words}</output>
     </label>
   );
-}
-
-function rangeOf(asset: Asset, span: SpanId, series: SeriesAnswer | undefined): Span {
-  const to = asset.lastSeen === null ? Date.parse(series?.to ?? '') || 0 : Date.parse(asset.lastSeen);
-  const from = spanStart(span, to) ?? firstReading(series) ?? Date.parse(series?.from ?? '');
-  return { from: Number.isFinite(from) ? from : to - 1, to: Math.max(to, from + 1) };
-}
-
-function firstReading(series: SeriesAnswer | undefined): number | undefined {
-  const starts = (series?.series ?? []).flatMap(({ points }) => points.slice(0, 1).map(([time]) => time));
-  return starts.length > 0 ? Math.min(...starts) : undefined;
 }
 
 function Legend() {

@@ -16,7 +16,7 @@ export interface Resource<T> {
 }
 
 // While events flow, polling only mends what an event may have missed; without them it is all there is.
-const POLL_LIVE_MS = 60_000;
+const POLL_LIVE_MS = 30_000;
 const POLL_ALONE_MS = 5_000;
 
 interface Held<T> {
@@ -28,12 +28,16 @@ interface Held<T> {
 
 /**
  * Fetches a resource when the key changes, keeps it fresh by polling, faster while the event stream is down, and at once
- * when the stream is back. A null key fetches nothing.
+ * when the stream is back. A null key fetches nothing. What no event tells about names its own pace of polling.
  *
  * Asking again while an answer is on its way waits for that answer: on a slow line a page that is asked to reload every
  * second must still get to see something.
  */
-export function useResource<T>(key: string | null, fetcher: (signal: AbortSignal) => Promise<T>): Resource<T> {
+export function useResource<T>(
+  key: string | null,
+  fetcher: (signal: AbortSignal) => Promise<T>,
+  pollMs: number = POLL_LIVE_MS,
+): Resource<T> {
   const [held, setHeld] = useState<Held<T>>({ key, data: undefined, error: undefined, receivedAt: 0 });
   const [turn, setTurn] = useState(0);
   const underway = useRef(false);
@@ -79,9 +83,9 @@ export function useResource<T>(key: string | null, fetcher: (signal: AbortSignal
 
   useEffect(() => {
     if (key === null) return;
-    const timer = setInterval(reload, live ? POLL_LIVE_MS : POLL_ALONE_MS);
+    const timer = setInterval(reload, live ? pollMs : Math.min(pollMs, POLL_ALONE_MS));
     return () => clearInterval(timer);
-  }, [key, live, reload]);
+  }, [key, live, pollMs, reload]);
 
   const patch = useCallback(
     (change: (data: T) => T) =>
