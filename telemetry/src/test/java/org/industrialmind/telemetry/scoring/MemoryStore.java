@@ -147,5 +147,10 @@ final class MemoryStore implements SampleStore {
     }
 
     @Override
+    public void awaitVisible(Duration limit) {
+        enter();
+    }
+
+    @Override
     public void close() {}
 }
