@@ -220,7 +220,11 @@ final class ScoringBench implements AutoCloseable {
     }
 
     ScoringRuntime runtime(ScoringConfig config, SampleStore store, Probe probe) {
-        return new ScoringRuntime(config, kafka, catalogue, store, new ChecksumScorer(), InstantSource.system(), probe);
+        return runtime(config, store, probe, new ChecksumScorer());
+    }
+
+    ScoringRuntime runtime(ScoringConfig config, SampleStore store, Probe probe, WindowScorer scorer) {
+        return new ScoringRuntime(config, kafka, catalogue, store, scorer, InstantSource.system(), probe);
     }
 
     void send(Collection<Frame> frames) {
