@@ -62,6 +62,7 @@ public final class Demo {
         Instant started = Instant.now();
         Report report = new Report("demo", started).seed(seed).data("name", "simulated plant, scenario smoke");
         Path data = Files.createTempDirectory("industrialmind-demo");
+        System.setProperty("industrialmind.logs", data.resolve("logs").toString());
         progress.say("Starting Kafka, QuestDB, PostgreSQL and Neo4j on the loopback address ...");
         try (LocalServers local = LocalServers.open(
                 data,

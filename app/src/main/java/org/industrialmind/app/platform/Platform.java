@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -104,7 +106,7 @@ public final class Platform implements AutoCloseable {
             database = opened(database(servers.postgres()));
 
             // what is made of it: windows judged by the registry's champions
-            registry = new PostgresModelRegistry(database, config.models(), clock);
+            registry = registry(database, config, clock);
             scorer = new ChampionScorer(registry, DetectorKind.formats());
             scorer.refresh();
             scoring = newScoring();
@@ -149,6 +151,16 @@ public final class Platform implements AutoCloseable {
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(5_000);
         return new HikariDataSource(pool);
+    }
+
+    private static ModelRegistry registry(HikariDataSource database, PlatformConfig config, InstantSource clock) {
+        try {
+            return new PostgresModelRegistry(database, config.models(), clock);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(
+                    "the models' folder " + config.models() + " cannot be used; next: choose another with --data DIR",
+                    unusable);
+        }
     }
 
     private ScoringRuntime newScoring() {
