@@ -9,8 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The local graph server as a program: starts Neo4j, tells its parent where it is, and stops when the parent is gone.
@@ -49,7 +51,7 @@ public final class GraphMain {
     private int run() {
         long began = System.nanoTime();
         try {
-            printToFile(config.logs());
+            sendLogsToFiles(config.logs());
             GraphDatabase database = GraphDatabase.open(config);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "stop"));
             tell(
@@ -64,7 +66,7 @@ public final class GraphMain {
                             "password",
                             database.password(),
                             "seconds",
-                            (System.nanoTime() - began) / 1_000_000 / 1e3));
+                            Duration.ofNanos(System.nanoTime() - began).toMillis() / 1e3));
             if (!config.trainAot()) {
                 awaitParentsEnd();
             }
@@ -92,7 +94,7 @@ public final class GraphMain {
     private void tell(String event, Map<String, Object> details) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("event", event);
-        line.putAll(details);
+        line.putAll(new TreeMap<>(details));
         try {
             out.println(JSON.writeValueAsString(line));
             out.flush();
@@ -108,10 +110,12 @@ public final class GraphMain {
     }
 
     /** What Neo4j and its libraries print by themselves must not reach the parent, who reads events. */
-    private static void printToFile(Path logs) throws IOException {
+    private static void sendLogsToFiles(Path logs) throws IOException {
         Files.createDirectories(logs);
+        System.setProperty("industrialmind.graph.logs", logs.toString());
+        System.setProperty("logback.configurationFile", "graph-logback.xml");
         PrintStream file =
-                new PrintStream(Files.newOutputStream(logs.resolve("neo4j-printed.log")), true, StandardCharsets.UTF_8);
+                new PrintStream(Files.newOutputStream(logs.resolve("printed.log")), true, StandardCharsets.UTF_8);
         System.setOut(file);
         System.setErr(file);
     }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,8 @@ final class GraphServer implements LocalServer {
         if (child == null) {
             return;
         }
+        process = null;
+        endpoint = null;
         try {
             child.getOutputStream().close();
             if (!child.waitFor(PATIENCE)) {
@@ -72,8 +76,18 @@ final class GraphServer implements LocalServer {
             child.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        process = null;
-        endpoint = null;
+    }
+
+    /** Calls back once if the running server ends by itself. */
+    void onUnexpectedEnd(Consumer<StackException> listener) {
+        Process child = process;
+        if (child != null) {
+            CompletableFuture<Void> _ = child.onExit().thenAccept(ended -> {
+                if (process != null) { // stop() forgets the process before it ends it
+                    listener.accept(failure("its process ended (%s)".formatted(exit(ended))));
+                }
+            });
+        }
     }
 
     private Endpoint.Neo4j awaitReady(Process child) throws IOException {
@@ -114,7 +128,8 @@ final class GraphServer implements LocalServer {
     private StackException failure(String reason) {
         return new StackException(
                 ServerName.NEO4J,
-                "Neo4j did not start: " + reason,
-                "Read neo4j.log and neo4j-errors.log in %s; the platform runs without it.".formatted(logs));
+                "Neo4j is not there: " + reason,
+                "Read the files in %s and neo4j-errors.log beside it; the platform runs without the graph."
+                        .formatted(logs.resolve("neo4j")));
     }
 }

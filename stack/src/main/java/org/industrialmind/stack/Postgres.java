@@ -88,7 +88,7 @@ final class Postgres implements LocalServer {
                 .setPGStartupWait(PATIENCE)
                 .setPort(port)
                 .setConnectConfig("password", password.value())
-                // these reach initdb as --pwfile, --auth and --locale-provider; the builder has no other way in
+                // these reach initdb as --pwfile, --auth and --locale; the builder has no other way in
                 .setLocaleConfig("pwfile", password.file().toString())
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("locale", "C.UTF-8");

@@ -29,6 +29,8 @@ public final class StackMain {
     private final StackArguments arguments;
     private final StackEvents events;
     private final Lock starting = new ReentrantLock();
+    private volatile boolean stopping;
+    private volatile boolean failed;
     private volatile @Nullable LocalStack stack;
     private volatile @Nullable GraphServer graph;
 
@@ -68,12 +70,22 @@ public final class StackMain {
             }
             return 0;
         } catch (StackException e) {
-            events.failed(e);
+            return failed(e);
         } catch (IOException | RuntimeException e) {
-            events.failed(new StackException("the stack did not start: " + e, "Read the logs in the data folder.", e));
+            return failed(new StackException("the stack did not start: " + e, "Read the logs in the data folder.", e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return FAILED;
         }
+    }
+
+    /** Tells the failure, unless the servers failed because they were being stopped while they started. */
+    private int failed(StackException failure) {
+        if (stopping) {
+            return 0;
+        }
+        failed = true;
+        events.failed(failure);
         return FAILED;
     }
 
@@ -93,20 +105,28 @@ public final class StackMain {
     /** Nothing waits for the graph, and its failure fails nothing else. */
     private void startGraph(GraphProgram program, LocalStack running) {
         StackConfig config = arguments.config();
-        List<String> command =
-                program.command(config.data().resolve("graph"), config.logs(), running.port(ServerPort.BOLT));
+        List<String> command = program.command(
+                config.data().resolve("graph"), config.logs().resolve("neo4j"), running.port(ServerPort.BOLT));
         GraphServer server = new GraphServer(command, config.logs());
         graph = server;
         long began = System.nanoTime();
         try {
             Endpoint endpoint = server.start();
             events.ready(endpoint, Duration.ofNanos(System.nanoTime() - began));
+            server.onUnexpectedEnd(this::graphFailed);
         } catch (StackException e) {
-            events.failed(e);
+            graphFailed(e);
+        }
+    }
+
+    private void graphFailed(StackException failure) {
+        if (!stopping) {
+            events.failed(failure);
         }
     }
 
     private void stop() {
+        stopping = true;
         Thread graphEnds = Thread.ofPlatform().start(() -> {
             GraphServer server = graph;
             if (server != null) {
@@ -118,9 +138,13 @@ public final class StackMain {
             LocalStack running = stack;
             if (running != null) {
                 running.close();
-                graphEnds.join();
+            }
+            graphEnds.join();
+            if (!failed) {
                 events.stopped();
             }
+        } catch (StackException e) {
+            events.failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

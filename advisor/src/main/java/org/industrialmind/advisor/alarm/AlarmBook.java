@@ -74,8 +74,8 @@ final class AlarmBook {
         if (silence.isPresent()) {
             retireEnded(point);
         }
-        AlarmState birth = silence.map(Silence::state)
-                .orElse(AlarmLifecycle.next(AlarmState.NORMAL, AlarmEvent.RAISE, true));
+        AlarmState birth =
+                silence.map(Silence::state).orElse(AlarmLifecycle.next(AlarmState.NORMAL, AlarmEvent.RAISE, true));
         Diagnosis pending = Diagnosis.unknown("the cause is still being worked out");
         AlarmRows.insert(connection, newAlarm(episode, birth, pending), windows);
         audit(
@@ -176,7 +176,11 @@ final class AlarmBook {
     /** Ends every shelving whose time has passed. */
     void expire() throws SQLException {
         for (Silence silence : SilenceRows.expired(connection, now)) {
-            unsilence(silence.point(), AlarmEvent.EXPIRE, SYSTEM, "shelved by " + silence.actor() + ": " + silence.reason());
+            unsilence(
+                    silence.point(),
+                    AlarmEvent.EXPIRE,
+                    SYSTEM,
+                    "shelved by " + silence.actor() + ": " + silence.reason());
         }
     }
 
@@ -189,7 +193,8 @@ final class AlarmBook {
     }
 
     private void move(Alarm alarm, AlarmEvent event, String actor, String reason) throws SQLException {
-        AlarmState to = AlarmLifecycle.next(alarm.state(), event, alarm.episode().open());
+        AlarmState to =
+                AlarmLifecycle.next(alarm.state(), event, alarm.episode().open());
         AlarmRows.move(connection, alarm.id(), to, now);
         audit(alarm.id(), actor, event, alarm.state(), to, reason);
     }
@@ -202,8 +207,8 @@ final class AlarmBook {
 
     private Alarm require(EpisodeId id) throws SQLException {
         return AlarmRows.find(connection, id)
-                .orElseThrow(() -> new NoSuchElementException("no alarm has the id " + id
-                        + "; list the alarms to see which there are"));
+                .orElseThrow(() -> new NoSuchElementException(
+                        "no alarm has the id " + id + "; list the alarms to see which there are"));
     }
 
     private static AlarmPriority priority(Optional<Asset> asset, Episode episode) {

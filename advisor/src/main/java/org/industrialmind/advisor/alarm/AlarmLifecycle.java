@@ -89,7 +89,8 @@ final class AlarmLifecycle {
                             case SHELVE -> SHELVED;
                             case SUPPRESS -> SUPPRESSED;
                             case OUT_OF_SERVICE -> OUT_OF_SERVICE;
-                            case UNSHELVE, UNSUPPRESS, RETURN_TO_SERVICE, RAISE, CLEAR, FOLLOWED, RE_ALARM, EXPIRE -> null;
+                            case UNSHELVE, UNSUPPRESS, RETURN_TO_SERVICE, RAISE, CLEAR, FOLLOWED, RE_ALARM, EXPIRE ->
+                                null;
                         };
                     case SHELVED ->
                         switch (event) {

@@ -20,8 +20,7 @@ import org.industrialmind.signal.ModelRef;
 
 /** Alarms and episodes as rows of the database. */
 final class AlarmRows {
-    private static final String ALARMS =
-            """
+    private static final String ALARMS = """
             SELECT a.id, a.asset, a.priority, a.state, a.message, a.raised, a.changed, a.acknowledged_by, a.diagnosis,
                    e.model_name, e.model_version, e.onset, e.updated, e.closed, e.peak_score, e.contributions,
                    s.until, s.reason AS silence_reason, s.actor AS silence_actor
@@ -50,8 +49,7 @@ final class AlarmRows {
     }
 
     static List<Alarm> recent(Connection connection, int limit) throws SQLException {
-        return alarms(
-                connection, "ORDER BY a.raised DESC, a.id LIMIT ?", statement -> statement.setInt(1, limit));
+        return alarms(connection, "ORDER BY a.raised DESC, a.id LIMIT ?", statement -> statement.setInt(1, limit));
     }
 
     static Optional<Alarm> find(Connection connection, EpisodeId id) throws SQLException {
@@ -216,8 +214,7 @@ final class AlarmRows {
                 .findFirst();
     }
 
-    private static List<Episode> episodes(Connection connection, String which, Binding binding)
-            throws SQLException {
+    private static List<Episode> episodes(Connection connection, String which, Binding binding) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT * FROM advisor.episode " + which)) {
             binding.into(select);
             try (ResultSet row = select.executeQuery()) {

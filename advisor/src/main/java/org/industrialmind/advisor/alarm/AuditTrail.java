@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.industrialmind.signal.EpisodeId;
 
 /**
@@ -47,8 +48,8 @@ final class AuditTrail {
         // PostgreSQL keeps microseconds; the hash must be of what will be read back
         AuditEntry entry = new AuditEntry(
                 head.sequence() + 1, at.truncatedTo(ChronoUnit.MICROS), actor, event.code(), from, to, reason);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO advisor.audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO advisor.audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, entry.sequence());
             insert.setObject(2, alarm.value());
             insert.setTimestamp(3, Timestamp.from(entry.at()));
@@ -64,8 +65,8 @@ final class AuditTrail {
     }
 
     static List<AuditEntry> of(Connection connection, EpisodeId alarm) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT * FROM advisor.audit WHERE alarm = ? ORDER BY sequence")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT * FROM advisor.audit WHERE alarm = ? ORDER BY sequence")) {
             select.setObject(1, alarm.value());
             try (ResultSet row = select.executeQuery()) {
                 List<AuditEntry> entries = new ArrayList<>();
@@ -78,8 +79,7 @@ final class AuditTrail {
     }
 
     static AuditVerdict verify(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT * FROM advisor.audit ORDER BY sequence")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM advisor.audit ORDER BY sequence")) {
             select.setFetchSize(1000);
             byte[] previous = BEGINNING;
             long entries = 0;
@@ -109,7 +109,7 @@ final class AuditTrail {
 
     private static boolean follows(ResultSet row, long sequence, byte[] previous) throws SQLException {
         AuditEntry entry = entry(row);
-        EpisodeId alarm = new EpisodeId(row.getObject("alarm", java.util.UUID.class));
+        EpisodeId alarm = new EpisodeId(row.getObject("alarm", UUID.class));
         return entry.sequence() == sequence
                 && Arrays.equals(row.getBytes("prev_hash"), previous)
                 && Arrays.equals(row.getBytes("hash"), hash(previous, alarm, entry));

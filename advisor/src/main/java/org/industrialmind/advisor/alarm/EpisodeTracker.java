@@ -16,7 +16,8 @@ import org.industrialmind.signal.Episode;
  * out of sight has not recovered, and an alarm that went away by itself when the sensors did would say that it had.
  */
 final class EpisodeTracker {
-    // The verdict counts, not the number: what was called normal never opens, and what was called abnormal never closes.
+    // The verdict counts, not the number: what was called normal never opens, and what was called abnormal never
+    // closes.
     private static final double HIGHEST_NORMAL = 1;
     private static final double LOWEST_ABNORMAL = Math.nextUp(1.0);
 
@@ -74,8 +75,8 @@ final class EpisodeTracker {
 
     private Step abnormal(EpisodeWatch watch, Assessment.Abnormal abnormal) {
         EpisodeWatch.Glimpse glimpse = EpisodeWatch.Glimpse.of(abnormal);
-        EpisodeRule.Step step = rule.next(
-                watch.rule(), abnormal.windowEndNanos(), Math.max(abnormal.score(), LOWEST_ABNORMAL));
+        EpisodeRule.Step step =
+                rule.next(watch.rule(), abnormal.windowEndNanos(), Math.max(abnormal.score(), LOWEST_ABNORMAL));
         if (watch.running().isPresent()) {
             RunningEpisode running = watch.running().get().plus(glimpse);
             return continued(watch, step, running, running.evidenceDoubled());
@@ -86,12 +87,10 @@ final class EpisodeTracker {
         }
         RunningEpisode running = opening(seen, abnormal, step.state().onsetNanos());
         return new Step(
-                seen.running(step.state(), running),
-                Optional.of(new Change.Opened(running.open(), running.windows())));
+                seen.running(step.state(), running), Optional.of(new Change.Opened(running.open(), running.windows())));
     }
 
-    private static Step continued(
-            EpisodeWatch watch, EpisodeRule.Step step, RunningEpisode running, boolean doubled) {
+    private static Step continued(EpisodeWatch watch, EpisodeRule.Step step, RunningEpisode running, boolean doubled) {
         return new Step(
                 watch.running(step.state(), running),
                 Optional.of(new Change.Continued(running.open(), running.windows(), doubled)));

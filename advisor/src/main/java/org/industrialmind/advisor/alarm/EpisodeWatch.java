@@ -33,8 +33,7 @@ record EpisodeWatch(EpisodeState rule, List<Glimpse> glimpses, Optional<RunningE
         }
 
         static Glimpse of(Assessment.Abnormal abnormal) {
-            return new Glimpse(
-                    abnormal.windowEndNanos(), abnormal.model(), abnormal.score(), abnormal.contributions());
+            return new Glimpse(abnormal.windowEndNanos(), abnormal.model(), abnormal.score(), abnormal.contributions());
         }
     }
 

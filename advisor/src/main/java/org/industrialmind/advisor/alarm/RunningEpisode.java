@@ -36,8 +36,7 @@ record RunningEpisode(
     /** Over the windows so far: the sum of the shares, and of share times deviation. */
     record Sum(double share, double weighted) {
         Sum plus(Contribution contribution) {
-            return new Sum(
-                    share + contribution.share(), weighted + contribution.share() * contribution.deviation());
+            return new Sum(share + contribution.share(), weighted + contribution.share() * contribution.deviation());
         }
     }
 
@@ -64,8 +63,7 @@ record RunningEpisode(
     }
 
     RunningEpisode until(long endNanos, double score) {
-        return new RunningEpisode(
-                id, asset, model, onsetNanos, endNanos, Math.max(peakScore, score), windows, sums);
+        return new RunningEpisode(id, asset, model, onsetNanos, endNanos, Math.max(peakScore, score), windows, sums);
     }
 
     /** Returns whether the evidence has doubled, so that it is worth working out the diagnosis again. */

@@ -47,8 +47,8 @@ final class SilenceRows {
     }
 
     static void end(Connection connection, Point point) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(
-                "DELETE FROM advisor.silence WHERE asset = ? AND model_name = ?")) {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM advisor.silence WHERE asset = ? AND model_name = ?")) {
             bind(delete, 1, point);
             delete.executeUpdate();
         }

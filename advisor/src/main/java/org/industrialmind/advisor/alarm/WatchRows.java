@@ -28,7 +28,8 @@ final class WatchRows {
         /** Returns the point that the assessment is about, or nothing if no detector has judged the window. */
         static @Nullable Point of(Assessment assessment) {
             return switch (assessment) {
-                case Assessment.Normal normal -> new Point(normal.asset(), normal.model().name());
+                case Assessment.Normal normal ->
+                    new Point(normal.asset(), normal.model().name());
                 case Assessment.Abnormal abnormal ->
                     new Point(abnormal.asset(), abnormal.model().name());
                 case Assessment.NotAssessable unseen -> null;
@@ -45,8 +46,7 @@ final class WatchRows {
     }
 
     /** Returns the positions of those partitions and keeps other desks off them until the transaction ends. */
-    static Map<Integer, Long> lockPositions(Connection connection, Collection<Integer> partitions)
-            throws SQLException {
+    static Map<Integer, Long> lockPositions(Connection connection, Collection<Integer> partitions) throws SQLException {
         var array = connection.createArrayOf("integer", partitions.toArray());
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO advisor.consumed"
                 + " SELECT partition, 0 FROM unnest(?::integer[]) AS partition ORDER BY partition"

@@ -16,6 +16,7 @@ import org.industrialmind.knowledge.graph.PlantGraph;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Episode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the failure modes of a machine by how well their signs fit what was seen.
@@ -37,7 +38,8 @@ import org.industrialmind.signal.Episode;
  */
 public final class Diagnoser {
     private static final double CONVINCING = 6; // robust deviations; beyond, noise is out of the question anyway
-    private static final double WORTH_TELLING = 0.15; // below, a mode shares hardly more than one sign with what was seen
+    private static final double WORTH_TELLING =
+            0.15; // below, a mode shares hardly more than one sign with what was seen
     private static final int MODES_TOLD = 5;
 
     private final PlantGraph graph;
@@ -75,7 +77,8 @@ public final class Diagnoser {
                 .limit(MODES_TOLD)
                 .toList();
         List<String> sensors = deviating.values().stream()
-                .sorted(comparingDouble((Contribution c) -> -Math.abs(c.deviation())).thenComparing(Contribution::channel))
+                .sorted(comparingDouble((Contribution c) -> -Math.abs(c.deviation()))
+                        .thenComparing(Contribution::channel))
                 .map(Contribution::channel)
                 .toList();
         return new Diagnosis(ranked, sensors, citations(knowledge, ranked), missing(ranked, sensors));
@@ -108,7 +111,7 @@ public final class Diagnoser {
         return norm == 0 ? 0 : Math.clamp(agreement / norm, -1, 1);
     }
 
-    private static double seen(@org.jspecify.annotations.Nullable Contribution contribution) {
+    private static double seen(@Nullable Contribution contribution) {
         return contribution == null ? 0 : Math.clamp(contribution.deviation() / CONVINCING, -1, 1);
     }
 
@@ -126,7 +129,8 @@ public final class Diagnoser {
         unexplained.values().forEach(c -> evidence.add(new Evidence(c.channel(), 0, c.deviation(), false)));
         evidence.sort(comparing(Evidence::supports)
                 .reversed()
-                .thenComparing(comparingDouble((Evidence e) -> Math.abs(e.deviation())).reversed())
+                .thenComparing(
+                        comparingDouble((Evidence e) -> Math.abs(e.deviation())).reversed())
                 .thenComparing(Evidence::channel));
         return evidence;
     }
@@ -139,7 +143,9 @@ public final class Diagnoser {
                 .map(mode -> new Citation(
                         mode.source(),
                         mode.name() + " (" + mode.iso14224() + "): "
-                                + mode.symptoms().stream().map(Diagnoser::inWords).collect(Collectors.joining(", "))))
+                                + mode.symptoms().stream()
+                                        .map(Diagnoser::inWords)
+                                        .collect(Collectors.joining(", "))))
                 .toList();
     }
 
@@ -156,7 +162,9 @@ public final class Diagnoser {
         List<String> missing = new ArrayList<>();
         if (ranked.isEmpty()) {
             missing.add("undetermined: no known failure mode fits what was seen");
-        } else if (new Diagnosis(ranked, sensors, List.of(), List.of()).leading().isEmpty()) {
+        } else if (new Diagnosis(ranked, sensors, List.of(), List.of())
+                .leading()
+                .isEmpty()) {
             missing.add("undetermined: "
                     + ranked.stream()
                             .limit(2)

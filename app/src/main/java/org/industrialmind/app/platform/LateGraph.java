@@ -25,7 +25,7 @@ final class LateGraph implements PlantGraph {
     private PlantGraph graph() {
         PlantGraph connected = graph;
         if (connected == null) {
-            throw new GraphUnavailableException("the plant graph has not come up yet", null);
+            throw new GraphUnavailableException("the plant graph has not come up yet");
         }
         return connected;
     }

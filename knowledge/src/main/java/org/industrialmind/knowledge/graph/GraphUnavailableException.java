@@ -5,4 +5,8 @@ public final class GraphUnavailableException extends RuntimeException {
     public GraphUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    public GraphUnavailableException(String message) {
+        super(message);
+    }
 }

@@ -53,6 +53,7 @@ final class CentrifugalPump implements Machine {
 
     private static final double LOWEST_SPEED = 0.5;
     private static final double HIGHEST_SPEED = 1.15;
+    private static final double POT_LEVEL = 79.75; // percent: where refill meets the leakage of a sound seal
     private static final double POT_VOLUME = 12; // litres
     private static final double POT_REFILL = 0.2; // L/h for each percent below 80 %
     private static final double POT_REFILL_LIMIT = 0.5; // L/h
@@ -70,7 +71,7 @@ final class CentrifugalPump implements Machine {
     private final Lag seal = new Lag(600);
     private final Lag casing = new Lag(600);
     private final MotorHeat heat = new MotorHeat();
-    private double potLevel = 79.75; // percent: where refill meets the leakage of a sound seal
+    private double potLevel = POT_LEVEL;
     private double load;
 
     CentrifugalPump(Make make) {
@@ -95,6 +96,13 @@ final class CentrifugalPump implements Machine {
     @Override
     public double consequence(FailureMode mode) {
         return mode == PUMP_CAVITATION ? cavitating.value() : 0;
+    }
+
+    @Override
+    public void repair(FailureMode mode) {
+        if (mode == PUMP_SEAL_LEAK) {
+            potLevel = POT_LEVEL;
+        }
     }
 
     @Override
@@ -198,11 +206,11 @@ final class CentrifugalPump implements Machine {
         double coupling = 0.5 * 12 * damage.of(PUMP_MISALIGNMENT); // half of the coupling's heat reaches the bearing
         boolean turning = speed > 0.02;
         double friction = turning ? Bearing.heating(wear) + coupling : 0;
-        double liquid = turning ? FLUID_TEMPERATURE + conditions.feedTemperature() : ambient + 10;
+        double liquid = FLUID_TEMPERATURE + conditions.feedTemperature(); // a standing pump is kept warm by its bypass
         truth.put(PumpTag.BEARING_TEMP_DE, driveEnd.towards(ambient + 25 * heating + friction));
         truth.put(PumpTag.BEARING_TEMP_NDE, nonDriveEnd.towards(ambient + 20 * heating));
         truth.put(PumpTag.FLUID_TEMP, casing.towards(liquid));
-        truth.put(PumpTag.SEAL_TEMP, seal.towards(liquid + 5 * speed + (turning ? 15 * leaking : 0)));
+        truth.put(PumpTag.SEAL_TEMP, seal.towards(liquid + 2 * speed + (turning ? 15 * leaking : 0)));
 
         double leakage = turning ? 0.05 * StrictMath.exp(5 * leaking) : 0.01; // L/h
         double refill = Math.clamp(POT_REFILL * (80 - potLevel), 0, POT_REFILL_LIMIT);

@@ -2,6 +2,7 @@ package org.industrialmind.simulator.machine;
 
 import java.time.Duration;
 import java.util.List;
+import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.FrameSchema.Precision;
@@ -21,16 +22,22 @@ public sealed interface Machine permits CentrifugalPump, InductionMotor, HeatExc
     int SETTLING = 3 * 3600;
 
     /**
-     * Returns a machine of that class as it left its maker: the seed decides how it differs from its sisters.
+     * Returns the machine as it left its maker: the tag decides how it differs from its sisters, so that a plant has the
+     * same machines whatever seed decides what happens to them.
      *
-     * @throws IllegalArgumentException if the plant has no such class
+     * @throws IllegalArgumentException if no machine of that class can be simulated
      */
-    static Machine of(EquipmentClass equipmentClass, Seed seed) {
+    static Machine of(Asset asset) {
+        Make make = Make.drawn(new Seed(0).child(asset.id().value()));
+        return of(asset.equipmentClass(), make);
+    }
+
+    private static Machine of(EquipmentClass equipmentClass, Make make) {
         return switch (equipmentClass.code()) {
-            case "centrifugal-pump" -> new CentrifugalPump(Make.drawn(seed));
-            case "induction-motor" -> new InductionMotor(Make.drawn(seed));
-            case "heat-exchanger" -> new HeatExchanger(Make.drawn(seed));
-            case "fan" -> new Fan(Make.drawn(seed));
+            case "centrifugal-pump" -> new CentrifugalPump(make);
+            case "induction-motor" -> new InductionMotor(make);
+            case "heat-exchanger" -> new HeatExchanger(make);
+            case "fan" -> new Fan(make);
             default ->
                 throw new IllegalArgumentException("no machine of class '" + equipmentClass
                         + "' can be simulated: expected centrifugal-pump, induction-motor, heat-exchanger or fan");
@@ -57,6 +64,9 @@ public sealed interface Machine permits CentrifugalPump, InductionMotor, HeatExc
     default double insulationAgeing() {
         return 0;
     }
+
+    /** Puts right what a repair puts right besides the damage itself, such as a level that had fallen. */
+    default void repair(FailureMode mode) {}
 
     /** Brings the machine to the temperatures of one that has been at normal load for hours. */
     default void settle(double ambient) {

@@ -30,7 +30,6 @@ final class FaultCourse {
     private final Asset asset;
     private final PlannedFault plan;
     private final String id;
-    private final Seed machineSeed;
     private final Degradation degradation;
     private final long onset;
     private final long repair;
@@ -42,45 +41,45 @@ final class FaultCourse {
     private double consequence = NEVER;
     private double insulation;
 
-    private FaultCourse(Asset asset, PlannedFault plan, int number, Seed machineSeed) {
+    private FaultCourse(Asset asset, PlannedFault plan, int number, Seed seed) {
         this.asset = asset;
         this.plan = plan;
         this.id = asset.id() + "/" + number + "/" + plan.mode().id();
-        this.machineSeed = machineSeed;
         this.onset = plan.onset().getEpochSecond();
         this.repair = plan.repair().map(Instant::getEpochSecond).orElse(Long.MAX_VALUE);
         double lifeSeconds = plan.toFailure().toMillis() / 1000.0;
         // ten minutes in real life; in a compressed one in proportion, but long enough not to be chance
         this.stay = (long) Math.clamp(lifeSeconds / 20, 10, STAY_IN_REAL_LIFE);
-        this.degradation = new Degradation(plan.mode(), lifeSeconds, plan.limit(), machineSeed.child(id));
+        this.degradation = new Degradation(plan.mode(), lifeSeconds, plan.limit(), seed.child(id));
     }
 
-    static List<FaultCourse> planned(Asset asset, Scenario scenario, Seed machineSeed) {
+    static List<FaultCourse> planned(Asset asset, Scenario scenario, Seed seed) {
         List<FaultCourse> courses = new ArrayList<>();
         for (PlannedFault plan : scenario.faults()) {
             if (plan.asset().equals(asset.id())) {
-                courses.add(new FaultCourse(asset, plan, courses.size() + 1, machineSeed));
+                courses.add(new FaultCourse(asset, plan, courses.size() + 1, seed));
             }
         }
         return courses;
     }
 
-    /**
-     * Lets damage grow by a second's worth.
-     *
-     * @param ageing share of the life of the insulation that this second uses up, before compression
-     */
-    void advance(long epochSecond, double load, double ageing, Damage damage) {
+    /** Lets damage grow by a second's worth, or repairs the machine when its time has come. */
+    void advance(long epochSecond, Machine machine, Damage damage) {
         if (epochSecond < onset || epochSecond > repair) {
             return;
         }
-        boolean repaired = epochSecond == repair;
+        if (epochSecond == repair) {
+            damage.set(plan.mode(), 0);
+            plan.mode().consequence().ifPresent(mode -> damage.set(mode, 0));
+            machine.repair(plan.mode());
+            return;
+        }
+        damage.set(plan.mode(), degradation.advance(machine.load()));
         if (plan.mode() == FailureMode.MOTOR_COOLING_BLOCKAGE) {
-            insulation = repaired ? 0 : Math.min(1, insulation + ageing * plan.lifeFactor());
+            insulation = Math.min(1, insulation + machine.insulationAgeing() * plan.lifeFactor());
             damage.set(FailureMode.MOTOR_INSULATION, insulation);
         }
-        damage.set(plan.mode(), repaired ? 0 : degradation.advance(load));
-        if (Double.isNaN(failure) && !repaired && degradation.failed()) {
+        if (Double.isNaN(failure) && degradation.failed()) {
             failure = epochSecond;
         }
     }
@@ -89,8 +88,7 @@ final class FaultCourse {
     void watch(long epochSecond, Conditions conditions, Machine machine, Truth truth) {
         boolean settled = !Double.isNaN(detectable) || epochSecond >= repair;
         if (epochSecond >= onset - Machine.SETTLING && !settled) {
-            HealthyTwin healthy =
-                    twin.orElseGet(() -> new HealthyTwin(machine.equipmentClass(), machineSeed, conditions.ambient()));
+            HealthyTwin healthy = twin.orElseGet(() -> new HealthyTwin(asset, conditions.ambient()));
             twin = Optional.of(healthy);
             healthy.step(conditions);
             if (epochSecond >= onset) {

@@ -1,8 +1,7 @@
 package org.industrialmind.simulator.plant;
 
 import java.util.List;
-import org.industrialmind.signal.EquipmentClass;
-import org.industrialmind.simulator.Seed;
+import org.industrialmind.signal.Asset;
 import org.industrialmind.simulator.fault.Damage;
 import org.industrialmind.simulator.machine.Conditions;
 import org.industrialmind.simulator.machine.Machine;
@@ -16,8 +15,8 @@ final class HealthyTwin {
     private final Damage none = new Damage();
     private final Truth truth;
 
-    HealthyTwin(EquipmentClass equipmentClass, Seed machineSeed, double ambient) {
-        this.machine = Machine.of(equipmentClass, machineSeed);
+    HealthyTwin(Asset asset, double ambient) {
+        this.machine = Machine.of(asset);
         this.instruments = machine.instruments();
         this.truth = new Truth(instruments.size());
         machine.settle(ambient);

@@ -33,6 +33,8 @@ public record Nuisance(Kind kind, Optional<AssetId> asset, Instant from, Instant
     public enum Kind {
         /** The operator asks for another load; the amount is the load relative to nominal. */
         SET_POINT_CHANGE("nuisance.set-point-change"),
+        /** The operator keeps the machine at a load; no surprise to anybody, so it has no label. */
+        HELD_LOAD("nuisance.held-load"),
         /** The machine hands over to its standby: it is off, and started again afterwards. */
         DUTY_SWAP("nuisance.duty-swap"),
         /** The machine runs at cleaning load. */
@@ -41,7 +43,7 @@ public record Nuisance(Kind kind, Optional<AssetId> asset, Instant from, Instant
         HEAT_WAVE("nuisance.heat-wave"),
         /** The grid sags; the amount is the share of voltage that is missing. */
         POWER_DIP("nuisance.power-dip"),
-        /** A technician has the transmitters on his bench, and their quality says so. */
+        /** A technician has a transmitter on the bench, and its quality says so; the amount is the channel's position. */
         CALIBRATION("nuisance.calibration"),
         /** The operator nudges the set point to and fro; the amount is relative to nominal. */
         SET_POINT_DITHER("nuisance.set-point-dither");

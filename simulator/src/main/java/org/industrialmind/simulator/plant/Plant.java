@@ -18,6 +18,7 @@ public final class Plant {
     private final Scenario scenario;
     private final Weather weather;
     private final List<Station> stations;
+    private final Delivery delivery;
     private long epochSecond;
 
     public Plant(Scenario scenario) {
@@ -26,6 +27,8 @@ public final class Plant {
         this.stations = scenario.assets().stream()
                 .map(asset -> new Station(asset, scenario))
                 .toList();
+        this.delivery =
+                new Delivery(scenario.transport(), scenario.assets(), new Seed(scenario.seed()).child("transport"));
         this.epochSecond = scenario.start().getEpochSecond();
         weather.step(epochSecond);
         stations.forEach(station -> station.settle(weather));
@@ -62,8 +65,25 @@ public final class Plant {
         return frames;
     }
 
+    /**
+     * Simulates one second and returns the frames that reach the receiver in it, in the order of arrival: late, twice or
+     * overtaken as the lines of the scenario have it.
+     */
+    public List<Frame> deliver() {
+        long second = epochSecond;
+        return delivery.pass(second, step());
+    }
+
+    /** Returns the ledger of what {@link #deliver()} has done so far. */
+    public DeliveryCounts deliveries() {
+        return delivery.counts();
+    }
+
     /** Returns what is known by now about every planned event; when it became noticeable is filled in as it happens. */
     public List<FaultLabel> labels() {
-        return stations.stream().flatMap(station -> station.labels().stream()).toList();
+        List<FaultLabel> labels = new ArrayList<>();
+        stations.forEach(station -> labels.addAll(station.labels()));
+        labels.addAll(PlannedLabels.of(scenario));
+        return labels;
     }
 }

@@ -3,8 +3,13 @@ package org.industrialmind.simulator.plant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
 import org.industrialmind.simulator.fault.PlannedFault;
+import org.industrialmind.simulator.fault.SensorFault;
 
 /**
  * What a plant is made of and what will happen to it, wholly decided by this value.
@@ -17,6 +22,7 @@ import org.industrialmind.simulator.fault.PlannedFault;
  * @param live how long the plant runs on
  * @param duty how loads come and go during the history
  * @param liveDuty how they do afterwards
+ * @param transport what happens to frames on their way
  */
 public record Scenario(
         String name,
@@ -28,24 +34,31 @@ public record Scenario(
         DutySettings liveDuty,
         List<Asset> assets,
         List<PlannedFault> faults,
-        List<Nuisance> nuisances) {
+        List<SensorFault> sensorFaults,
+        List<Nuisance> nuisances,
+        TransportSettings transport) {
 
     /** @throws IllegalArgumentException if there is no asset, a plan names an unknown one, or the start has a fraction */
     public Scenario {
         assets = List.copyOf(assets);
         faults = List.copyOf(faults);
+        sensorFaults = List.copyOf(sensorFaults);
         nuisances = List.copyOf(nuisances);
         if (assets.isEmpty() || start.getNano() != 0) {
             throw new IllegalArgumentException("scenario '" + name + "' has " + assets.size() + " assets and starts at "
                     + start + ": expected at least one asset and a whole second");
         }
-        List<Asset> known = assets;
-        faults.stream()
-                .filter(fault -> known.stream().noneMatch(asset -> asset.id().equals(fault.asset())))
+        Set<AssetId> known = assets.stream().map(Asset::id).collect(Collectors.toSet());
+        Stream.of(
+                        faults.stream().map(PlannedFault::asset),
+                        sensorFaults.stream().map(SensorFault::asset),
+                        nuisances.stream().flatMap(nuisance -> nuisance.asset().stream()))
+                .flatMap(named -> named)
+                .filter(named -> !known.contains(named))
                 .findFirst()
                 .ifPresent(stray -> {
-                    throw new IllegalArgumentException("scenario '" + name + "' plans "
-                            + stray.mode().id() + " on " + stray.asset() + ", which is not among its assets");
+                    throw new IllegalArgumentException("scenario '" + name + "' has plans for " + stray
+                            + ", which is not among its assets " + known);
                 });
     }
 
@@ -59,6 +72,21 @@ public record Scenario(
         return SmokePlan.of(seed, start, history);
     }
 
+    /** The plant of the smoke scenario, streaming for a month, with a fault now and then; the first one at once. */
+    public static Scenario live(long seed, Instant start) {
+        return LivePlan.of(seed, start, Duration.ofHours(8));
+    }
+
+    /** The live scenario with a history of another length. */
+    public static Scenario live(long seed, Instant start, Duration history) {
+        return LivePlan.of(seed, start, history);
+    }
+
+    /** A plant of 160 machines for 30 days: 120 machine faults, 60 sensor faults and 200 nuisances in the last 25. */
+    public static Scenario standard(long seed, Instant start) {
+        return StandardPlan.of(seed, start);
+    }
+
     /** Returns the first second of the live part. */
     public Instant liveStart() {
         return start.plus(history);
@@ -68,8 +96,48 @@ public record Scenario(
         return liveStart().plus(live);
     }
 
-    /** Returns this scenario with no faults and no nuisances: what would have been. */
+    /** Returns this scenario with no faults of machines or sensors and no nuisances: what would have been. */
     public Scenario undisturbed() {
-        return new Scenario(name, seed, start, history, live, duty, liveDuty, assets, List.of(), List.of());
+        return with(List.of(), List.of(), List.of(), transport);
+    }
+
+    /** Returns this scenario with other faults of machines. */
+    public Scenario withFaults(List<PlannedFault> others) {
+        return with(others, sensorFaults, nuisances, transport);
+    }
+
+    /** Returns this scenario with other faults of sensors. */
+    public Scenario withSensorFaults(List<SensorFault> others) {
+        return with(faults, others, nuisances, transport);
+    }
+
+    /** Returns this scenario with other nuisances. */
+    public Scenario withNuisances(List<Nuisance> others) {
+        return with(faults, sensorFaults, others, transport);
+    }
+
+    /** Returns this scenario over other lines. */
+    public Scenario withTransport(TransportSettings other) {
+        return with(faults, sensorFaults, nuisances, other);
+    }
+
+    private Scenario with(
+            List<PlannedFault> newFaults,
+            List<SensorFault> newSensorFaults,
+            List<Nuisance> newNuisances,
+            TransportSettings newTransport) {
+        return new Scenario(
+                name,
+                seed,
+                start,
+                history,
+                live,
+                duty,
+                liveDuty,
+                assets,
+                newFaults,
+                newSensorFaults,
+                newNuisances,
+                newTransport);
     }
 }

@@ -3,6 +3,7 @@ package org.industrialmind.simulator.plant;
 import static org.industrialmind.simulator.plant.Nuisance.Kind.CALIBRATION;
 import static org.industrialmind.simulator.plant.Nuisance.Kind.DUTY_SWAP;
 import static org.industrialmind.simulator.plant.Nuisance.Kind.HEAT_WAVE;
+import static org.industrialmind.simulator.plant.Nuisance.Kind.HELD_LOAD;
 import static org.industrialmind.simulator.plant.Nuisance.Kind.POWER_DIP;
 import static org.industrialmind.simulator.plant.Nuisance.Kind.SET_POINT_CHANGE;
 
@@ -34,7 +35,9 @@ final class SmokePlan {
                 DutySettings.inService(),
                 assets(),
                 faults(live),
-                nuisances(live, live.plus(hour)));
+                List.of(),
+                nuisances(live, live.plus(hour)),
+                TransportSettings.field());
     }
 
     static List<Asset> assets() {
@@ -71,12 +74,12 @@ final class SmokePlan {
     private static List<Nuisance> nuisances(Instant live, Instant end) {
         return List.of(
                 // machines with a fault are held at one load, so that the fault speaks up on time
-                order(SET_POINT_CHANGE, "P-101", live, end, Duty.NORMAL.load()),
-                order(SET_POINT_CHANGE, "M-401", live, end, Duty.NORMAL.load()),
-                order(SET_POINT_CHANGE, "P-201", live, end, Duty.FULL.load()),
+                order(HELD_LOAD, "P-101", live, end, Duty.NORMAL.load()),
+                order(HELD_LOAD, "M-401", live, end, Duty.NORMAL.load()),
+                order(HELD_LOAD, "P-201", live, end, Duty.FULL.load()),
                 order(SET_POINT_CHANGE, "P-301", minutes(live, 10), minutes(live, 30), Duty.FULL.load()),
                 order(DUTY_SWAP, "P-102", minutes(live, 20), minutes(live, 30), 0),
-                order(CALIBRATION, "E-502", minutes(live, 25), minutes(live, 28), 0),
+                order(CALIBRATION, "E-502", minutes(live, 25), minutes(live, 28), 9),
                 Nuisance.plantWide(
                         POWER_DIP, minutes(live, 40), minutes(live, 40).plusSeconds(2), 0.15),
                 Nuisance.plantWide(HEAT_WAVE, minutes(live, 30), end, 3));

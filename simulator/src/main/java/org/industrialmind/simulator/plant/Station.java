@@ -1,5 +1,7 @@
 package org.industrialmind.simulator.plant;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.Frame;
@@ -7,9 +9,11 @@ import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.simulator.Seed;
 import org.industrialmind.simulator.fault.Damage;
 import org.industrialmind.simulator.fault.FaultLabel;
+import org.industrialmind.simulator.fault.SensorFault;
 import org.industrialmind.simulator.machine.Conditions;
 import org.industrialmind.simulator.machine.Machine;
 import org.industrialmind.simulator.machine.Truth;
+import org.industrialmind.simulator.sensor.FaultySensor;
 import org.industrialmind.simulator.sensor.Instrument;
 import org.industrialmind.simulator.sensor.Transmitter;
 
@@ -25,31 +29,48 @@ final class Station {
     private final Wander resistance;
     private final List<FaultCourse> courses;
     private final Orders orders;
+    private final List<FaultySensor> faultySensors;
+    private final GatewayClock clock;
     private final Damage damage = new Damage();
     private final Truth truth;
     private final double[] values;
+    private final byte[] qualities;
     private final long[] stamp = new long[1];
 
     Station(Asset asset, Scenario scenario) {
         Seed seed = new Seed(scenario.seed()).child(asset.id().value());
         this.asset = asset;
-        this.machine = Machine.of(asset.equipmentClass(), seed);
+        this.machine = Machine.of(asset);
         this.schema = machine.schema();
         this.transmitters = transmitters(machine.instruments(), seed.child("instruments"));
         this.schedule = new DutySchedule(seed.child("duty"));
-        this.feedTemperature = new Wander(1, 3600, seed.child("feed temperature"));
-        this.feedPressure = new Wander(0.02, 1800, seed.child("feed pressure"));
-        this.resistance = new Wander(0.01, 900, seed.child("resistance"));
+        this.feedTemperature = new Wander(1, 1200, seed.child("feed temperature"));
+        this.feedPressure = new Wander(0.02, 300, seed.child("feed pressure"));
+        this.resistance = new Wander(0.01, 300, seed.child("resistance"));
         this.orders = new Orders(asset.id(), scenario.nuisances());
         this.truth = new Truth(schema.width());
         this.values = new double[schema.width()];
         this.courses = FaultCourse.planned(asset, scenario, seed);
+        this.faultySensors = faultySensors(asset, scenario.sensorFaults(), machine.instruments(), seed);
+        this.qualities = new byte[schema.width()];
+        this.clock = new GatewayClock(asset, scenario);
     }
 
     private static Transmitter[] transmitters(List<Instrument> instruments, Seed seed) {
         return instruments.stream()
                 .map(instrument -> new Transmitter(instrument, seed))
                 .toArray(Transmitter[]::new);
+    }
+
+    private static List<FaultySensor> faultySensors(
+            Asset asset, List<SensorFault> faults, List<Instrument> instruments, Seed seed) {
+        List<FaultySensor> sensors = new ArrayList<>();
+        for (SensorFault fault : faults) {
+            if (fault.asset().equals(asset.id())) {
+                sensors.add(new FaultySensor(fault, instruments, seed.child("sensor fault " + sensors.size())));
+            }
+        }
+        return sensors;
     }
 
     FrameSchema schema() {
@@ -71,7 +92,7 @@ final class Station {
                 feedPressure.next(),
                 1 + resistance.next());
         for (FaultCourse course : courses) {
-            course.advance(epochSecond, machine.load(), machine.insulationAgeing(), damage);
+            course.advance(epochSecond, machine, damage);
         }
         machine.step(conditions, damage, truth);
         for (FaultCourse course : courses) {
@@ -81,11 +102,17 @@ final class Station {
 
     /** Reads the instruments. */
     Frame read(long epochSecond) {
-        stamp[0] = epochSecond * 1_000_000_000L;
+        stamp[0] = clock.stamp(epochSecond);
+        Arrays.fill(qualities, (byte) 0);
         for (int i = 0; i < values.length; i++) {
             values[i] = transmitters[i].read(truth.value(i), truth.unrest(i));
         }
-        return Frame.good(asset.id(), schema, stamp, values);
+        for (FaultySensor sensor : faultySensors) {
+            sensor.distort(epochSecond, values, qualities);
+            stamp[0] = sensor.stamp(epochSecond, stamp[0]);
+        }
+        orders.calibrate(epochSecond, machine.instruments(), values, qualities);
+        return Frame.of(asset.id(), schema, stamp, values, qualities);
     }
 
     List<FaultLabel> labels() {

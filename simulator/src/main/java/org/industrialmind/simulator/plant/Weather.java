@@ -45,7 +45,7 @@ final class Weather {
         switch (event.kind()) {
             case HEAT_WAVE -> ambient += event.amount() * Math.min(1, Math.min(since, left) / WAVE_RAMP);
             case POWER_DIP -> voltage -= event.amount();
-            case SET_POINT_CHANGE, DUTY_SWAP, PLANNED_CLEAN, CALIBRATION, SET_POINT_DITHER -> {}
+            case SET_POINT_CHANGE, HELD_LOAD, DUTY_SWAP, PLANNED_CLEAN, CALIBRATION, SET_POINT_DITHER -> {}
         }
     }
 

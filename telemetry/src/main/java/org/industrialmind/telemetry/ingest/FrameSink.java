@@ -3,8 +3,9 @@ package org.industrialmind.telemetry.ingest;
 import java.util.concurrent.CompletableFuture;
 import org.industrialmind.signal.Frame;
 
-/** Takes frames and says when they are durable. */
+/** Where accepted readings go. Implementations are safe for use by many threads. */
+@FunctionalInterface
 public interface FrameSink {
-    /** Takes the frame; the future is done when it is durable, and fails when it is not. */
+    /** Hands a frame on; the future completes when the frame is durable, and exceptionally if it may have been lost. */
     CompletableFuture<Void> accept(Frame frame);
 }

@@ -1,4 +1,7 @@
-/** How readings come in: from the forms in which plants speak to frames that are acknowledged when they are durable. */
+/**
+ * The door for readings: text from gateways and files becomes frames, or is refused with the line and the reason. What has
+ * been acknowledged here is durable; what is refused is counted.
+ */
 @NullMarked
 package org.industrialmind.telemetry.ingest;
 

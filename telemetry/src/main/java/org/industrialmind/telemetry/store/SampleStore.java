@@ -1,5 +1,6 @@
 package org.industrialmind.telemetry.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +47,21 @@ public interface SampleStore extends AutoCloseable {
     /** Returns the assessments of the asset in the span, by window end, in order of time, at most {@code limit}. */
     List<Assessment> assessments(AssetId asset, long fromNanos, long toNanos, int limit);
 
-    /** Returns how many rows the asset has in the span and a checksum over them. */
+    /**
+     * Returns how many rows the asset has in the span and a checksum over them. Waits until everything written before this
+     * call is visible, so the answer is exact.
+     */
     Ledger ledger(AssetId asset, FrameSchema schema, long fromNanos, long toNanos);
 
     /** Returns how long after a write has returned it may take until reads see it. */
-    java.time.Duration visibility();
+    Duration visibility();
+
+    /**
+     * Returns when everything written before this call is visible to reads.
+     *
+     * @throws StoreUnavailableException if that takes longer than the limit
+     */
+    void awaitVisible(Duration limit);
 
     @Override
     void close();

@@ -1,0 +1,28 @@
+package org.industrialmind.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.industrialmind.app.Progress;
+import org.industrialmind.app.demo.Demo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the main job headless and checks its promises. */
+@Command(
+        name = "demo",
+        description = "Starts everything, streams a plant with seeded faults, trains, raises and explains alarms, reports, stops.")
+public final class DemoCommand implements Callable<Integer> {
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the simulated plant (default: ${DEFAULT-VALUE}).")
+    private long seed = 7;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where report.json goes (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("report");
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    @Override
+    public Integer call() throws Exception {
+        return new Demo(seed, out, new Progress(System.out)).run() ? 0 : 1;
+    }
+}

@@ -1,0 +1,96 @@
+package org.industrialmind.app.platform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.industrialmind.app.process.StackProcess;
+import org.industrialmind.telemetry.wire.KafkaSettings;
+
+/** Brings up the servers that are not given from elsewhere, and says where all of them are. */
+public final class LocalServers implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final StackProcess stack;
+    private final Servers servers;
+
+    /** Servers that run elsewhere; an empty one is started here. */
+    public record Elsewhere(
+            Optional<String> kafka,
+            Optional<Servers.StoreAddress> store,
+            Optional<String> postgres,
+            Optional<Servers.GraphAddress> graph,
+            boolean withoutGraph) {
+        public static Elsewhere nothing() {
+            return new Elsewhere(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        }
+
+        Set<String> notNeededHere() {
+            Set<String> names = new HashSet<>();
+            kafka.ifPresent(given -> names.add("kafka"));
+            store.ifPresent(given -> names.add("questdb"));
+            postgres.ifPresent(given -> names.add("postgres"));
+            graph.ifPresent(given -> names.add("neo4j"));
+            if (withoutGraph) {
+                names.add("neo4j");
+            }
+            return names;
+        }
+    }
+
+    private LocalServers(StackProcess stack, Servers servers) {
+        this.stack = stack;
+        this.servers = servers;
+    }
+
+    /**
+     * Starts the servers and returns when all but the graph are ready.
+     *
+     * @param onReady told of each server that becomes ready
+     * @throws org.industrialmind.app.process.StackFailedException if one cannot start
+     */
+    public static LocalServers open(Path data, Elsewhere elsewhere, Consumer<StackProcess.Server> onReady)
+            throws InterruptedException {
+        StackProcess stack = StackProcess.start(data.toAbsolutePath(), elsewhere.notNeededHere(), List.of(), onReady);
+        try {
+            stack.awaitUp(PATIENCE);
+            String kafka = elsewhere.kafka().orElseGet(() -> address(stack, "kafka"));
+            Servers.StoreAddress store =
+                    elsewhere.store().orElseGet(() -> new Servers.StoreAddress.QuestDb(address(stack, "questdb")));
+            String postgres = elsewhere.postgres().orElseGet(() -> address(stack, "postgres"));
+            return new LocalServers(stack, new Servers(new KafkaSettings(kafka), store, postgres, graph(stack, elsewhere)));
+        } catch (RuntimeException | InterruptedException failure) {
+            stack.close();
+            throw failure;
+        }
+    }
+
+    private static String address(StackProcess stack, String name) {
+        return stack.server(name).join().get("url");
+    }
+
+    private static CompletableFuture<Servers.GraphAddress> graph(StackProcess stack, Elsewhere elsewhere) {
+        if (elsewhere.graph().isPresent()) {
+            return CompletableFuture.completedFuture(elsewhere.graph().get());
+        }
+        if (elsewhere.withoutGraph()) {
+            return new CompletableFuture<>();
+        }
+        return stack.server("neo4j")
+                .thenApply(server ->
+                        new Servers.GraphAddress(server.get("url"), server.get("user"), server.get("password")));
+    }
+
+    public Servers servers() {
+        return servers;
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

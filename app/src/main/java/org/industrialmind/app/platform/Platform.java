@@ -1,0 +1,318 @@
+package org.industrialmind.app.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.industrialmind.advisor.alarm.AlarmDesk;
+import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
+import org.industrialmind.advisor.condition.ConditionBoard;
+import org.industrialmind.advisor.diagnosis.Diagnoser;
+import org.industrialmind.app.training.DetectorKind;
+import org.industrialmind.knowledge.graph.EquipmentLibrary;
+import org.industrialmind.knowledge.graph.Neo4jPlantGraph;
+import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
+import org.industrialmind.serving.Health;
+import org.industrialmind.serving.Services;
+import org.industrialmind.serving.ServingServer;
+import org.industrialmind.serving.live.LiveFeed;
+import org.industrialmind.serving.rest.AlarmView;
+import org.industrialmind.serving.security.ApiKeys;
+import org.industrialmind.serving.security.Role;
+import org.industrialmind.telemetry.ingest.Ingest;
+import org.industrialmind.telemetry.scoring.Probe;
+import org.industrialmind.telemetry.scoring.ScoringConfig;
+import org.industrialmind.telemetry.scoring.ScoringRuntime;
+import org.industrialmind.telemetry.scoring.ScoringSnapshot;
+import org.industrialmind.telemetry.store.SampleStore;
+import org.industrialmind.telemetry.wire.FrameProducer;
+import org.industrialmind.telemetry.wire.SchemaCatalogue;
+import org.industrialmind.telemetry.wire.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole system on one page, in the order in which a reading flows through it: log, store, windows and models, alarms
+ * and their diagnosis, and the edge where people look. Parts are made from the front to the back and closed from the back
+ * to the front.
+ */
+public final class Platform implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final PlatformConfig config;
+    private final Servers servers;
+    private final AssetCatalogue assets = new AssetCatalogue();
+    private final HikariDataSource database;
+    private final SchemaCatalogue schemas;
+    private final FrameProducer producer;
+    private final SampleStore store;
+    private final ModelRegistry registry;
+    private final ChampionScorer scorer;
+    private final LateGraph graph = new LateGraph();
+    private final AlarmDesk desk;
+    private final ConditionBoard board = new ConditionBoard();
+    private final LiveFeed live;
+    private final AdvisorLoop advisor;
+    private final ApiKeys keys;
+    private final Optional<ApiKeys.Issued> firstAdmin;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final ScheduledExecutorService housekeeping =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("housekeeping").factory());
+    private final ServingServer serving;
+    private final Probe probe;
+    private volatile ScoringRuntime scoring;
+
+    /**
+     * Starts the platform on servers that are ready (the graph may come later) and returns when it answers.
+     *
+     * @throws RuntimeException if a part cannot start; what was started is closed again
+     */
+    public static Platform start(PlatformConfig config, Servers servers) {
+        return start(config, servers, Probe.NONE);
+    }
+
+    /** The same with a probe that is told of named points on the way of a reading: for tests that stop the program there. */
+    public static Platform start(PlatformConfig config, Servers servers, Probe probe) {
+        return new Platform(config, servers, probe);
+    }
+
+    private Platform(PlatformConfig config, Servers servers, Probe probe) {
+        this.config = config;
+        this.servers = servers;
+        this.probe = probe;
+        InstantSource clock = InstantSource.system();
+        try {
+            // what was said: the log
+            Topics.create(servers.kafka());
+            schemas = opened(new SchemaCatalogue(servers.kafka()));
+            producer = opened(new FrameProducer(servers.kafka(), schemas));
+
+            // what is kept: readings in the time-series store, everything else in PostgreSQL
+            store = opened(Stores.open(servers.store()));
+            database = opened(database(servers.postgres()));
+
+            // what is made of it: windows judged by the registry's champions
+            registry = registry(database, config, clock);
+            scorer = new ChampionScorer(registry, DetectorKind.formats());
+            scorer.refresh();
+            scoring = newScoring();
+
+            // what it means: episodes, alarms and their diagnosis
+            desk = new PostgresAlarmDesk(database, assets, new Diagnoser(graph), config.alarms(), clock);
+            live = opened(new LiveFeed());
+            advisor = opened(new AdvisorLoop(servers.kafka(), desk, board, live));
+            desk.onChange(alarm -> live.publish("alarm", AlarmView.of(alarm, assets)));
+            scorer.onChange(model -> live.publish("model", model));
+
+            // who may look
+            keys = new ApiKeys(database, clock);
+            keys.migrate();
+            firstAdmin = keys.firstAdmin();
+            Ingest ingest = new Ingest(producer, assets::schema, clock);
+            PlatformMeters.bind(meters, this::snapshot, desk, live, clock);
+            serving = opened(ServingServer.start(
+                    config.serving(),
+                    new Services(assets, ingest, store, board, desk, registry, live, keys, this::health, meters, clock)));
+
+            scoring.start();
+            advisor.start();
+            servers.graph().thenAccept(this::connect);
+            keepHouse(clock);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    private static HikariDataSource database(String jdbcUrl) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(jdbcUrl);
+        pool.setPoolName("platform");
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(5_000);
+        return new HikariDataSource(pool);
+    }
+
+    private static ModelRegistry registry(HikariDataSource database, PlatformConfig config, InstantSource clock) {
+        try {
+            return new PostgresModelRegistry(database, config.models(), clock);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(
+                    "the models' folder " + config.models() + " cannot be used; next: choose another with --data DIR",
+                    unusable);
+        }
+    }
+
+    private ScoringRuntime newScoring() {
+        return new ScoringRuntime(
+                config.scoring(), servers.kafka(), schemas, store, scorer, InstantSource.system(), probe);
+    }
+
+    private void connect(Servers.GraphAddress address) {
+        try {
+            Neo4jPlantGraph connected = Neo4jPlantGraph.connect(address.bolt(), address.user(), address.password());
+            synchronized (opened) {
+                opened(connected);
+            }
+            connected.load(assets.assets(), EquipmentLibrary.standard());
+            graph.connect(connected);
+            LOG.info("event=graph-connected assets={}", assets.assets().size());
+            desk.completeDiagnoses();
+        } catch (RuntimeException failure) {
+            LOG.warn("event=graph-not-connected next=\"alarms rise without a diagnosis\" cause=\"{}\"", failure.toString());
+        }
+    }
+
+    private void keepHouse(InstantSource clock) {
+        every(config.championPoll(), "champions", scorer::refresh);
+        every(Duration.ofSeconds(1), "shelving", () -> desk.expire(clock.instant()));
+        every(Duration.ofSeconds(1), "diagnoses", () -> {
+            if (graph.connected()) {
+                desk.completeDiagnoses();
+            }
+        });
+        every(Duration.ofSeconds(2), "scoring", this::reviveScoring);
+    }
+
+    private void every(Duration period, String what, Runnable work) {
+        housekeeping.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException failure) {
+                        LOG.warn("event=housekeeping-failed what={} next=\"tries again\" cause=\"{}\"", what, failure.toString());
+                    }
+                },
+                period.toMillis(),
+                period.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** A runtime that has failed stays failed; another one goes on from the last commit. */
+    private void reviveScoring() {
+        if (scoring.state() == ScoringSnapshot.State.FAILED) {
+            LOG.warn("event=scoring-restarted cause=\"{}\"", scoring.failure().map(Throwable::toString).orElse("unknown"));
+            scoring.close();
+            scoring = newScoring();
+            scoring.start();
+        }
+    }
+
+    private Map<String, Health.State> health() {
+        Map<String, Health.State> parts = new LinkedHashMap<>();
+        parts.put("scoring", scoringHealth());
+        parts.put("alarms", advisor.healthy() ? Health.State.UP : Health.State.DOWN);
+        parts.put("graph", graph.connected() ? Health.State.UP : Health.State.DEGRADED);
+        return parts;
+    }
+
+    private Health.State scoringHealth() {
+        return switch (scoring.state()) {
+            case NEW, RUNNING -> Health.State.UP;
+            case PAUSED -> Health.State.DEGRADED;
+            case STOPPED, FAILED -> Health.State.DOWN;
+        };
+    }
+
+    /** Tells the graph of the machines that are known by now; without a graph this waits for it to come up. */
+    public void publishAssets() {
+        if (graph.connected()) {
+            graph.load(assets.assets(), EquipmentLibrary.standard());
+        }
+    }
+
+    public AssetCatalogue assets() {
+        return assets;
+    }
+
+    /** Returns where readings are delivered: done means durable. */
+    public FrameProducer producer() {
+        return producer;
+    }
+
+    public SampleStore store() {
+        return store;
+    }
+
+    public ModelRegistry registry() {
+        return registry;
+    }
+
+    public ChampionScorer scorer() {
+        return scorer;
+    }
+
+    public AlarmDesk alarms() {
+        return desk;
+    }
+
+    public HikariDataSource database() {
+        return database;
+    }
+
+    public ScoringSnapshot snapshot() {
+        return scoring.snapshot();
+    }
+
+    public URI url() {
+        return serving.url();
+    }
+
+    /** Returns the secret of the first admin if this start has made one: it is shown once. */
+    public Optional<String> firstAdminSecret() {
+        return firstAdmin.map(ApiKeys.Issued::secret);
+    }
+
+    /** Issues another admin key and returns its secret, which is shown this once. */
+    public String newAdminKey() {
+        return keys.issue("admin by command line", Role.ADMIN).secret();
+    }
+
+    /** Returns how windows are cut here, so that models learn from windows of the same kind. */
+    public ScoringConfig windows() {
+        return config.scoring();
+    }
+
+    @Override
+    public void close() {
+        housekeeping.shutdownNow();
+        if (scoring != null) {
+            closeQuietly(scoring);
+        }
+        synchronized (opened) {
+            while (!opened.isEmpty()) {
+                closeQuietly(opened.pop());
+            }
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failure) {
+            LOG.warn("event=close-failed part={} cause=\"{}\"", part.getClass().getSimpleName(), failure.toString());
+        }
+    }
+}

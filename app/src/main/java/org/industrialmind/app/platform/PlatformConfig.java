@@ -1,0 +1,44 @@
+package org.industrialmind.app.platform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.industrialmind.advisor.alarm.AlarmSettings;
+import org.industrialmind.serving.ServingConfig;
+import org.industrialmind.telemetry.scoring.ScoringConfig;
+
+/**
+ * Everything about the platform that somebody may want to be different.
+ *
+ * @param data the folder that keeps models and logs
+ * @param championPoll how soon a promotion is noticed
+ */
+public record PlatformConfig(
+        Path data, ScoringConfig scoring, AlarmSettings alarms, ServingConfig serving, Duration championPoll) {
+
+    /** Returns the defaults for that data folder and dashboard. */
+    public static PlatformConfig defaults(Path data, Path dashboard) {
+        return new PlatformConfig(
+                data,
+                ScoringConfig.defaults(),
+                AlarmSettings.defaults(),
+                ServingConfig.defaults(dashboard),
+                Duration.ofMillis(500));
+    }
+
+    public PlatformConfig withScoring(ScoringConfig other) {
+        return new PlatformConfig(data, other, alarms, serving, championPoll);
+    }
+
+    public PlatformConfig withAlarms(AlarmSettings other) {
+        return new PlatformConfig(data, scoring, other, serving, championPoll);
+    }
+
+    public PlatformConfig withPort(int port) {
+        return new PlatformConfig(data, scoring, alarms, serving.withPort(port), championPoll);
+    }
+
+    /** Returns the folder of the registered models' files. */
+    public Path models() {
+        return data.resolve("models");
+    }
+}

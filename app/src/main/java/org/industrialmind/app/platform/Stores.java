@@ -1,0 +1,20 @@
+package org.industrialmind.app.platform;
+
+import org.industrialmind.telemetry.store.InfluxConfig;
+import org.industrialmind.telemetry.store.InfluxSampleStore;
+import org.industrialmind.telemetry.store.QuestDbConfig;
+import org.industrialmind.telemetry.store.QuestDbSampleStore;
+import org.industrialmind.telemetry.store.SampleStore;
+
+/** Opens the store that an address names. */
+public final class Stores {
+    private Stores() {}
+
+    public static SampleStore open(Servers.StoreAddress address) {
+        return switch (address) {
+            case Servers.StoreAddress.QuestDb questDb -> new QuestDbSampleStore(QuestDbConfig.at(questDb.url()));
+            case Servers.StoreAddress.Influx influx -> new InfluxSampleStore(
+                    InfluxConfig.at(influx.url(), influx.database()));
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.industrialmind.app.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.industrialmind.learning.anomaly.AnomalyDetector;
+import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.evaluation.InjectedFaults;
+import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.lifecycle.registry.PromotionGate;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.telemetry.store.SampleStore;
+
+/** Learns a detector from stored readings and registers it as the next version of its name. */
+public final class DetectorTraining {
+    private final History history;
+    private final ModelRegistry registry;
+    private final InstantSource clock;
+
+    /**
+     * What is to be learned.
+     *
+     * @param name the name of the model in the registry
+     * @param fromNanos start of the span to learn from, inclusive, in which the machines ran normally
+     * @param toNanos its end, exclusive
+     * @param windowLength rows in a window
+     * @param stride rows from one window's end to the next
+     */
+    public record Task(
+            DetectorKind kind,
+            String name,
+            FrameSchema schema,
+            List<AssetId> assets,
+            long fromNanos,
+            long toNanos,
+            int windowLength,
+            int stride,
+            long seed) {
+        public Task {
+            assets = List.copyOf(assets);
+        }
+    }
+
+    public DetectorTraining(SampleStore store, ModelRegistry registry, InstantSource clock) {
+        this.history = new History(store);
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** Learns and registers; the version is not promoted yet. */
+    public ModelVersion run(Task task) {
+        WindowSet windows = history.windows(
+                task.schema(), task.assets(), task.fromNanos(), task.toNanos(), task.windowLength(), task.stride());
+        AnomalyDetector detector = task.kind().trainer(clock).train(windows, task.seed());
+        try {
+            Path folder = Files.createTempDirectory("industrialmind-model");
+            try {
+                task.kind().format().save(detector, folder);
+                return registry.register(
+                        task.name(), task.kind().code(), folder, detector.provenance(), measured(detector, windows, task.seed()));
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the model " + task.name() + " could not be kept; next: see whether the disk is full", failed);
+        }
+    }
+
+    /** Adds to the trainer's own held-out numbers those that the promotion gate asks for. */
+    private static Map<String, Double> measured(AnomalyDetector detector, WindowSet windows, long seed) {
+        Map<String, Double> metrics = new TreeMap<>(detector.metrics());
+        Double alarms = metrics.get("calibration_alarm_share");
+        if (alarms != null) {
+            metrics.put(PromotionGate.FALSE_ALARM_SHARE, alarms);
+        }
+        metrics.put(PromotionGate.INJECTED_RECALL, InjectedFaults.recall(detector, windows, seed));
+        return metrics;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.industrialmind.app.training;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Frame;
+import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.signal.Window;
+import org.industrialmind.telemetry.scoring.StoredWindows;
+import org.industrialmind.telemetry.store.SampleStore;
+
+/** Brings stored readings back as the windows that a detector learns from. */
+public final class History {
+    /** How much is read from the store at once: bounds memory to a few megabytes per channel. */
+    private static final Duration PAGE = Duration.ofHours(2);
+
+    private static final int MOST_ROWS_A_PAGE = 1_000_000;
+
+    private final SampleStore store;
+
+    public History(SampleStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Returns the windows of those assets in the span.
+     *
+     * @throws IllegalArgumentException if nothing is stored for any of them
+     */
+    public WindowSet windows(
+            FrameSchema schema, List<AssetId> assets, long fromNanos, long toNanos, int length, int stride) {
+        List<Window> windows = new ArrayList<>();
+        for (AssetId asset : assets) {
+            windows.addAll(StoredWindows.cut(asset, schema, frames(asset, schema, fromNanos, toNanos), length, stride));
+        }
+        String description = "stored readings of " + assets.size() + " " + schema.equipmentClass() + " ("
+                + assets.getFirst() + " ... " + assets.getLast() + ") from " + Instant.EPOCH.plusNanos(fromNanos) + " to "
+                + Instant.EPOCH.plusNanos(toNanos) + ", " + windows.size() + " windows of " + length + " rows";
+        return new WindowSet(description, windows);
+    }
+
+    private List<Frame> frames(AssetId asset, FrameSchema schema, long fromNanos, long toNanos) {
+        List<Frame> frames = new ArrayList<>();
+        for (long page = fromNanos; page < toNanos; page += PAGE.toNanos()) {
+            frames.addAll(
+                    store.range(asset, schema, page, Math.min(page + PAGE.toNanos(), toNanos), MOST_ROWS_A_PAGE));
+        }
+        return frames;
+    }
+}

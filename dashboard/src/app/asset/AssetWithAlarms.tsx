@@ -1,0 +1,9 @@
+'use client';
+
+import { AlarmCard } from '@/features/alarms/AlarmCard';
+import { AssetPage } from '@/features/asset/AssetPage';
+
+/** The asset's page with the alarm feature's card in it: features meet here, never in each other. */
+export function AssetWithAlarms() {
+  return <AssetPage renderAlarm={(alarm, onChange) => <AlarmCard alarm={alarm} onChange={onChange} />} />;
+}

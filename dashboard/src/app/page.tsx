@@ -1,0 +1,5 @@
+import { PlantPage } from '@/features/plant/PlantPage';
+
+export default function Page() {
+  return <PlantPage />;
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useState } from 'react';
+import { api, ApiError } from '@/shared/api/client';
+import type { ModelVersion } from '@/shared/api/contract';
+import { Button } from '@/shared/ui/Button';
+import { Dialog, DialogButtons, Field } from '@/shared/ui/Dialog';
+import { Failure } from '@/shared/ui/Notice';
+
+interface Props {
+  model: ModelVersion;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+export function PromoteDialog({ model, onClose, onDone }: Props) {
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | undefined>(undefined);
+
+  const submit = async (event: React.FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      await api.promote(model.name, model.version, reason.trim());
+      onDone();
+    } catch (cause) {
+      setError(cause instanceof ApiError ? cause : ApiError.unreachable());
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog title={`Promote ${model.name} version ${model.version}`} onClose={onClose} testId="promote-dialog">
+      <p>It becomes the champion and judges the machines from the next window on. The present one stays available.</p>
+      <form onSubmit={submit}>
+        <Field label="Reason" hint="Needed: it is kept with your name.">
+          {(id, describedBy) => (
+            <textarea
+              id={id}
+              aria-describedby={describedBy}
+              required
+              autoFocus
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+              data-testid="promote-reason"
+            />
+          )}
+        </Field>
+        {error && <Failure error={error} />}
+        <DialogButtons>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" disabled={busy || reason.trim() === ''} data-testid="promote-confirm">
+            Promote
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

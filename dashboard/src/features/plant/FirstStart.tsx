@@ -1,0 +1,54 @@
+import type { Stage } from './plant';
+import styles from './plant.module.css';
+import { count } from '@/shared/ui/words';
+
+/** What has happened since the first start, what is happening now, and what comes by itself. */
+export function FirstStart({ stage, machines }: { stage: Exclude<Stage, 'watching'>; machines: number }) {
+  const learning = stage === 'learning';
+  return (
+    <section className={styles.first} aria-label="First start" data-testid="first-start" data-stage={stage}>
+      <ol>
+        <Step state="done" title="The platform is running" />
+        <Step state={learning ? 'done' : 'now'} title="Readings arrive">
+          {learning
+            ? `${count(machines, 'machine sends', 'machines send')} readings, and every one is kept.`
+            : 'Waiting for the first reading. The simulated plant sends within a few seconds; a real gateway needs a key with the gateway role.'}
+        </Step>
+        <Step state={learning ? 'now' : 'later'} title="Models learn what is normal">
+          {learning
+            ? 'This takes a few minutes of normal running. There is nothing to do; this page changes by itself.'
+            : 'Begins by itself as soon as there are enough readings.'}
+        </Step>
+        <Step state="later" title="Every machine is watched">
+          Abnormal behaviour raises an alarm with a reason and an advice.
+        </Step>
+      </ol>
+    </section>
+  );
+}
+
+interface StepProps {
+  state: 'done' | 'now' | 'later';
+  title: string;
+  children?: React.ReactNode;
+}
+
+const STATE_WORDS = { done: 'Done', now: 'Now', later: 'Later' } as const;
+
+function Step({ state, title, children }: StepProps) {
+  return (
+    <li className={styles[state]} aria-current={state === 'now' ? 'step' : undefined}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        {state === 'done' && <path d="M2.5 8.5 6.5 12.5 13.5 4" fill="none" stroke="currentColor" strokeWidth="2" />}
+        {state === 'now' && <circle cx="8" cy="8" r="6" fill="currentColor" />}
+        {state === 'later' && <circle cx="8" cy="8" r="5.25" fill="none" stroke="currentColor" strokeWidth="1.5" />}
+      </svg>
+      <div>
+        <h2>
+          <span className={styles.stepState}>{STATE_WORDS[state]}</span> {title}
+        </h2>
+        {children && <p>{children}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { api } from '@/shared/api/client';
+import { useSession } from '@/shared/api/session';
+import { Button } from '@/shared/ui/Button';
+import { ROLE_WORD } from '@/shared/ui/words';
+import styles from './session.module.css';
+
+/** Who is signed in, in which role, and the way out. */
+export function Account() {
+  const { name, role } = useSession();
+  const signOut = async () => {
+    await api.signOut().catch(() => undefined); // the reload below shows whether it worked
+    window.location.assign('/');
+  };
+  return (
+    <div className={styles.account}>
+      <span className={styles.who} data-testid="who">
+        <span className={styles.name}>{name}</span>
+        <span className={styles.role} data-testid="role">
+          {ROLE_WORD[role]}
+        </span>
+      </span>
+      <Button kind="quiet" onClick={signOut} data-testid="sign-out">
+        Sign out
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,230 @@
+/**
+ * The words of the platform's REST contract (`/api/v1`). This file mirrors what the server sends and nothing else:
+ * a change of the contract is a change of this file first.
+ *
+ * Times are ISO 8601 in UTC. Scores are relative: 1 is the calibrated limit. Deviations are robust standard deviations
+ * from what was expected, positive above.
+ */
+
+export type Role = 'viewer' | 'operator' | 'engineer' | 'admin' | 'gateway';
+
+export interface Session {
+  name: string;
+  role: Role;
+}
+
+/** RFC 9457, with what to do next. */
+export interface Problem {
+  type?: string;
+  title: string;
+  status: number;
+  detail?: string;
+  next?: string;
+}
+
+export type Condition = 'normal' | 'abnormal' | 'unknown' | 'silent';
+export type AlarmPriority = 'low' | 'medium' | 'high' | 'critical';
+export type AlarmState =
+  | 'unacknowledged'
+  | 'acknowledged'
+  | 'returned'
+  | 'normal'
+  | 'shelved'
+  | 'suppressed'
+  | 'out-of-service';
+export type AlarmActionName =
+  | 'acknowledge'
+  | 'shelve'
+  | 'unshelve'
+  | 'suppress'
+  | 'unsuppress'
+  | 'out-of-service'
+  | 'return-to-service';
+
+export interface PlantPath {
+  site: string;
+  area: string;
+  system: string;
+}
+
+export interface ModelRef {
+  name: string;
+  version: number;
+}
+
+export interface PlantAsset {
+  id: string;
+  name: string;
+  equipmentClass: string;
+  path: PlantPath;
+  /** 1 (a nuisance) to 5 (stops the plant). */
+  criticality: number;
+  condition: Condition;
+  /** 0 to 100. */
+  urgency: number;
+  headline: string;
+  score: number | null;
+  lastSeen: string | null;
+  openAlarm: { id: string; state: AlarmState; priority: AlarmPriority } | null;
+}
+
+export interface Plant {
+  name: string;
+  time: string;
+  assets: PlantAsset[];
+}
+
+export interface Channel {
+  name: string;
+  description: string;
+  /** UCUM code. */
+  unit: string;
+  role: string;
+}
+
+export interface Asset {
+  id: string;
+  name: string;
+  equipmentClass: string;
+  path: PlantPath;
+  criticality: number;
+  period: string | number;
+  channels: Channel[];
+  condition: Condition;
+  headline: string;
+  score: number | null;
+  lastSeen: string | null;
+  model: ModelRef | null;
+}
+
+export interface Reading {
+  value: number | null;
+  quality: 'good' | 'uncertain' | 'bad';
+  reason?: string | null;
+}
+
+export interface Latest {
+  time: string | null;
+  values: Record<string, Reading>;
+}
+
+/** Epoch milliseconds, least, greatest and mean of one bucket; a null is a bucket without a usable reading. */
+export type Point = [time: number, min: number | null, max: number | null, mean: number | null];
+
+export interface Series {
+  channel: string;
+  unit: string;
+  points: Point[];
+}
+
+export interface SeriesAnswer {
+  from: string;
+  to: string;
+  series: Series[];
+}
+
+export interface Contribution {
+  channel: string;
+  /** 0 to 1. */
+  share: number;
+  deviation: number;
+}
+
+export type AssessmentKind = 'normal' | 'abnormal' | 'notAssessable';
+
+export interface Assessment {
+  windowEnd: string;
+  kind: AssessmentKind;
+  score: number | null;
+  reason: string | null;
+  model: ModelRef | null;
+  contributions: Contribution[];
+}
+
+export interface Episode {
+  id: string;
+  asset: string;
+  onset: string;
+  updated: string;
+  closed: string | null;
+  peakScore: number;
+  model: ModelRef | null;
+  contributions: Contribution[];
+}
+
+export interface Evidence {
+  channel: string;
+  /** 1 higher, -1 lower, 0 known to stay put. */
+  expectedSign: number;
+  deviation: number;
+  supports: boolean;
+}
+
+export interface RankedMode {
+  id: string;
+  name: string;
+  iso14224: string;
+  item: string;
+  action: string;
+  score: number;
+  evidence: Evidence[];
+}
+
+export interface Diagnosis {
+  modes: RankedMode[];
+  sensors: string[];
+  citations: { source: string; text: string }[];
+  missing: string[];
+}
+
+export interface Alarm {
+  id: string;
+  asset: string;
+  assetName: string;
+  priority: AlarmPriority;
+  state: AlarmState;
+  message: string;
+  raised: string;
+  changed: string;
+  acknowledgedBy: string | null;
+  shelvedUntil: string | null;
+  shelveReason: string | null;
+  /** What may be done with it now. */
+  actions: AlarmActionName[];
+  episode: Episode;
+  diagnosis: Diagnosis;
+}
+
+export interface AuditEntry {
+  sequence: number;
+  at: string;
+  actor: string;
+  action: string;
+  from: AlarmState;
+  to: AlarmState;
+  reason: string | null;
+}
+
+export interface ModelVersion {
+  name: string;
+  version: number;
+  kind: string;
+  champion: boolean;
+  registered: string;
+  sha256: string;
+  metrics: Record<string, number>;
+  provenance: Record<string, unknown>;
+}
+
+export interface AssessmentEvent {
+  asset: string;
+  windowEnd: string;
+  kind: AssessmentKind;
+  score: number | null;
+}
+
+/** What `GET /events` tells. */
+export type LiveEvent =
+  | { type: 'assessment'; data: AssessmentEvent }
+  | { type: 'alarm'; data: Alarm }
+  | { type: 'model'; data: ModelRef };

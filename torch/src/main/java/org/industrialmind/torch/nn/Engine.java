@@ -1,0 +1,105 @@
+package org.industrialmind.torch.nn;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one platform thread on which libtorch works, with one native thread and on the CPU.
+ *
+ * <p>One thread, because libtorch's random generator is global (two trainings side by side would not repeat) and because
+ * its two thread pools, left to themselves, spin against each other and slow a small network down thirteenfold. More cores
+ * are used by more processes. The launcher sets {@code OMP_NUM_THREADS} and {@code OPENBLAS_NUM_THREADS} to 1 as well,
+ * since the pools read them before Java can speak.
+ */
+public final class Engine {
+    private static final long STEP_SECONDS = 30; // a step takes milliseconds; this is for a machine that is swapping
+    private static final Engine SHARED = new Engine();
+
+    private final ExecutorService executor;
+    private volatile @Nullable Thread worker;
+    private volatile boolean stopping;
+
+    private Engine() {
+        executor = Executors.newSingleThreadExecutor(this::newThread);
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("torch-stop").unstarted(this::stop));
+    }
+
+    /** Returns the engine of this process; the native libraries are loaded by its first call. */
+    public static Engine shared() {
+        return SHARED;
+    }
+
+    /**
+     * Runs work on the engine's thread, from any thread, and waits for its result.
+     *
+     * @param seed of libtorch's random generator during the work
+     * @throws CancellationException if the program is shutting down
+     */
+    public <T> T call(long seed, Callable<T> work) {
+        if (Thread.currentThread() == worker) {
+            return seeded(seed, work);
+        }
+        if (stopping) {
+            throw new CancellationException("libtorch takes no more work: the program is shutting down");
+        }
+        try {
+            return executor.submit(() -> seeded(seed, work)).get();
+        } catch (ExecutionException e) {
+            throw rethrown(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while libtorch was at work; the work goes on to its end");
+        }
+    }
+
+    /** Returns whether the program is shutting down, so that long work should end after its current step. */
+    boolean stopping() {
+        return stopping;
+    }
+
+    private static <T> T seeded(long seed, Callable<T> work) {
+        torch.manual_seed(seed);
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("work on libtorch failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static RuntimeException rethrown(ExecutionException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    }
+
+    private Thread newThread(Runnable loop) {
+        Thread thread = Thread.ofPlatform().name("torch-engine").daemon().unstarted(() -> {
+            torch.set_num_threads(1);
+            loop.run();
+        });
+        worker = thread;
+        return thread;
+    }
+
+    /** Waits for the current step: a native call that outlives the JVM's exit handlers crashes it. */
+    private void stop() {
+        stopping = true;
+        executor.shutdown();
+        try {
+            executor.awaitTermination(STEP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

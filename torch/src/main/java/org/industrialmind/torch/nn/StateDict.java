@@ -1,0 +1,85 @@
+package org.industrialmind.torch.nn;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.industrialmind.learning.format.SafeTensors;
+import org.industrialmind.learning.format.Tensor;
+
+/**
+ * The learned parameters of a network by name, as plain values.
+ *
+ * <p>Names are the layer's position and the parameter's own name, as in {@code 0.weight}, so that the same safetensors file
+ * loads into a {@code Sequential} elsewhere.
+ */
+public record StateDict(Map<String, Tensor> parameters) {
+    public StateDict {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Takes the parameters of a file. */
+    public static StateDict of(SafeTensors file) {
+        return new StateDict(file.tensors());
+    }
+
+    public SafeTensors toSafeTensors() {
+        return new SafeTensors(parameters);
+    }
+
+    /**
+     * Returns the parameter of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Tensor get(String name) {
+        Tensor found = parameters.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no parameter is named " + name + "; there are " + names());
+        }
+        return found;
+    }
+
+    /**
+     * Returns the values of the parameter of that name.
+     *
+     * @throws IllegalArgumentException if there is none, or it has another shape
+     */
+    float[] values(String name, long[] shape) {
+        Tensor found = get(name);
+        if (!found.shape().equals(LongStream.of(shape).boxed().toList())) {
+            throw new IllegalArgumentException("parameter " + name + " has the shape " + found.shape()
+                    + ": the network expects " + Arrays.toString(shape));
+        }
+        return found.floats();
+    }
+
+    public Set<String> names() {
+        return new TreeMap<>(parameters).navigableKeySet();
+    }
+
+    /** Returns the number of learned values. */
+    public int size() {
+        return parameters.values().stream().mapToInt(Tensor::size).sum();
+    }
+
+    /** Names the parameter of one layer after its position. */
+    public static String name(int layer, String parameter) {
+        return layer + "." + parameter;
+    }
+
+    /** Collects parameters one by one. */
+    static final class Builder {
+        private final Map<String, Tensor> parameters = new HashMap<>();
+
+        void add(String name, float[] values, long[] shape) {
+            parameters.put(name, Tensor.of(values, shape));
+        }
+
+        StateDict build() {
+            return new StateDict(parameters);
+        }
+    }
+}

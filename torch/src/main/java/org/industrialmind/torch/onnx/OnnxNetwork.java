@@ -1,0 +1,125 @@
+package org.industrialmind.torch.onnx;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.io.IOException;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
+import java.nio.FloatBuffer;
+import java.util.Map;
+import org.industrialmind.torch.nn.NetworkSpec;
+
+/**
+ * A network in ONNX Runtime: arrays of floats in, arrays of floats out, from any number of threads at once.
+ *
+ * <p>It uses one native thread of the caller and never spins, so it shares a machine politely. Its native memory goes when
+ * the object does; scorers swap models while others still score, and nobody could say when to close.
+ */
+public final class OnnxNetwork {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final NetworkSpec spec;
+    private final int outputSize;
+
+    private OnnxNetwork(OrtEnvironment environment, OrtSession session, NetworkSpec spec) {
+        this.environment = environment;
+        this.session = session;
+        this.spec = spec;
+        this.outputSize = spec.outputSize();
+        CLEANER.register(this, () -> close(session));
+    }
+
+    /**
+     * Opens an ONNX model after looking for what it must not hold.
+     *
+     * @param spec what the model is expected to take and give
+     * @throws IOException if the bytes are damaged, hold tensors in other files or operators of other vendors, or have
+     *     other shapes
+     */
+    public static OnnxNetwork open(byte[] model, NetworkSpec spec) throws IOException {
+        OnnxInspection.requireSafe(model);
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL); // we throw; it need not print as well
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            OrtSession session = environment.createSession(model, options);
+            try {
+                requireShape(OnnxWriter.INPUT, session.getInputInfo(), spec.inputSize());
+                requireShape(OnnxWriter.OUTPUT, session.getOutputInfo(), spec.outputSize());
+            } catch (IOException | OrtException e) {
+                close(session);
+                throw e;
+            }
+            return new OnnxNetwork(environment, session, spec);
+        } catch (OrtException e) {
+            throw new IOException("ONNX Runtime cannot open the model: " + e.getMessage() + "; export it again", e);
+        }
+    }
+
+    public NetworkSpec spec() {
+        return spec;
+    }
+
+    /**
+     * Returns the outputs for a batch of examples, one after the other.
+     *
+     * @throws IllegalArgumentException if the values do not fill whole examples
+     */
+    public float[] forward(float[] examples) {
+        int rows = examples.length / spec.inputSize();
+        if (rows == 0 || examples.length != rows * spec.inputSize()) {
+            throw new IllegalArgumentException(examples.length
+                    + " values do not make whole examples: expected a positive multiple of " + spec.inputSize());
+        }
+        long[] shape = new long[spec.inputShape().size() + 1];
+        shape[0] = rows;
+        for (int i = 1; i < shape.length; i++) {
+            shape[i] = spec.inputShape().get(i - 1);
+        }
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(examples), shape);
+                OrtSession.Result result = session.run(Map.of(OnnxWriter.INPUT, input))) {
+            FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] values = new float[rows * outputSize];
+            output.get(values);
+            return values;
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime failed on " + rows + " examples: " + e.getMessage(), e);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    private static void requireShape(String name, Map<String, NodeInfo> found, int size) throws IOException {
+        NodeInfo node = found.get(name);
+        if (found.size() != 1 || node == null || !(node.getInfo() instanceof TensorInfo tensor)) {
+            throw new IOException(
+                    "ONNX model has the values " + found.keySet() + ": expected one tensor named " + name);
+        }
+        long[] shape = tensor.getShape(); // the symbolic batch dimension comes as -1
+        long elements = 1;
+        for (int i = 1; i < shape.length; i++) {
+            elements *= shape[i];
+        }
+        if (shape.length < 2 || shape[0] != -1 || elements != size) {
+            throw new IOException("ONNX model has the " + name + " " + tensor + ": expected [batch, ...] of " + size
+                    + " values an example");
+        }
+    }
+
+    private static void close(OrtSession session) {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot close a session: " + e.getMessage(), e);
+        }
+    }
+}
