@@ -53,7 +53,7 @@ final class DatabaseDoor implements AutoCloseable {
     void write(String path, Map<String, String> parameters, byte[] body, int length) {
         HttpRequest request = request(path, parameters)
                 .header("Content-Type", "text/plain; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body, 0, length))
+                .POST(new ArrayBody(body, length))
                 .build();
         try (InputStream answer = send(request)) {
             answer.readAllBytes(); // so that the connection can be used again
