@@ -19,6 +19,7 @@ if (options.scenario !== 'plant') Object.assign(state, { episodes: [], alarms: [
 if (['empty', 'learning'].includes(options.scenario)) state.models = [];
 const out = resolve(import.meta.dirname, '../out');
 const { contentSecurityPolicy } = JSON.parse(readFileSync(join(out, 'csp.json'), 'utf8'));
+const FIRST_READING = started - 26 * 3_600_000;
 const streams = new Set();
 let streaming = true;
 const sessions = new Map();
@@ -63,19 +64,21 @@ function plant() {
 
 function series(about, query) {
   const to = Date.parse(query.get('to') ?? '') || Date.now();
-  const from = Date.parse(query.get('from') ?? '') || started - 26 * 3_600_000;
-  const buckets = Math.min(Number(query.get('buckets') ?? 300), Math.floor((to - from) / 1000));
+  const from = Date.parse(query.get('from') ?? '') || to - 3_600_000;
+  const buckets = Math.max(1, Math.min(Number(query.get('buckets') ?? 300), Math.floor((to - from) / 1000)));
   const width = (to - from) / buckets;
   const bucket = (ch, i) => {
     const samples = [0, 0.2, 0.4, 0.6, 0.8].map((part) => valueOf(about.id, ch, from + (i + part) * width, started));
     const mean = samples.reduce((sum, v) => sum + v, 0) / samples.length;
-    return [Math.round(from + (i + 0.5) * width), Math.min(...samples), Math.max(...samples), mean];
+    return [from + i * width, Math.min(...samples), Math.max(...samples), mean];
   };
   const wanted = about.channels.filter(({ name }) => query.getAll('channel').includes(name));
   return {
     from: iso(from), to: iso(to),
     series: wanted.map((ch) => ({
-      channel: ch.name, unit: ch.unit, points: Array.from({ length: buckets }, (_, i) => bucket(ch, i)),
+      channel: ch.name, unit: ch.unit, points: Array.from({ length: buckets }, (_, i) => i)
+        .filter((i) => from + (i + 1) * width >= FIRST_READING) // a bucket without a reading is absent
+        .map((i) => bucket(ch, i)),
     })),
   };
 }
@@ -104,9 +107,9 @@ function assessment(id, t) {
 
 function assessments(id, query) {
   const to = Date.parse(query.get('to') ?? '') || Date.now();
-  const from = Date.parse(query.get('from') ?? '') || to - 26 * 3_600_000;
+  const from = Date.parse(query.get('from') ?? '') || to - 3_600_000;
   const all = [];
-  for (let t = Math.floor(to / 10_000) * 10_000; t >= from && all.length < Number(query.get('limit') ?? 500); t -= 10_000) {
+  for (let t = Math.ceil(from / 10_000) * 10_000; t < to && all.length < Number(query.get('limit') ?? 1000); t += 10_000) {
     all.push(assessment(id, t));
   }
   return all;

@@ -28,7 +28,7 @@ const PRESETS = [
   { minutes: 30, label: '30 min' },
   { minutes: 60, label: '1 h' },
   { minutes: 240, label: '4 h' },
-  { minutes: SHELVE_LIMIT_MINUTES, label: '8 h, one shift' },
+  { minutes: SHELVE_LIMIT_MINUTES, label: '8 h' },
 ] as const;
 
 /** Asks for what an action must be recorded with: a comment, or a reason and how long. */

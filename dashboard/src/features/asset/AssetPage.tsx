@@ -6,13 +6,13 @@ import type { Alarm, Asset } from '@/shared/api/contract';
 import { Empty, Failure, Waiting } from '@/shared/ui/Notice';
 import { Panel } from '@/shared/ui/Panel';
 import type { SpanId } from '@/shared/time/time';
-import { drivers, splitChannels } from './asset';
+import { drivers, newestTime, splitChannels } from './asset';
 import { AssetHeader } from './AssetHeader';
 import { Contributions } from './Contributions';
 import { DiagnosisPanel } from './DiagnosisPanel';
 import { EpisodeTable } from './EpisodeTable';
 import { Trends } from './Trends';
-import { useAlarmsOfAsset, useAsset, useJudgement, useLatest, useSeries } from './useAsset';
+import { useAlarmsOfAsset, useAsset, useJudgement, useLatest, useSeries, useStart } from './useAsset';
 import styles from './asset.module.css';
 
 interface Props {
@@ -45,12 +45,15 @@ export function AssetPage({ renderAlarm }: Props) {
 
 function AssetView({ asset, renderAlarm }: Props & { asset: Asset }) {
   const [span, setSpan] = useState<SpanId>('15m');
-  const { episodes, assessments, error } = useJudgement(asset, span);
+  const latest = useLatest(asset);
+  const end = newestTime(asset.lastSeen, latest?.time);
+  const start = useStart(asset, span, end);
+  const { episodes, assessments, error } = useJudgement(asset, span, start, end);
   const { open, last, change } = useAlarmsOfAsset(asset.id, episodes);
   const { contributions, of } = drivers(episodes, assessments);
   const { driving, other } = splitChannels(asset.channels, contributions);
-  const series = useSeries(asset, span);
-  const latest = useLatest(asset);
+  const { series, error: seriesError } = useSeries(asset, span, start, end);
+  const failure = seriesError ?? error;
   const diagnosis = (open[0] ?? last)?.diagnosis;
 
   return (
@@ -68,15 +71,16 @@ function AssetView({ asset, renderAlarm }: Props & { asset: Asset }) {
           )}
         </div>
         <div className={styles.evidence}>
-          {(series.error ?? error) && <Failure error={(series.error ?? error)!} />}
+          {failure && <Failure error={failure} />}
           <Trends
-            asset={asset}
+            start={start}
+            end={end}
             span={span}
             onSpan={setSpan}
             driving={driving}
             other={other}
-            series={series.data}
-            latest={latest}
+            series={series}
+            latest={latest?.values}
             assessments={assessments}
             episodes={episodes}
             contributions={contributions}

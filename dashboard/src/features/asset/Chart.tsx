@@ -41,6 +41,7 @@ export function Chart({ kind, columns, scene, height, withTimes, description, cu
   useEffect(() => {
     latest.current = { columns, scene, onCursor };
   });
+  const placed = useRef(false);
   const dark = useDark();
 
   useEffect(() => {
@@ -71,8 +72,11 @@ export function Chart({ kind, columns, scene, height, withTimes, description, cu
   }, [columns, scene]);
 
   useEffect(() => {
-    if (chart.current === null || cursorAt === null) return;
-    chart.current.setCursor({ left: chart.current.valToPos(cursorAt, 'x'), top: 0 });
+    const made = chart.current;
+    if (made === null) return;
+    if (cursorAt !== null) made.setCursor({ left: made.valToPos(cursorAt, 'x'), top: 0 });
+    else if (placed.current) made.setCursor({ left: -10, top: -10 });
+    placed.current = cursorAt !== null; // a cursor that the mouse holds is left alone
   }, [cursorAt, columns]);
 
   return <div ref={place} className={styles.chart} role="img" aria-label={description} />;

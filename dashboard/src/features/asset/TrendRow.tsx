@@ -28,8 +28,10 @@ export function TrendRow({ channel, series, latest, deviation, drives, scene, wi
   const columns = useMemo(() => bandColumns(points ?? []), [points]);
   const label = channelLabel(channel.name, channel.description);
   const unit = channel.unit;
-  const point = points?.[index ?? points.length - 1];
-  const value = index === null && latest ? latest.value : (point?.[3] ?? null);
+  const [times = [], max = [], min = [], mean = []] = columns;
+  const i = index ?? times.length - 1;
+  const [at, high, low] = [times[i] ?? null, max[i] ?? null, min[i] ?? null];
+  const value = index === null && latest ? latest.value : (mean[i] ?? null);
 
   return (
     <figure className={drives ? styles.trendDriving : styles.trend} data-testid="trend" data-channel={channel.name}>
@@ -42,15 +44,15 @@ export function TrendRow({ channel, series, latest, deviation, drives, scene, wi
           </span>
         )}
         <span className={styles.readout} data-testid="readout">
-          {index !== null && point && (
+          {index !== null && at !== null && (
             <span className={styles.readoutAt}>
-              {localTime(point[0], scene.range.to)}
-              {point[1] !== null && point[2] !== null && ` · ${reading(point[1])} to ${reading(point[2])}`}
+              {localTime(at, scene.range.to)}
+              {low !== null && high !== null && ` · ${reading(low)} to ${reading(high)}`}
             </span>
           )}
           {index === null && latest && latest.quality !== 'good' && (
             <span className={styles.readoutAt} data-testid="quality">
-              {latest.quality} quality{latest.reason && `: ${slugWords(latest.reason).toLowerCase()}`}
+              {latest.quality} quality{latest.reason && latest.reason !== 'none' && `: ${slugWords(latest.reason).toLowerCase()}`}
             </span>
           )}
           <span className={styles.readoutValue}>{value === null ? 'no reading' : quantity(value, unit)}</span>

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { Asset, Assessment, Channel, Contribution, Episode, Reading, SeriesAnswer } from '@/shared/api/contract';
-import { localTime, SPANS, spanStart, type SpanId } from '@/shared/time/time';
+import type { Assessment, Channel, Contribution, Episode, Reading, Series } from '@/shared/api/contract';
+import { localTime, SPANS, type SpanId } from '@/shared/time/time';
 import { Panel } from '@/shared/ui/Panel';
 import { Segments } from '@/shared/ui/Segments';
 import { Button } from '@/shared/ui/Button';
@@ -15,12 +15,14 @@ import { TrendRow } from './TrendRow';
 import styles from './asset.module.css';
 
 interface Props {
-  asset: Asset;
+  /** Of the time axis, in epoch milliseconds; undefined while not known. */
+  start: number | undefined;
+  end: number | undefined;
   span: SpanId;
   onSpan: (span: SpanId) => void;
   driving: Channel[];
   other: Channel[];
-  series: SeriesAnswer | undefined;
+  series: Series[] | undefined;
   latest: Record<string, Reading> | undefined;
   assessments: Assessment[];
   episodes: Episode[];
@@ -31,7 +33,8 @@ const QUIET_FIRST = 4; // with nothing abnormal, as many channels as fit a scree
 
 /** The evidence: the score and the readings that drive it, one above the other on one time axis. */
 export function Trends({
-  asset,
+  start,
+  end,
   span,
   onSpan,
   driving,
@@ -44,12 +47,17 @@ export function Trends({
 }: Props) {
   const [all, setAll] = useState(false);
   const [cursorAt, setCursorAt] = useState<number | null>(null);
-  const range = useMemo(() => rangeOf(asset, span, series), [asset.lastSeen, span, series]);
+  const range = useMemo<Span>(() => ({ from: start ?? 0, to: end ?? 1 }), [start, end]);
   const scene = useMemo<Scene>(
     () => ({ range, abnormal: episodeSpans(episodes, range), unjudged: [] }),
     [range, episodes],
   );
   const scoreScene = useMemo<Scene>(() => ({ ...scene, unjudged: unjudgedSpans(assessments) }), [scene, assessments]);
+
+  const chooseSpan = (chosen: SpanId) => {
+    setCursorAt(null);
+    onSpan(chosen);
+  };
 
   const first = driving.length > 0 ? driving : other.slice(0, QUIET_FIRST);
   const rest = driving.length > 0 ? other : other.slice(QUIET_FIRST);
@@ -57,7 +65,7 @@ export function Trends({
     <TrendRow
       key={channel.name}
       channel={channel}
-      series={series?.series.find((each) => each.channel === channel.name)}
+      series={series?.find((each) => each.channel === channel.name)}
       latest={latest?.[channel.name]}
       deviation={contributions.find((each) => each.channel === channel.name)?.deviation}
       drives={driving.includes(channel)}
@@ -70,32 +78,19 @@ export function Trends({
   return (
     <Panel
       title={driving.length > 0 ? 'Trends of what drives the score' : 'Trends'}
-      aside={<Segments label="Time span" options={SPANS} value={span} onChange={onSpan} testId="span" />}
+      aside={<Segments label="Time span" options={SPANS} value={span} onChange={chooseSpan} testId="span" />}
       testId="trends"
     >
       <Legend />
-      {series === undefined ? (
-        <Waiting what="the readings" />
-      ) : (
+      {end === undefined && <p className={styles.none}>This machine has not sent a reading yet.</p>}
+      {end !== undefined && series === undefined && <Waiting what="the readings" />}
+      {series !== undefined && (
         <>
           <ScoreStrip assessments={assessments} scene={scoreScene} cursorAt={cursorAt} />
           {first.map((channel, i) => row(channel, i === first.length - 1))}
           {all && rest.map((channel, i) => row(channel, i === rest.length - 1))}
           <div className={styles.under}>
-            <label className={styles.cursor}>
-              Read at
-              <input
-                type="range"
-                min={range.from}
-                max={range.to}
-                step={Math.max(1, Math.round((range.to - range.from) / 300))}
-                value={cursorAt === null ? range.to : Math.min(range.to, Math.max(range.from, cursorAt))}
-                onChange={(event) => setCursorAt(Number(event.target.value))}
-                aria-valuetext={cursorAt === null ? 'newest' : localTime(cursorAt, range.to)}
-                data-testid="time-cursor"
-              />
-              <output>{cursorAt === null ? 'newest' : localTime(cursorAt, range.to)}</output>
-            </label>
+            <TimeCursor range={range} at={cursorAt} onMove={setCursorAt} />
             {rest.length > 0 && (
               <Button kind="quiet" onClick={() => setAll(!all)} aria-expanded={all} data-testid="other-channels">
                 {all ? 'Hide the others' : `Show ${count(rest.length, 'other channel', 'other channels')}`}
@@ -108,15 +103,36 @@ export function Trends({
   );
 }
 
-function rangeOf(asset: Asset, span: SpanId, series: SeriesAnswer | undefined): Span {
-  const to = asset.lastSeen === null ? Date.parse(series?.to ?? '') || 0 : Date.parse(asset.lastSeen);
-  const from = spanStart(span, to) ?? firstReading(series) ?? Date.parse(series?.from ?? '');
-  return { from: Number.isFinite(from) ? from : to - 1, to: Math.max(to, from + 1) };
+interface TimeCursorProps {
+  range: Span;
+  at: number | null;
+  onMove: (at: number | null) => void;
 }
 
-function firstReading(series: SeriesAnswer | undefined): number | undefined {
-  const starts = (series?.series ?? []).flatMap(({ points }) => points.slice(0, 1).map(([time]) => time));
-  return starts.length > 0 ? Math.min(...starts) : undefined;
+const CURSOR_STEPS = 300;
+
+/** Moves the reading line of all charts by keyboard or finger; at its right end it lets go of the past. */
+function TimeCursor({ range, at, onMove }: TimeCursorProps) {
+  const step = (range.to - range.from) / CURSOR_STEPS;
+  const words = at === null ? 'newest' : localTime(at, range.to);
+  return (
+    <label className={styles.cursor}>
+      Read at
+      <input
+        type="range"
+        min={0}
+        max={CURSOR_STEPS}
+        value={at === null ? CURSOR_STEPS : Math.max(0, Math.round((at - range.from) / step))}
+        onChange={({ target }) => {
+          const position = Number(target.value);
+          onMove(position === CURSOR_STEPS ? null : range.from + position * step);
+        }}
+        aria-valuetext={words}
+        data-testid="time-cursor"
+      />
+      <output>{words}</output>
+    </label>
+  );
 }
 
 function Legend() {

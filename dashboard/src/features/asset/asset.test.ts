@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment, Channel, Episode } from '@/shared/api/contract';
-import { bandColumns, drivers, episodeSpans, fit, inOrder, scoreColumns, splitChannels, unjudgedSpans } from './asset';
+import type { Assessment, Channel, Episode, Point } from '@/shared/api/contract';
+import { bandColumns, drivers, episodeSpans, fit, inOrder, newestTime, scoreColumns, splitChannels, unjudgedSpans, withGaps } from './asset';
 
 const at = (second: number) => new Date(second * 1000).toISOString();
 const window = (second: number, kind: Assessment['kind'], score: number | null = 0.5): Assessment => ({
@@ -76,9 +76,30 @@ describe('spans', () => {
     ]));
 });
 
+describe('withGaps', () => {
+  const gapped = (times: number[]) =>
+    withGaps(
+      times,
+      (time) => time,
+      (time) => -time,
+    );
+
+  it('breaks the line where nothing came for long', () =>
+    expect(gapped([0, 10, 20, 30, 200, 210])).toEqual([0, 10, 20, 30, -40, 200, 210]));
+  it('forgives one late item', () => expect(gapped([0, 10, 20, 45, 55])).toEqual([0, 10, 20, 45, 55]));
+  it('has nothing to do with one item or none', () => expect([gapped([]), gapped([7])]).toEqual([[], [7]]));
+});
+
+it('ends a trend at the newest of what is known', () => {
+  expect(newestTime(at(5), null, at(9))).toBe(9_000);
+  expect(newestTime(null, undefined)).toBeUndefined();
+});
+
 describe('columns', () => {
   it('turns buckets into time, greatest, least and mean', () =>
     expect(bandColumns([[1, 2, 4, 3], [2, null, null, null]])).toEqual([[1, 2], [4, null], [2, null], [3, null]]));
+  it('takes what is not a number for no reading', () =>
+    expect(bandColumns([[1, 'NaN', 'NaN', 'NaN'] as unknown as Point])).toEqual([[1], [null], [null], [null]]));
   it('orders windows and leaves a gap where none was judged', () =>
     expect(scoreColumns(inOrder([window(2, 'notAssessable', null), window(1, 'normal')]))).toEqual([
       [1_000, 2_000],

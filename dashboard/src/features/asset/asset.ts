@@ -86,17 +86,39 @@ export function unjudgedSpans(assessments: readonly Assessment[]): Span[] {
   return spans;
 }
 
+// Five times the usual distance: one late bucket is not a gap, a silent minute is.
+const GAP = 5;
+
+/** Returns the items with a gap put in wherever nothing came for long, so that no line is drawn across silence. */
+export function withGaps<T>(items: readonly T[], timeOf: (item: T) => number, gapAt: (time: number) => T): T[] {
+  const distances = items.slice(1).map((item, i) => timeOf(item) - timeOf(items[i]!));
+  const usual = distances.toSorted((a, b) => a - b)[distances.length >> 1] ?? 0;
+  return items.flatMap((item, i) => {
+    const far = i > 0 && distances[i - 1]! > GAP * usual;
+    return far ? [gapAt(timeOf(items[i - 1]!) + usual), item] : [item];
+  });
+}
+
+/** Returns the later of two moments in epoch milliseconds, or undefined if there is neither. */
+export function newestTime(...times: (string | null | undefined)[]): number | undefined {
+  const known = times.flatMap((time) => (time ? [Date.parse(time)] : []));
+  return known.length > 0 ? Math.max(...known) : undefined;
+}
+
 export type Columns = (number | null)[][];
 
 /** Returns the buckets as the columns of a chart: time, greatest, least, mean. */
 export function bandColumns(points: readonly Point[]): Columns {
   return [
     points.map(([time]) => time),
-    points.map(([, , max]) => max),
-    points.map(([, min]) => min),
-    points.map(([, , , mean]) => mean),
+    points.map(([, , max]) => usable(max)),
+    points.map(([, min]) => usable(min)),
+    points.map(([, , , mean]) => usable(mean)),
   ];
 }
+
+/** A bucket without a usable reading may be a null, or what a server makes of not-a-number in JSON. */
+const usable = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : null);
 
 /** Returns the scores as the columns of a chart; a window that was not judged is a gap. */
 export function scoreColumns(assessments: readonly Assessment[]): Columns {

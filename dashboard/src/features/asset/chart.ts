@@ -65,6 +65,7 @@ interface ChartSpec {
 export function chartOptions({ kind, ink, width, height, withTimes, scene, onCursor }: ChartSpec): uPlot.Options {
   const grid = { stroke: ink.grid, width: 1 };
   const line = { stroke: ink.line, width: 1.5, points: { show: false } };
+  const lines = kind === 'score' ? 1 : 3; // the index of the line itself, behind the edges of the band
   const edge = { stroke: 'transparent', width: 0, points: { show: false } };
   return {
     width,
@@ -75,7 +76,7 @@ export function chartOptions({ kind, ink, width, height, withTimes, scene, onCur
     cursor: {
       y: false,
       drag: { x: false, y: false, setScale: false },
-      points: { size: 7, fill: ink.line },
+      points: { size: (_, index) => (index === lines ? 7 : 0), fill: ink.line },
       sync: { key: 'asset' },
     },
     scales: {
@@ -94,8 +95,7 @@ export function chartOptions({ kind, ink, width, height, withTimes, scene, onCur
         size: withTimes ? 24 : 0,
         gap: 6,
         space: 90,
-        values: (_, splits) =>
-          withTimes ? splits.map((at) => tick(at, (splits[1] ?? at + DAY_MS) - (splits[0] ?? at))) : splits.map(() => ''),
+        values: (_, splits, __, ___, step) => splits.map((at) => (withTimes ? tick(at, step) : '')),
       },
       { stroke: ink.text, font: ink.font, grid, ticks: { show: false }, size: AXIS_WIDTH, gap: 6, space: 22 },
     ],

@@ -15,6 +15,8 @@ import { facts, families, fieldLabel, metric } from './models';
 import { PromoteDialog } from './PromoteDialog';
 import styles from './models.module.css';
 
+const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 /** Which models there are, how they did on data they never saw, where they come from, and which of them judge. */
 export function ModelsPage() {
   const { data, error, reload } = useResource('models', api.models);
@@ -114,7 +116,7 @@ function Version({ model, onPromote }: { model: ModelVersion; onPromote?: (() =>
           {facts(model.provenance).map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>{ISO_TIME.test(value) ? <Moment at={value} /> : value}</dd>
             </div>
           ))}
           <div>

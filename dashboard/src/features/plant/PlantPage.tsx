@@ -58,7 +58,7 @@ function PlantView({ plant, offset }: { plant: Plant; offset: number }) {
       {reached !== 'watching' && <FirstStart stage={reached} machines={plant.assets.length} />}
       {view.attention.length > 0 && <AttentionList assets={view.attention} offset={offset} />}
       {view.unjudged.length > 0 && (
-        <QuietList title="Not judged" testId="unjudged" assets={view.unjudged} offset={offset} withHeadline />
+        <QuietList title="Silent or not judged" testId="unjudged" assets={view.unjudged} offset={offset} withHeadline />
       )}
       {view.normal.length > 0 && (
         <QuietList title="Normal" testId="normal" assets={view.normal} offset={offset} />

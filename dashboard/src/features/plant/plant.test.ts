@@ -40,9 +40,11 @@ describe('overview', () => {
     expect(ids(overview([shelved, returned]).attention)).toEqual(['R']);
   });
 
-  it('counts alarms by priority', () => {
+  it('counts alarms by priority, but not those set aside', () => {
     const alarm = { id: '1', state: 'acknowledged', priority: 'high' } as const;
-    expect(overview([asset('A', { openAlarm: alarm }), asset('B', { openAlarm: alarm })]).alarms.high).toBe(2);
+    const shelved = { ...alarm, state: 'shelved' } as const;
+    const assets = [alarm, alarm, shelved].map((openAlarm, i) => asset(String(i), { openAlarm }));
+    expect(overview(assets).alarms.high).toBe(2);
   });
 
   it('breaks ties by name, so that rows do not jump', () =>

@@ -1,4 +1,4 @@
-import type { AlarmPriority, AssessmentEvent, LiveEvent, Plant, PlantAsset } from '@/shared/api/contract';
+import type { AlarmPriority, AlarmState, AssessmentEvent, LiveEvent, Plant, PlantAsset } from '@/shared/api/contract';
 
 /** The plant in the order in which it should be read. */
 export interface Overview {
@@ -17,10 +17,12 @@ const needsAttention = ({ condition, openAlarm }: PlantAsset) =>
 
 const isUnjudged = ({ condition }: PlantAsset) => condition === 'unknown' || condition === 'silent';
 
+const SET_ASIDE: ReadonlySet<AlarmState> = new Set(['shelved', 'suppressed', 'out-of-service']);
+
 export function overview(assets: readonly PlantAsset[]): Overview {
   const ranked = assets.toSorted(byUrgency);
   const alarms: Record<AlarmPriority, number> = { critical: 0, high: 0, medium: 0, low: 0 };
-  for (const { openAlarm } of assets) if (openAlarm) alarms[openAlarm.priority]++;
+  for (const { openAlarm } of assets) if (openAlarm && !SET_ASIDE.has(openAlarm.state)) alarms[openAlarm.priority]++;
   const calm = ranked.filter((asset) => !needsAttention(asset));
   return {
     attention: ranked.filter(needsAttention),

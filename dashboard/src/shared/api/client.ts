@@ -67,6 +67,9 @@ export function onSignedOut(listener: SignedOutListener): () => void {
   return () => signedOut.delete(listener);
 }
 
+// Longer than any answer takes, shorter than an operator waits before reloading the page by hand.
+const TIMEOUT_MS = 20_000;
+
 async function send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (method !== 'GET') headers['X-Requested-With'] = 'industrialmind'; // the server's guard against forged requests
@@ -79,7 +82,7 @@ async function send<T>(method: string, path: string, body?: unknown, signal?: Ab
       credentials: 'same-origin',
       cache: 'no-store',
       body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ?? null,
+      signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(TIMEOUT_MS)]),
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;

@@ -16,7 +16,7 @@ export interface Resource<T> {
 }
 
 // While events flow, polling only mends what an event may have missed; without them it is all there is.
-const POLL_LIVE_MS = 60_000;
+const POLL_LIVE_MS = 30_000;
 const POLL_ALONE_MS = 5_000;
 
 interface Held<T> {
@@ -27,43 +27,66 @@ interface Held<T> {
 }
 
 /**
- * Fetches a resource when the key changes, keeps it fresh by polling, and faster while the event stream is down. A null
- * key fetches nothing. Answers that were overtaken by a newer request are dropped.
+ * Fetches a resource when the key changes, keeps it fresh by polling, faster while the event stream is down, and at once
+ * when the stream is back. A null key fetches nothing. What no event tells about names its own pace of polling.
+ *
+ * Asking again while an answer is on its way waits for that answer: on a slow line a page that is asked to reload every
+ * second must still get to see something.
  */
-export function useResource<T>(key: string | null, fetcher: (signal: AbortSignal) => Promise<T>): Resource<T> {
+export function useResource<T>(
+  key: string | null,
+  fetcher: (signal: AbortSignal) => Promise<T>,
+  pollMs: number = POLL_LIVE_MS,
+): Resource<T> {
   const [held, setHeld] = useState<Held<T>>({ key, data: undefined, error: undefined, receivedAt: 0 });
   const [turn, setTurn] = useState(0);
+  const underway = useRef(false);
+  const again = useRef(false);
   const latest = useRef(fetcher);
   useEffect(() => {
     latest.current = fetcher;
   });
-  const live = useLiveState().phase === 'live';
 
   useEffect(() => {
     if (key === null) return;
     const abort = new AbortController();
-    latest
-      .current(abort.signal)
-      .then((data) => {
-        if (!abort.signal.aborted) setHeld({ key, data, error: undefined, receivedAt: Date.now() });
-      })
-      .catch((cause: unknown) => {
-        if (abort.signal.aborted) return;
+    underway.current = true;
+    again.current = false;
+    const settle = (next: (before: Held<T>) => Held<T>) => {
+      if (abort.signal.aborted) return; // overtaken by another key
+      underway.current = false;
+      setHeld(next);
+      if (again.current) setTurn((n) => n + 1);
+    };
+    latest.current(abort.signal).then(
+      (data) => settle(() => ({ key, data, error: undefined, receivedAt: Date.now() })),
+      (cause: unknown) => {
         const error = cause instanceof ApiError ? cause : ApiError.unreachable();
-        setHeld((before) =>
-          before.key === key ? { ...before, error } : { key, data: undefined, error, receivedAt: 0 },
-        );
-      });
+        settle((before) => (before.key === key ? { ...before, error } : { key, data: undefined, error, receivedAt: 0 }));
+      },
+    );
     return () => abort.abort();
-  }, [key, turn, live]);
+  }, [key, turn]);
+
+  const reload = useCallback(() => {
+    if (underway.current) again.current = true;
+    else setTurn((n) => n + 1);
+  }, []);
+
+  const { phase } = useLiveState();
+  const live = phase === 'live';
+  const wasDown = useRef(false);
+  useEffect(() => {
+    if (live && wasDown.current) reload();
+    wasDown.current = phase === 'reconnecting' || phase === 'stale';
+  }, [live, phase, reload]);
 
   useEffect(() => {
     if (key === null) return;
-    const timer = setInterval(() => setTurn((n) => n + 1), live ? POLL_LIVE_MS : POLL_ALONE_MS);
+    const timer = setInterval(reload, live ? pollMs : Math.min(pollMs, POLL_ALONE_MS));
     return () => clearInterval(timer);
-  }, [key, live]);
+  }, [key, live, pollMs, reload]);
 
-  const reload = useCallback(() => setTurn((n) => n + 1), []);
   const patch = useCallback(
     (change: (data: T) => T) =>
       setHeld((before) => (before.data === undefined ? before : { ...before, data: change(before.data) })),

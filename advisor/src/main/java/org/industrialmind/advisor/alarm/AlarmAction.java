@@ -141,5 +141,8 @@ public sealed interface AlarmAction {
             throw new IllegalArgumentException(
                     "the text has " + text.length() + " characters: expected at most " + LONGEST_TEXT);
         }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            throw new IllegalArgumentException("the text holds control characters: expected words");
+        }
     }
 }

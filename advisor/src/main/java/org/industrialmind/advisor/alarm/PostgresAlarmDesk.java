@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,14 +180,14 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Point.ORDER)));
         Map<Point, EpisodeWatch> before = WatchRows.lockWatches(connection, points);
         Map<Point, EpisodeWatch> after = new LinkedHashMap<>(before);
-        List<EpisodeTracker.Change> changes = new ArrayList<>();
+        EpisodeNews news = new EpisodeNews();
         for (Assessment assessment : assessments) {
             Point point = Point.of(assessment);
             EpisodeWatch watch = point == null ? null : after.get(point);
             if (watch != null) {
                 EpisodeTracker.Step step = tracker.next(watch, assessment);
                 after.put(point, step.watch());
-                step.change().ifPresent(changes::add);
+                step.change().ifPresent(news::add);
             }
         }
         WatchRows.save(
@@ -196,7 +195,7 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                 after.entrySet().stream()
                         .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
                         .toList());
-        return changes;
+        return news.changes();
     }
 
     @Override

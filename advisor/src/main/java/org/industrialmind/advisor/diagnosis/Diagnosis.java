@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param missing what could not be said and why, in plain words; empty if nothing is left open
  */
 public record Diagnosis(List<RankedMode> modes, List<String> sensors, List<Citation> citations, List<String> missing) {
-    private static final double CLEAR_FIT = 0.4; // a third of the signs seen, or all of them amid as much else
+    // the cosine is 0.5 with a quarter of the signs and nothing else, or with all of them among three times as many
+    // others
+    private static final double CLEAR_FIT = 0.5;
     private static final double CLEAR_LEAD = 0.1; // closer fits swap places with the noise of one channel
 
     public Diagnosis {

@@ -29,6 +29,7 @@ final class AlarmActionTest {
     @Test
     void refuses_a_text_that_nobody_would_read() {
         assertThatThrownBy(() -> new AlarmAction.Acknowledge("x".repeat(501))).hasMessageContaining("at most 500");
+        assertThatThrownBy(() -> new AlarmAction.Acknowledge("seen\0")).hasMessageContaining("control characters");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.industrialmind.learning.anomaly;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.industrialmind.foundations.statistics.Quantiles;
 
 /**
@@ -101,14 +101,18 @@ final class FeatureScaleFit {
     }
 
     private double[] standardised(int feature) {
-        DoubleStream all = DoubleStream.empty();
+        double[] all = new double
+                [groups.stream().mapToInt(group -> group.features().size()).sum()];
+        int count = 0;
         for (int g = 0; g < groups.size(); g++) {
-            double middle = centre[g][feature];
-            double unit = spread[g][feature];
-            all = DoubleStream.concat(
-                    all, DoubleStream.of(groups.get(g).ascending(feature)).map(value -> (value - middle) / unit));
+            for (double[] values : groups.get(g).features()) {
+                double x = (values[feature] - centre[g][feature]) / spread[g][feature];
+                if (Double.isFinite(x)) {
+                    all[count++] = x;
+                }
+            }
         }
-        return all.toArray();
+        return Arrays.copyOf(all, count);
     }
 
     private static double[] times(double[] spread, double[] factor) {

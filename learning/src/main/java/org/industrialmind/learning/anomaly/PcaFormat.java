@@ -47,24 +47,33 @@ public final class PcaFormat implements DetectorFormat {
         ProvenanceFormat.write(pca.provenance(), root.putObject("provenance"));
         ObjectNode metrics = root.putObject("metrics");
         new TreeMap<>(pca.metrics()).forEach(metrics::put);
-        root.put("t2Limit", pca.components().t2Limit())
-                .put("speLimit", pca.components().speLimit())
-                .put("floor", pca.components().floor());
+        write(pca.fit().score(), root.putObject("score"));
         LimitsFormat.write(pca.limits(), root.putObject("limits"));
-        BaselineFormat.write(pca.baseline(), root.putObject("baseline"));
+        BaselineFormat.write(pca.fit().baseline(), root.putObject("baseline"));
         byte[] text =
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
         Files.write(folder.resolve(MODEL), text);
     }
 
+    private static void write(WindowScore score, ObjectNode into) {
+        PrincipalComponents components = score.components();
+        into.put("t2Limit", components.t2Limit())
+                .put("speLimit", components.speLimit())
+                .put("g", components.normal().g())
+                .put("h", components.normal().h())
+                .put("together", score.units().together())
+                .put("level", score.units().level())
+                .put("restlessness", score.units().restlessness());
+    }
+
     private static SafeTensors tensors(PcaDetector pca) {
-        PrincipalComponents components = pca.components();
-        int size = components.size();
+        PrincipalComponents components = pca.fit().score().components();
+        int size = pca.fit().score().size();
         Map<String, Tensor> tensors = new HashMap<>();
-        tensors.put("mean", Tensor.of(components.mean(), size));
-        tensors.put("loadings", Tensor.of(components.loadings(), components.kept(), size));
+        tensors.put("mean", Tensor.of(components.mean(), components.size()));
+        tensors.put("loadings", Tensor.of(components.loadings(), components.kept(), components.size()));
         tensors.put("variances", Tensor.of(components.variances(), components.kept()));
-        pca.scales().byAsset().forEach((asset, regimes) -> {
+        pca.fit().scales().byAsset().forEach((asset, regimes) -> {
             long[] shape = {regimes.size(), size};
             tensors.put("centre/" + asset, Tensor.of(joined(regimes, FeatureScale::centre), shape));
             tensors.put("below/" + asset, Tensor.of(joined(regimes, FeatureScale::below), shape));
@@ -93,27 +102,33 @@ public final class PcaFormat implements DetectorFormat {
         }
         Doubles doubles = new Doubles(folder.resolve(TENSORS));
         try {
-            PrincipalComponents components = new PrincipalComponents(
-                    doubles.of("mean"),
-                    doubles.of("loadings"),
-                    doubles.of("variances"),
-                    root.number("t2Limit"),
-                    root.number("speLimit"),
-                    root.number("floor"));
+            WindowScore score = readScore(root.object("score"), doubles);
             Map<AssetId, List<FeatureScale>> scales = new TreeMap<>();
             for (AssetId asset : baseline.assets()) {
-                scales.put(asset, doubles.scales(asset, components.size()));
+                scales.put(asset, doubles.scales(asset, score.size()));
             }
             return new PcaDetector(
-                    baseline,
-                    new FeatureScales(scales),
-                    components,
+                    new PcaFit(baseline, new FeatureScales(scales), score),
                     limits,
                     ProvenanceFormat.read(root.object("provenance")),
                     metrics);
         } catch (IllegalArgumentException invalid) {
             throw root.malformed(String.valueOf(invalid.getMessage()));
         }
+    }
+
+    private static WindowScore readScore(JsonFields fields, Doubles doubles) throws IOException {
+        PrincipalComponents components = new PrincipalComponents(
+                doubles.of("mean"),
+                doubles.of("loadings"),
+                doubles.of("variances"),
+                fields.number("t2Limit"),
+                fields.number("speLimit"),
+                new PrincipalComponents.Box(fields.number("g"), fields.number("h")));
+        return new WindowScore(
+                components,
+                new WindowScore.Units(
+                        fields.number("together"), fields.number("level"), fields.number("restlessness")));
     }
 
     /** The tensors of one file, all of them doubles. */

@@ -18,12 +18,12 @@ import org.industrialmind.foundations.statistics.FisherF;
  *
  * <pre>phi = T2 / limit(T2) + SPE / limit(SPE) = x' Phi x</pre>
  *
- * A quadratic form, hence closed forms for everything else. The score is its root, which grows in proportion to a fault.
+ * A quadratic form, hence closed forms for everything else. Its root grows in proportion to a fault.
  *
  * <p>Theoretical limits at probability a, for k of p components of n windows with discarded eigenvalues l: T2 by
  * k (n^2 - 1) / (n (n - k)) F(k, n - k) [2]; SPE by Box's g chi2(h), g = sum l^2 / sum l, h = (sum l)^2 / sum l^2 [3];
  * phi likewise with the eigenvalues of S Phi [1]. They hold for independent normal features, which windows are not quite;
- * so they only weigh T2 against SPE and give a floor under the limit that is calibrated on held-out windows.
+ * so they only weigh T2 against SPE and stand under the limits that are found from data.
  *
  * <p>Contribution of a feature i: by how much phi falls if the value of that feature alone is put right, the
  * reconstruction-based contribution (e_i' Phi x)^2 / (e_i' Phi e_i) [4]. The plain squared residuals smear: a fault in one
@@ -55,13 +55,14 @@ final class PrincipalComponents {
     private final double[] variances;
     private final double t2Limit;
     private final double speLimit;
-    private final double floor;
+    private final Box normal; // of the combined index
 
     private final double[] perVariance; // 1 / (variance * t2Limit)
     private final double[] leverage; // e_i' Phi e_i
+    private final double[] origin; // P' mean
 
     PrincipalComponents(
-            double[] mean, double[] loadings, double[] variances, double t2Limit, double speLimit, double floor) {
+            double[] mean, double[] loadings, double[] variances, double t2Limit, double speLimit, Box normal) {
         size = mean.length;
         kept = variances.length;
         this.mean = mean;
@@ -69,10 +70,11 @@ final class PrincipalComponents {
         this.variances = variances;
         this.t2Limit = t2Limit;
         this.speLimit = speLimit;
-        this.floor = floor;
+        this.normal = normal;
         requireValid();
         perVariance = new double[kept];
         leverage = new double[size];
+        origin = new double[kept];
         for (int i = 0; i < size; i++) {
             leverage[i] = 1 / speLimit;
         }
@@ -81,13 +83,14 @@ final class PrincipalComponents {
             for (int i = 0; i < size; i++) {
                 double p = loadings[k * size + i];
                 leverage[i] += p * p * (perVariance[k] - 1 / speLimit);
+                origin[k] += p * mean[i];
             }
         }
     }
 
     private void requireValid() {
-        boolean valid = size > 0 && loadings.length == size * kept && t2Limit > 0 && speLimit > 0 && floor > 0;
-        valid &= Double.isFinite(t2Limit) && Double.isFinite(speLimit) && Double.isFinite(floor);
+        boolean valid = size > 0 && loadings.length == size * kept && t2Limit > 0 && speLimit > 0;
+        valid &= Double.isFinite(t2Limit) && Double.isFinite(speLimit);
         for (double value : variances) {
             valid &= value > 0 && Double.isFinite(value);
         }
@@ -99,7 +102,7 @@ final class PrincipalComponents {
         }
         if (!valid) {
             throw new IllegalArgumentException("principal components of " + size + " features, " + kept
-                    + " components and limits " + t2Limit + ", " + speLimit + ", " + floor
+                    + " components and limits " + t2Limit + ", " + speLimit
                     + " are not valid: expected finite loadings [component, feature], positive variances and limits");
         }
     }
@@ -137,8 +140,7 @@ final class PrincipalComponents {
         double n = Math.max(independent, kept + 2.0);
         double t2 = t2Limit(WEIGHING, kept, n);
         double spe = Box.ofDiscarded(eigenvalues, kept).quantile(WEIGHING);
-        double floor = Math.sqrt(Box.ofCombined(eigenvalues, kept, t2, spe).quantile(WEIGHING));
-        return new PrincipalComponents(mean, loadings, variances, t2, spe, floor);
+        return new PrincipalComponents(mean, loadings, variances, t2, spe, Box.ofCombined(eigenvalues, kept, t2, spe));
     }
 
     private static double[] means(List<double[]> rows) {
@@ -187,6 +189,13 @@ final class PrincipalComponents {
             return of(weights);
         }
 
+        Box {
+            if (!(g > 0) || !(h > 0) || !Double.isFinite(g + h)) {
+                throw new IllegalArgumentException(
+                        "distribution " + g + " chi2(" + h + ") is not valid: expected positive, finite numbers");
+            }
+        }
+
         private static Box of(double[] weights) {
             double first = 0;
             double second = 0;
@@ -203,29 +212,24 @@ final class PrincipalComponents {
     }
 
     /** The two distances of one window, and what they make together. */
-    record Distance(double t2, double spe, double phi) {}
+    record Distance(double t2, double spe, double combined) {}
 
     /**
-     * Returns the root of phi.
+     * Returns the distances.
      *
-     * @param features standardised; centred in place
-     * @param scratch room for one value a component
+     * @param features standardised; only the first {@link #size()} are looked at
+     * @param scratch room for one value a component; left holding the window's place along each
      */
-    double score(double[] features, double[] scratch) {
-        return Math.sqrt(distance(features, scratch).phi());
-    }
-
-    /** Centres the features in place, leaves their components in the scratch, and returns the distances. */
     Distance distance(double[] features, double[] scratch) {
         double length = 0;
         for (int i = 0; i < size; i++) {
-            features[i] -= mean[i];
-            length += features[i] * features[i];
+            double x = features[i] - mean[i];
+            length += x * x;
         }
         double t2 = 0;
         double explained = 0;
         for (int k = 0; k < kept; k++) {
-            double t = 0;
+            double t = -origin[k];
             for (int i = 0, at = k * size; i < size; i++, at++) {
                 t += loadings[at] * features[i];
             }
@@ -240,13 +244,13 @@ final class PrincipalComponents {
     /**
      * Returns the reconstruction-based contribution of each feature to phi.
      *
-     * @param centred features as {@link #distance} left them
+     * @param features as given to {@link #distance}
      * @param components as it left them in the scratch
      */
-    double[] contributions(double[] centred, double[] components) {
+    double[] contributions(double[] features, double[] components) {
         double[] gradient = new double[size]; // Phi x
         for (int i = 0; i < size; i++) {
-            gradient[i] = centred[i] / speLimit;
+            gradient[i] = (features[i] - mean[i]) / speLimit;
         }
         for (int k = 0; k < kept; k++) {
             double factor = components[k] * (perVariance[k] - 1 / speLimit);
@@ -288,8 +292,13 @@ final class PrincipalComponents {
         return speLimit;
     }
 
-    /** Returns the theoretical limit of the score, below which no calibrated limit should be. */
-    double floor() {
-        return floor;
+    /** Returns the theoretical limit of the root of phi, which that share of normal windows stays below. */
+    double limit(double probability) {
+        return Math.sqrt(normal.quantile(probability));
+    }
+
+    /** Returns the distribution of phi in theory. */
+    Box normal() {
+        return normal;
     }
 }

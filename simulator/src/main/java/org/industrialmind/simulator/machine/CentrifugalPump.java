@@ -53,6 +53,7 @@ final class CentrifugalPump implements Machine {
 
     private static final double LOWEST_SPEED = 0.5;
     private static final double HIGHEST_SPEED = 1.15;
+    private static final double POT_LEVEL = 79.75; // percent: where refill meets the leakage of a sound seal
     private static final double POT_VOLUME = 12; // litres
     private static final double POT_REFILL = 0.2; // L/h for each percent below 80 %
     private static final double POT_REFILL_LIMIT = 0.5; // L/h
@@ -70,7 +71,7 @@ final class CentrifugalPump implements Machine {
     private final Lag seal = new Lag(600);
     private final Lag casing = new Lag(600);
     private final MotorHeat heat = new MotorHeat();
-    private double potLevel = 79.75; // percent: where refill meets the leakage of a sound seal
+    private double potLevel = POT_LEVEL;
     private double load;
 
     CentrifugalPump(Make make) {
@@ -95,6 +96,13 @@ final class CentrifugalPump implements Machine {
     @Override
     public double consequence(FailureMode mode) {
         return mode == PUMP_CAVITATION ? cavitating.value() : 0;
+    }
+
+    @Override
+    public void repair(FailureMode mode) {
+        if (mode == PUMP_SEAL_LEAK) {
+            potLevel = POT_LEVEL;
+        }
     }
 
     @Override

@@ -65,6 +65,9 @@ public sealed interface Machine permits CentrifugalPump, InductionMotor, HeatExc
         return 0;
     }
 
+    /** Puts right what a repair puts right besides the damage itself, such as a level that had fallen. */
+    default void repair(FailureMode mode) {}
+
     /** Brings the machine to the temperatures of one that has been at normal load for hours. */
     default void settle(double ambient) {
         Conditions calm = new Conditions(0.85, ambient, 1, 0, 0, 1);

@@ -3,7 +3,8 @@ package org.industrialmind.simulator.plant;
 import java.util.SplittableRandom;
 import org.industrialmind.simulator.Seed;
 
-/** The load asked of one machine, second by second; changes of load are ramps of one percent a second. */
+/** The load asked of one machine, second by second; changes of load are ramps of one percent a second, and a
+ * start from standstill takes two minutes to part load. */
 final class DutySchedule {
     private static final Duty[] DUTIES = Duty.values();
     private static final Duty[] FIRST_ROUND = {Duty.NORMAL, Duty.FULL, Duty.PART};
@@ -14,6 +15,7 @@ final class DutySchedule {
     private long remaining;
     private int changes;
     private double load = Duty.NORMAL.load();
+    private boolean starting;
 
     DutySchedule(Seed seed) {
         this.random = seed.generator();
@@ -25,17 +27,22 @@ final class DutySchedule {
         if (remaining-- <= 0) {
             change(epochSecond, settings);
         }
-        return ramp(duty.load(), duty == Duty.START ? Duty.START.load() / Duty.START_SECONDS : RAMP);
+        return ramp(duty.load());
     }
 
     /** Follows an order instead of the schedule, which stands still meanwhile. */
     double follow(double ordered) {
-        return ramp(ordered, RAMP);
+        return ramp(ordered);
     }
 
-    private double ramp(double target, double rate) {
+    private double ramp(double target) {
+        starting = load == 0 || starting && load < Duty.START.load();
+        double rate = starting ? Duty.START.load() / Duty.START_SECONDS : RAMP;
         load = target == 0 ? 0 : load + Math.clamp(target - load, -rate, rate);
-        return Math.abs(load - target) < 1e-9 ? target : load;
+        if (Math.abs(load - target) < 1e-9) {
+            load = target;
+        }
+        return load;
     }
 
     private void change(long epochSecond, DutySettings settings) {

@@ -63,22 +63,23 @@ final class FaultCourse {
         return courses;
     }
 
-    /**
-     * Lets damage grow by a second's worth.
-     *
-     * @param ageing share of the life of the insulation that this second uses up, before compression
-     */
-    void advance(long epochSecond, double load, double ageing, Damage damage) {
+    /** Lets damage grow by a second's worth, or repairs the machine when its time has come. */
+    void advance(long epochSecond, Machine machine, Damage damage) {
         if (epochSecond < onset || epochSecond > repair) {
             return;
         }
-        boolean repaired = epochSecond == repair;
+        if (epochSecond == repair) {
+            damage.set(plan.mode(), 0);
+            plan.mode().consequence().ifPresent(mode -> damage.set(mode, 0));
+            machine.repair(plan.mode());
+            return;
+        }
+        damage.set(plan.mode(), degradation.advance(machine.load()));
         if (plan.mode() == FailureMode.MOTOR_COOLING_BLOCKAGE) {
-            insulation = repaired ? 0 : Math.min(1, insulation + ageing * plan.lifeFactor());
+            insulation = Math.min(1, insulation + machine.insulationAgeing() * plan.lifeFactor());
             damage.set(FailureMode.MOTOR_INSULATION, insulation);
         }
-        damage.set(plan.mode(), repaired ? 0 : degradation.advance(load));
-        if (Double.isNaN(failure) && !repaired && degradation.failed()) {
+        if (Double.isNaN(failure) && degradation.failed()) {
             failure = epochSecond;
         }
     }

@@ -111,6 +111,11 @@ public record Scenario(
         return with(faults, others, nuisances, transport);
     }
 
+    /** Returns this scenario with other nuisances. */
+    public Scenario withNuisances(List<Nuisance> others) {
+        return with(faults, sensorFaults, others, transport);
+    }
+
     /** Returns this scenario over other lines. */
     public Scenario withTransport(TransportSettings other) {
         return with(faults, sensorFaults, nuisances, other);

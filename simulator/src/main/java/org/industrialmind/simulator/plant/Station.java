@@ -92,7 +92,7 @@ final class Station {
                 feedPressure.next(),
                 1 + resistance.next());
         for (FaultCourse course : courses) {
-            course.advance(epochSecond, machine.load(), machine.insulationAgeing(), damage);
+            course.advance(epochSecond, machine, damage);
         }
         machine.step(conditions, damage, truth);
         for (FaultCourse course : courses) {

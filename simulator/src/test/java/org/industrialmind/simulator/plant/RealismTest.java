@@ -29,9 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealismTest {
     private static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
     private static final Duration HISTORY = Duration.ofHours(8);
+    private static final Duration LIVE = Duration.ofHours(24);
     private static final int MINUTE = 60;
     private static final int GAP = 10; // minutes of silence that end an alarm
-    private static final double ALARM_SHARE = 0.999; // quantile of the score in the history
+    private static final int REPEAT = 30; // minutes after which a false alarm that lasts counts as another
+    private static final double[] LIMITS = {
+        0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1, 1.05, 1.1, 1.2, 1.3, 1.5, 2, 3, 5, 10
+    };
 
     /** One machine's channels, minute by minute: [minute][channel][second]. */
     private record Recording(AssetId asset, List<double[][]> minutes) {}
@@ -41,12 +45,12 @@ class RealismTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void one_liners_miss_incipient_faults_or_cry_wolf(long seed) {
-        Run run = record(incipient(seed), Duration.ofHours(20));
+        Run run = record(incipient(seed), HISTORY.plus(LIVE));
 
-        double variance = episodeF1(run, RealismTest::movingVariance);
-        double difference = episodeF1(run, RealismTest::largestStep);
+        double variance = bestF1(run, RealismTest::movingVariance);
+        double difference = bestF1(run, RealismTest::largestStep);
         SplittableRandom random = new Seed(seed).child("score").generator();
-        double chance = episodeF1(run, minute -> new double[] {random.nextDouble()});
+        double chance = bestF1(run, minute -> new double[] {random.nextDouble()});
 
         System.out.printf("seed %d: variance %.2f, difference %.2f, random %.2f%n", seed, variance, difference, chance);
         assertThat(variance).isLessThan(0.5);
@@ -54,7 +58,7 @@ class RealismTest {
         assertThat(chance).isLessThan(0.3);
     }
 
-    /** The plant of the smoke scenario for twelve hours, with one fault of some two hours on most machines. */
+    /** The plant of the smoke scenario for a day, with one fault of an hour on each machine. */
     private static Scenario incipient(long seed) {
         Scenario smoke = Scenario.smoke(seed, START, HISTORY);
         SplittableRandom random = new Seed(seed).child("incipient").generator();
@@ -62,10 +66,10 @@ class RealismTest {
         for (Asset asset : smoke.assets()) {
             List<FailureMode> modes = FailureMode.of(asset.equipmentClass());
             FailureMode mode = modes.get(random.nextInt(modes.size()));
-            Instant onset = smoke.liveStart().plus(Duration.ofMinutes(random.nextInt(540)));
-            faults.add(PlannedFault.toFailure(asset.id(), mode, onset, Duration.ofHours(2))
+            Instant onset = smoke.liveStart().plus(Duration.ofMinutes(random.nextInt(1300)));
+            faults.add(PlannedFault.toFailure(asset.id(), mode, onset, Duration.ofHours(1))
                     .upTo(0.35)
-                    .repairedAt(onset.plus(Duration.ofMinutes(150))));
+                    .repairedAt(onset.plus(Duration.ofMinutes(75))));
         }
         return smoke.undisturbed().withFaults(faults);
     }
@@ -112,33 +116,44 @@ class RealismTest {
                 .toArray();
     }
 
-    /** F1 over faults found and alarms raised, with a limit for each channel from the history. */
-    private static double episodeF1(Run run, Function<double[][], double[]> score) {
-        int history = (int) HISTORY.toMinutes();
+    /** Best F1 over faults found and alarms raised that any limit gives: more than a one-liner could know by itself. */
+    private static double bestF1(Run run, Function<double[][], double[]> score) {
+        List<double[]> alarms = run.recordings().stream()
+                .map(recording ->
+                        relative(recording.minutes().stream().map(score).toList()))
+                .toList();
+        return Arrays.stream(LIMITS)
+                .map(limit -> episodeF1(run, alarms, limit))
+                .max()
+                .orElseThrow();
+    }
+
+    private static double episodeF1(Run run, List<double[]> scores, double limit) {
         int found = 0;
         int present = 0;
         int wrong = 0;
-        for (Recording recording : run.recordings()) {
-            List<double[]> scores = recording.minutes().stream().map(score).toList();
-            double[] limits = limits(scores.subList(0, history));
+        for (int i = 0; i < scores.size(); i++) {
+            AssetId asset = run.recordings().get(i).asset();
             List<FaultLabel> faults = run.labels().stream()
-                    .filter(label -> label.asset().equals(recording.asset())
-                            && label.detectable().isPresent())
+                    .filter(label ->
+                            label.asset().equals(asset) && label.detectable().isPresent())
                     .toList();
-            present += faults.size();
             boolean[] hit = new boolean[faults.size()];
-            int quietSince = -GAP;
-            for (int minute = history; minute < scores.size(); minute++) {
-                if (!above(scores.get(minute), limits)) {
+            present += faults.size();
+            int last = -GAP;
+            int counted = -REPEAT;
+            for (int minute = (int) HISTORY.toMinutes(); minute < scores.get(i).length; minute++) {
+                if (scores.get(i)[minute] <= limit) {
                     continue;
                 }
                 int owner = owner(faults, START.plusSeconds((long) minute * MINUTE));
                 if (owner >= 0) {
                     hit[owner] = true;
-                } else if (minute - quietSince > GAP) {
+                } else if (minute - last > GAP || minute - counted >= REPEAT) {
                     wrong++;
+                    counted = minute;
                 }
-                quietSince = minute;
+                last = minute;
             }
             for (boolean one : hit) {
                 found += one ? 1 : 0;
@@ -147,23 +162,23 @@ class RealismTest {
         return 2.0 * found / (found + wrong + present);
     }
 
-    private static double[] limits(List<double[]> scores) {
-        double[] limits = new double[scores.getFirst().length];
-        for (int channel = 0; channel < limits.length; channel++) {
-            int each = channel;
-            double[] sorted = scores.stream().mapToDouble(s -> s[each]).sorted().toArray();
-            limits[channel] = sorted[(int) (ALARM_SHARE * (sorted.length - 1))];
-        }
-        return limits;
-    }
-
-    private static boolean above(double[] scores, double[] limits) {
-        for (int channel = 0; channel < scores.length; channel++) {
-            if (scores[channel] > limits[channel]) {
-                return true;
+    /** Returns for each minute the score of the worst channel, relative to the largest that it had in the history. */
+    private static double[] relative(List<double[]> scores) {
+        double[] largest = new double[scores.getFirst().length];
+        for (double[] minute : scores.subList(0, (int) HISTORY.toMinutes())) {
+            for (int channel = 0; channel < largest.length; channel++) {
+                largest[channel] = Math.max(largest[channel], minute[channel]);
             }
         }
-        return false;
+        return scores.stream()
+                .mapToDouble(minute -> {
+                    double worst = 0;
+                    for (int channel = 0; channel < largest.length; channel++) {
+                        worst = Math.max(worst, minute[channel] / (largest[channel] + 1e-12));
+                    }
+                    return worst;
+                })
+                .toArray();
     }
 
     private static int owner(List<FaultLabel> faults, Instant time) {

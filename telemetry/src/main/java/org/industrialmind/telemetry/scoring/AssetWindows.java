@@ -193,6 +193,13 @@ final class AssetWindows {
         return new Window(asset, schema, end * period, scratch);
     }
 
+    /** Reports what would be due if a row reached the slot, without one. */
+    void reach(long slot, DueSink sink) {
+        if (newest != NONE) {
+            reportDue(slot, sink);
+        }
+    }
+
     /** Returns the smallest offset of a row that is still held, or the given one if it is smaller. */
     long smallestOffset(long bound) {
         long smallest = bound;

@@ -3,7 +3,6 @@ package org.industrialmind.telemetry.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.industrialmind.signal.Assessment;
@@ -21,8 +20,13 @@ final class MicroBatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MicroBatcher.class);
     private static final long IDLE_MILLIS = 100;
 
-    /** A window to score; two effects of the entry are open for it: the log's and the store's. */
-    record Due(Window window, OffsetLedger.Entry entry, Source source) {}
+    /**
+     * A window to score.
+     *
+     * @param entry has an effect open for the store and, if it is announced, another for the log
+     * @param announced whether the assessment goes to the log, for all to hear
+     */
+    record Due(Window window, OffsetLedger.Entry entry, Source source, boolean announced) {}
 
     private final WindowScorer scorer;
     private final ScoringConfig config;
@@ -31,11 +35,12 @@ final class MicroBatcher implements AutoCloseable {
     private final StoreWriter store;
     private final Probe probe;
     private final Thread thread;
-    private final BlockingQueue<Due> queue = new LinkedBlockingQueue<>(); // bounded by the pause, see Backpressure
+    private final BlockingQueue<Due> queue;
     private volatile boolean closed;
     private boolean failing;
 
     MicroBatcher(
+            BlockingQueue<Due> queue,
             WindowScorer scorer,
             ScoringConfig config,
             ScoringCounters counters,
@@ -43,6 +48,7 @@ final class MicroBatcher implements AutoCloseable {
             StoreWriter store,
             Probe probe,
             Consumer<Throwable> failure) {
+        this.queue = queue;
         this.scorer = scorer;
         this.config = config;
         this.counters = counters;
@@ -117,13 +123,15 @@ final class MicroBatcher implements AutoCloseable {
             Due due = batch.get(i);
             Assessment assessment = assessments.get(i);
             counters.assessed(assessment);
-            publisher.publish(assessment, due.entry());
+            if (due.announced()) {
+                publisher.publish(assessment, due.entry());
+            }
             store.offer(assessment, due.entry(), due.source());
         }
     }
 
     /** Asks the scorer, and answers for it if it fails. */
-    List<Assessment> assess(List<Window> windows) {
+    private List<Assessment> assess(List<Window> windows) {
         try {
             List<Assessment> assessments = scorer.assess(windows);
             if (assessments.size() != windows.size()) {

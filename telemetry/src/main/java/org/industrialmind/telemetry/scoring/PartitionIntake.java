@@ -2,7 +2,9 @@ package org.industrialmind.telemetry.scoring;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
@@ -10,6 +12,7 @@ import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Frame;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.Window;
+import org.industrialmind.telemetry.scoring.HistoricalRescoring.Late;
 import org.industrialmind.telemetry.scoring.OffsetLedger.CommitPoint;
 import org.industrialmind.telemetry.wire.DeadLetters.Source;
 import org.industrialmind.telemetry.wire.FrameCodec;
@@ -24,7 +27,17 @@ import org.industrialmind.telemetry.wire.Rejection;
  */
 final class PartitionIntake {
     /** Where rows, windows and refusals go; the same for all partitions. */
-    record Outlets(StoreWriter store, MicroBatcher scorer, Refusals refusals, ScoringCounters counters) {}
+    record Outlets(
+            StoreWriter store,
+            MicroBatcher scorer,
+            HistoricalRescoring historical,
+            Refusals refusals,
+            ScoringCounters counters) {
+        /** Returns how full the fullest of the queues is; 1 is its bound. */
+        double fill() {
+            return Math.max(historical.fill(), Math.max(scorer.fill(), store.fill()));
+        }
+    }
 
     private static final DueSink SILENT = new DueSink() {
         @Override
@@ -37,6 +50,7 @@ final class PartitionIntake {
     private final FrameCodec codec;
     private final Outlets outlets;
     private final InstantSource clock;
+    private final ScoringConfig config;
     private final TimeGate gate;
     private final KeyedWindows windows;
     private final OffsetLedger ledger;
@@ -48,6 +62,7 @@ final class PartitionIntake {
         this.codec = codec;
         this.outlets = outlets;
         this.clock = clock;
+        this.config = config;
         gate = new TimeGate(config);
         windows = new KeyedWindows(config);
         ledger = new OffsetLedger(from.offset(), from.rebuild());
@@ -120,8 +135,9 @@ final class PartitionIntake {
                     .values
                     .add((long) accepted.rows() * accepted.schema().width());
             entry.expect();
-            outlets.store().offer(accepted, entry, source);
-            windows.append(accepted, record.offset(), arrivalMillis(record), new Handover(entry, source));
+            Handover handover = new Handover(entry, source);
+            windows.append(accepted, record.offset(), arrivalMillis(record), handover);
+            outlets.store().offer(accepted, entry, source, handover.late);
         });
     }
 
@@ -167,6 +183,7 @@ final class PartitionIntake {
     private final class Handover implements DueSink {
         private final OffsetLedger.Entry entry;
         private final Source source;
+        private List<Late> late = List.of();
 
         Handover(OffsetLedger.Entry entry, Source source) {
             this.entry = entry;
@@ -181,12 +198,16 @@ final class PartitionIntake {
             }
             entry.expect(); // the log's acknowledgement
             entry.expect(); // the store's
-            outlets.scorer().offer(new MicroBatcher.Due(window, entry, source));
+            outlets.scorer().offer(new MicroBatcher.Due(window, entry, source, true));
         }
 
         @Override
         public void historical(AssetId asset, FrameSchema schema, long firstEnd, long lastEnd) {
-            outlets.counters().historicalWindows.increment();
+            outlets.counters().historicalWindows.add((lastEnd - firstEnd) / config.stride() + 1);
+            if (late.isEmpty()) {
+                late = new ArrayList<>(); // seldom needed
+            }
+            late.add(new Late(asset, schema, firstEnd, lastEnd, source));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.industrialmind.telemetry.scoring;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.industrialmind.telemetry.scoring.ScoringSnapshot.State;
@@ -34,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * is a window and the allowed lateness long, more if some signal is slow.
  *
  * <p>Three threads: one reads, decodes and windows ({@link IntakeLoop}), one scores ({@link MicroBatcher}), one writes to
- * the store ({@link StoreWriter}). Queues between them are bounded by pausing the partitions; the reading thread goes on
+ * the store ({@link StoreWriter}); a fourth wakes for windows whose rows came too late ({@link HistoricalRescoring}). Queues between them are bounded by pausing the partitions; the reading thread goes on
  * polling, so the group never takes a slow process for a dead one.
  *
  * @see "Akidau et al. 2013, MillWheel: Fault-Tolerant Stream Processing at Internet Scale, VLDB: effects once by idempotence"
@@ -47,6 +49,7 @@ public final class ScoringRuntime implements AutoCloseable {
     private final ScoringCounters counters = new ScoringCounters();
     private final DeadLetters deadLetters;
     private final AssessmentPublisher publisher;
+    private final HistoricalRescoring historical;
     private final StoreWriter storeWriter;
     private final MicroBatcher batcher;
     private final IntakeLoop intake;
@@ -72,10 +75,13 @@ public final class ScoringRuntime implements AutoCloseable {
         deadLetters = new DeadLetters(kafka);
         Refusals refusals = new Refusals(deadLetters, counters, this::fail);
         publisher = new AssessmentPublisher(kafka, probe, this::fail);
-        storeWriter = new StoreWriter(store, config, counters, refusals, probe, clock, this::fail);
-        batcher = new MicroBatcher(scorer, config, counters, publisher, storeWriter, probe, this::fail);
+        BlockingQueue<MicroBatcher.Due> due = new LinkedBlockingQueue<>(); // bounded by Backpressure
+        historical = new HistoricalRescoring(store, config, counters, due, this::fail);
+        storeWriter = new StoreWriter(store, config, counters, refusals, historical, probe, clock, this::fail);
+        batcher = new MicroBatcher(due, scorer, config, counters, publisher, storeWriter, probe, this::fail);
         FrameCodec codec = new FrameCodec(schemas);
-        PartitionIntake.Outlets outlets = new PartitionIntake.Outlets(storeWriter, batcher, refusals, counters);
+        PartitionIntake.Outlets outlets =
+                new PartitionIntake.Outlets(storeWriter, batcher, historical, refusals, counters);
         intake = new IntakeLoop(
                 kafka, config, outlets, from -> new PartitionIntake(from, codec, outlets, config, clock), probe, clock);
         thread = Thread.ofPlatform().name("scoring-intake").unstarted(() -> intake.run(this::fail));
@@ -86,6 +92,7 @@ public final class ScoringRuntime implements AutoCloseable {
         if (!state.compareAndSet(State.NEW, State.RUNNING)) {
             throw new IllegalStateException("this runtime is " + state.get() + ": start each one once, make another");
         }
+        historical.start();
         storeWriter.start();
         batcher.start();
         thread.start();
@@ -134,6 +141,7 @@ public final class ScoringRuntime implements AutoCloseable {
         }
         batcher.close();
         storeWriter.close();
+        historical.close();
         publisher.close();
         deadLetters.close();
     }

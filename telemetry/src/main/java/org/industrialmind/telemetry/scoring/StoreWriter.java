@@ -38,7 +38,9 @@ final class StoreWriter implements AutoCloseable {
 
         int weight();
 
-        record Rows(Frame frame, OffsetLedger.Entry entry, Source source) implements Item {
+        /** @param late the windows to assess again from the store once the rows are there */
+        record Rows(Frame frame, OffsetLedger.Entry entry, Source source, List<HistoricalRescoring.Late> late)
+                implements Item {
             @Override
             public int weight() {
                 return frame.rows() * frame.schema().width();
@@ -57,6 +59,7 @@ final class StoreWriter implements AutoCloseable {
     private final ScoringConfig config;
     private final ScoringCounters counters;
     private final Refusals refusals;
+    private final HistoricalRescoring historical;
     private final Probe probe;
     private final InstantSource clock;
     private final StoreRetry retry;
@@ -76,6 +79,7 @@ final class StoreWriter implements AutoCloseable {
             ScoringConfig config,
             ScoringCounters counters,
             Refusals refusals,
+            HistoricalRescoring historical,
             Probe probe,
             InstantSource clock,
             Consumer<Throwable> failure) {
@@ -83,6 +87,7 @@ final class StoreWriter implements AutoCloseable {
         this.config = config;
         this.counters = counters;
         this.refusals = refusals;
+        this.historical = historical;
         this.probe = probe;
         this.clock = clock;
         retry = new StoreRetry(counters);
@@ -94,8 +99,8 @@ final class StoreWriter implements AutoCloseable {
     }
 
     /** Takes rows to write; an effect of the entry must be open, and is settled when they are written. */
-    void offer(Frame frame, OffsetLedger.Entry entry, Source source) {
-        Item.Rows item = new Item.Rows(frame, entry, source);
+    void offer(Frame frame, OffsetLedger.Entry entry, Source source, List<HistoricalRescoring.Late> late) {
+        Item.Rows item = new Item.Rows(frame, entry, source, late);
         lock.lock();
         try {
             rows.add(item);
@@ -223,6 +228,7 @@ final class StoreWriter implements AutoCloseable {
             Frame frame = item.frame();
             counters.storedRows.add(frame.rows());
             counters.storedAt(now, frame.time(frame.rows() - 1));
+            item.late().forEach(late -> historical.request(late, item.entry()));
             item.entry().settle();
         }
     }

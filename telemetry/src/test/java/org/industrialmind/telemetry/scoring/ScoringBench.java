@@ -1,23 +1,32 @@
 package org.industrialmind.telemetry.scoring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
@@ -29,11 +38,13 @@ import org.industrialmind.stack.ServerName;
 import org.industrialmind.stack.StackConfig;
 import org.industrialmind.telemetry.store.RowChecksum;
 import org.industrialmind.telemetry.store.SampleStore;
+import org.industrialmind.telemetry.wire.AssessmentCodec;
 import org.industrialmind.telemetry.wire.FrameProducer;
 import org.industrialmind.telemetry.wire.KafkaSettings;
 import org.industrialmind.telemetry.wire.Readings;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import org.industrialmind.telemetry.wire.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** A real broker with the topics of the house, and what tests of the runtime ask of it. */
 final class ScoringBench implements AutoCloseable {
@@ -54,9 +65,9 @@ final class ScoringBench implements AutoCloseable {
         producer = new FrameProducer(kafka, catalogue);
     }
 
-    /** Returns a whole second, a multiple of a thousand, at least that many seconds ago. */
+    /** Returns a whole minute, at least that many seconds ago. */
     static long recently(int secondsAgo) {
-        return (System.currentTimeMillis() / 1000 - secondsAgo) / 1000 * 1000 * Readings.SECOND;
+        return (System.currentTimeMillis() / 1000 - secondsAgo) / 60 * 60 * Readings.SECOND;
     }
 
     static ScoringConfig config(String group) {
@@ -71,7 +82,7 @@ final class ScoringBench implements AutoCloseable {
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 ends.put(new TopicPartition(Topics.FRAMES, partition), OffsetSpec.latest());
             }
-            Map<TopicPartition, org.apache.kafka.clients.consumer.OffsetAndMetadata> start = new HashMap<>();
+            Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
             admin.listOffsets(ends)
                     .all()
                     .get()
@@ -91,6 +102,123 @@ final class ScoringBench implements AutoCloseable {
         return runtime(config(group), store, probe);
     }
 
+    ScoringRuntime runtime(SampleStore store, WindowScorer scorer) throws Exception {
+        return new ScoringRuntime(config(freshGroup()), kafka, catalogue, store, scorer);
+    }
+
+    /** Returns settings that commit and write often, so that crashes fall between many small effects. */
+    ScoringConfig hasty(String newGroup) {
+        ScoringConfig base = config(newGroup);
+        return changed(
+                base,
+                8,
+                Duration.ofMillis(1),
+                base.windowQueue(),
+                base.storeQueueValues(),
+                50,
+                base.drainTimeout(),
+                base.maxPollInterval());
+    }
+
+    /** Returns settings with queues that are soon full. */
+    ScoringConfig small(String newGroup) {
+        ScoringConfig base = config(newGroup);
+        return changed(
+                base, base.maxBatch(), base.maxLinger(), 512, 4_000, 500, base.drainTimeout(), base.maxPollInterval());
+    }
+
+    /** Returns settings of a group that soon gives up a member. */
+    ScoringConfig impatient(String newGroup) {
+        ScoringConfig base = config(newGroup);
+        return changed(
+                base,
+                base.maxBatch(),
+                base.maxLinger(),
+                base.windowQueue(),
+                base.storeQueueValues(),
+                base.storeBatchRows(),
+                base.drainTimeout(),
+                Duration.ofSeconds(2));
+    }
+
+    private static ScoringConfig changed(
+            ScoringConfig base,
+            int batch,
+            Duration linger,
+            int windowQueue,
+            int storeValues,
+            int storeRows,
+            Duration drain,
+            Duration pollInterval) {
+        return new ScoringConfig(
+                base.groupId(),
+                base.windowLength(),
+                base.stride(),
+                base.lateness(),
+                base.maxRetainedRows(),
+                base.idleAfter(),
+                base.futureTolerance(),
+                batch,
+                linger,
+                windowQueue,
+                storeValues,
+                storeRows,
+                linger,
+                Duration.ofMillis(100),
+                drain,
+                pollInterval);
+    }
+
+    /** Returns the last assessment of each window of the assets with that prefix, from the log. */
+    Map<String, Assessment> published(String prefix) {
+        Map<String, Assessment> last = new TreeMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : everything(Topics.ASSESSMENTS)) {
+            Assessment assessment = AssessmentCodec.decode(record.value());
+            assertThat(new String(record.key(), UTF_8))
+                    .isEqualTo(assessment.asset().value());
+            if (assessment.asset().value().startsWith(prefix)) {
+                last.put(assessment.asset() + "@" + assessment.windowEndNanos(), assessment);
+            }
+        }
+        return last;
+    }
+
+    /** Returns the reasons of the dead letters whose key starts with that prefix. */
+    List<String> deadLetters(String prefix) {
+        List<String> reasons = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : everything(Topics.DEAD_LETTERS)) {
+            if (new String(record.key(), UTF_8).startsWith(prefix)) {
+                assertThat(header(record, "source.topic")).isEqualTo(Topics.FRAMES);
+                assertThat(header(record, "source.offset")).containsOnlyDigits();
+                assertThat(header(record, "source.partition")).containsOnlyDigits();
+                assertThat(header(record, "message")).isNotBlank();
+                reasons.add(header(record, "reason"));
+            }
+        }
+        return reasons;
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> everything(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (var consumer =
+                new KafkaConsumer<>(kafka.client(Map.of()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
     ScoringRuntime runtime(ScoringConfig config, SampleStore store, Probe probe) {
         return new ScoringRuntime(config, kafka, catalogue, store, new ChecksumScorer(), InstantSource.system(), probe);
     }
@@ -102,10 +230,10 @@ final class ScoringBench implements AutoCloseable {
         sent.forEach(CompletableFuture::join);
     }
 
-    void sendRaw(String key, byte[] value) throws Exception {
+    void sendRaw(String key, byte @Nullable [] value) throws Exception {
         try (var raw = new KafkaProducer<>(
                 kafka.durableProducer(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
-            raw.send(new ProducerRecord<>(Topics.FRAMES, key.getBytes(java.nio.charset.StandardCharsets.UTF_8), value))
+            raw.send(new ProducerRecord<>(Topics.FRAMES, key.getBytes(UTF_8), value))
                     .get();
         }
     }
@@ -145,6 +273,22 @@ final class ScoringBench implements AutoCloseable {
             assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
             Thread.sleep(50);
         }
+    }
+
+    /** Compares assessments and says how many differ, with the first few, rather than all of them. */
+    static void assertSame(Map<String, Assessment> actual, Map<String, Assessment> expected) {
+        List<String> differences = new ArrayList<>();
+        Set<String> windows = new TreeSet<>(expected.keySet());
+        windows.addAll(actual.keySet());
+        for (String window : windows) {
+            if (!Objects.equals(expected.get(window), actual.get(window))) {
+                differences.add(window + " expected " + expected.get(window) + " but was " + actual.get(window));
+            }
+        }
+        assertThat(differences.stream().limit(5).toList())
+                .as(differences.size() + " of " + expected.size() + " windows differ")
+                .isEmpty();
+        assertThat(expected).isNotEmpty();
     }
 
     /** Compares count and checksum of every asset with what was sent. */

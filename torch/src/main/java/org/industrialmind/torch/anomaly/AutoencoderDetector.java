@@ -80,10 +80,10 @@ public final class AutoencoderDetector implements AnomalyDetector {
     @Override
     public List<Verdict> judge(List<Window> windows) {
         List<Placement> placements = windows.stream().map(baseline::place).toList();
-        List<StandardWindow> placed = new ArrayList<>();
-        for (Placement placement : placements) {
-            if (placement instanceof Placement.Placed(int regime, StandardWindow z)) {
-                placed.add(z);
+        List<Standing> placed = new ArrayList<>();
+        for (int i = 0; i < windows.size(); i++) {
+            if (placements.get(i) instanceof Placement.Placed(int regime, StandardWindow z)) {
+                placed.add(new Standing(windows.get(i), regime, z));
             }
         }
         List<Residuals> residuals = reconstruction.residuals(placed);

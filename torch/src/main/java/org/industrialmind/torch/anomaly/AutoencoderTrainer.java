@@ -60,7 +60,7 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
 
         Fitted network = fit(coding, examples(coding, training), examples(coding, stopping), seed);
         Reconstruction reconstruction = new Reconstruction(coding, network.exported());
-        ResidualProfile profile = ResidualProfile.fit(byAsset(usual, residuals(reconstruction, usual)));
+        ResidualProfile profile = ResidualProfile.fit(byAsset(usual, reconstruction.residuals(usual)));
         List<CalibrationScore> scores = scores(reconstruction, profile, orElse(calibrating, usual));
         Limits limits = Limits.calibrate(scores, settings.budget());
         Map<String, Double> metrics = new TreeMap<>(HeldOutMetrics.of(scores, limits));
@@ -77,9 +77,6 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
     private static List<Standing> orElse(List<Standing> heldOut, List<Standing> fitted) {
         return heldOut.isEmpty() ? fitted : heldOut;
     }
-
-    /** A window that has found its place. */
-    private record Standing(Window window, int regime, StandardWindow z) {}
 
     private record Fitted(Fit.Report report, StateDict weights, OnnxNetwork exported) {}
 
@@ -115,13 +112,8 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
     }
 
     private static Examples examples(WindowCoding coding, List<Standing> standing) {
-        float[] inputs =
-                Reconstruction.inputs(coding, standing.stream().map(Standing::z).toList());
+        float[] inputs = Reconstruction.inputs(coding, standing);
         return new Examples(inputs, Reconstruction.judged(coding, inputs), standing.size());
-    }
-
-    private static List<Residuals> residuals(Reconstruction reconstruction, List<Standing> standing) {
-        return reconstruction.residuals(standing.stream().map(Standing::z).toList());
     }
 
     private static Map<AssetId, List<Residuals>> byAsset(List<Standing> standing, List<Residuals> residuals) {
@@ -135,7 +127,7 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
 
     private static List<CalibrationScore> scores(
             Reconstruction reconstruction, ResidualProfile profile, List<Standing> standing) {
-        List<Residuals> residuals = residuals(reconstruction, standing);
+        List<Residuals> residuals = reconstruction.residuals(standing);
         List<CalibrationScore> scores = new ArrayList<>(standing.size());
         for (int i = 0; i < standing.size(); i++) {
             Window window = standing.get(i).window();

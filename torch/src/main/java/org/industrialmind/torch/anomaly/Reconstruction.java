@@ -2,7 +2,6 @@ package org.industrialmind.torch.anomaly;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialmind.learning.anomaly.StandardWindow;
 import org.industrialmind.torch.onnx.OnnxNetwork;
 
 /** Gives windows back through the network and says what was lost. */
@@ -10,7 +9,7 @@ record Reconstruction(WindowCoding coding, OnnxNetwork network) {
     private static final int BATCH = 256; // where ONNX Runtime's throughput has levelled off; 1 MB of input at most
 
     /** Returns the residuals of each window, in order. */
-    List<Residuals> residuals(List<StandardWindow> windows) {
+    List<Residuals> residuals(List<Standing> windows) {
         List<Residuals> residuals = new ArrayList<>(windows.size());
         for (int from = 0; from < windows.size(); from += BATCH) {
             residuals.addAll(batch(windows.subList(from, Math.min(windows.size(), from + BATCH))));
@@ -18,7 +17,7 @@ record Reconstruction(WindowCoding coding, OnnxNetwork network) {
         return residuals;
     }
 
-    private List<Residuals> batch(List<StandardWindow> windows) {
+    private List<Residuals> batch(List<Standing> windows) {
         float[] givenBack = network.forward(inputs(coding, windows)); // [window, judged, step]
         List<Residuals> residuals = new ArrayList<>(windows.size());
         for (int w = 0; w < windows.size(); w++) {
@@ -28,7 +27,7 @@ record Reconstruction(WindowCoding coding, OnnxNetwork network) {
     }
 
     /** Returns the windows as the network reads them, one after the other. */
-    static float[] inputs(WindowCoding coding, List<StandardWindow> windows) {
+    static float[] inputs(WindowCoding coding, List<Standing> windows) {
         float[] inputs = new float[windows.size() * coding.inputSize()];
         for (int w = 0; w < windows.size(); w++) {
             coding.encode(windows.get(w), inputs, w * coding.inputSize());

@@ -84,6 +84,9 @@ final class ResidualProfile {
             double[] shift = new double[channels];
             double[] squares = new double[channels];
             for (int j = 0; j < channels; j++) {
+                if (!residuals.read(j)) {
+                    continue; // nothing was seen of it, so nothing is surprising about it
+                }
                 shift[j] = (residuals.mean(j) - values[j]) / values[channels + j];
                 double unrest = (residuals.logEnergy(j) - values[2 * channels + j]) / values[3 * channels + j];
                 double excess = Math.max(0, unrest); // a residual that moves less than usual is no fault
@@ -105,6 +108,9 @@ final class ResidualProfile {
         }
 
         private static double median(double[] values) {
+            if (values.length == 0) {
+                return 0;
+            }
             double[] sorted = values.clone();
             Arrays.sort(sorted);
             int half = sorted.length / 2;

@@ -1,7 +1,5 @@
 package org.industrialmind.torch.anomaly;
 
-import org.industrialmind.learning.anomaly.StandardWindow;
-
 /**
  * What the network could not give back of one window, as two numbers for each judged channel: where the residual lies, and
  * how strongly it moves.
@@ -25,26 +23,37 @@ final class Residuals {
      *
      * @param givenBack [judged, step] from that position on
      */
-    static Residuals of(WindowCoding coding, StandardWindow window, float[] givenBack, int position) {
+    static Residuals of(WindowCoding coding, Standing window, float[] givenBack, int position) {
         int judged = coding.judged().size();
-        double[] mean = new double[judged];
-        double[] logEnergy = new double[judged];
+        Residuals residuals = new Residuals(new double[judged], new double[judged]);
         for (int j = 0; j < judged; j++) {
-            int channel = coding.judged().get(j);
-            double sum = 0;
-            double squares = 0;
-            for (int s = 0; s < coding.steps(); s++) {
-                float expected = givenBack[position + j * coding.steps() + s];
-                for (int row = coding.firstRow(s); row < coding.firstRow(s + 1); row++) {
-                    double residual = (double) window.get(row, channel) - expected;
+            residuals.measure(j, coding, window, givenBack, position + j * coding.steps());
+        }
+        return residuals;
+    }
+
+    private void measure(int j, WindowCoding coding, Standing window, float[] givenBack, int position) {
+        int channel = coding.judged().get(j);
+        double sum = 0;
+        double squares = 0;
+        int read = 0;
+        for (int s = 0; s < coding.steps(); s++) {
+            for (int row = coding.firstRow(s); row < coding.firstRow(s + 1); row++) {
+                if (window.read(row, channel)) {
+                    double residual = (double) window.z().get(row, channel) - givenBack[position + s];
                     sum += residual;
                     squares += residual * residual;
+                    read++;
                 }
             }
-            mean[j] = sum / coding.rows();
-            logEnergy[j] = Math.log(Math.max(0, squares / coding.rows() - mean[j] * mean[j]) + QUIET);
         }
-        return new Residuals(mean, logEnergy);
+        mean[j] = sum / read; // 0 / 0: a channel that was not read at all has no residual
+        logEnergy[j] = Math.log(Math.max(0, squares / read - mean[j] * mean[j]) + QUIET);
+    }
+
+    /** Returns whether any of the channel was read. */
+    boolean read(int channel) {
+        return !Double.isNaN(mean[channel]);
     }
 
     int channels() {

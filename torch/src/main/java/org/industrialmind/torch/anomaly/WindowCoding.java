@@ -2,7 +2,6 @@ package org.industrialmind.torch.anomaly;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.industrialmind.learning.anomaly.StandardWindow;
 import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.FrameSchema;
 
@@ -51,7 +50,7 @@ record WindowCoding(int channels, int rows, int steps, List<Integer> judged) {
     }
 
     /** Writes the window's [channel, step] values into the target. */
-    void encode(StandardWindow window, float[] target, int position) {
+    void encode(Standing window, float[] target, int position) {
         for (int c = 0; c < channels; c++) {
             for (int s = 0; s < steps; s++) {
                 target[position + c * steps + s] = mean(window, c, firstRow(s), firstRow(s + 1));
@@ -66,11 +65,16 @@ record WindowCoding(int channels, int rows, int steps, List<Integer> judged) {
         }
     }
 
-    private static float mean(StandardWindow window, int channel, int from, int to) {
+    /** Returns the mean of what was read of those rows, or 0, the normal level, if nothing was. */
+    private static float mean(Standing window, int channel, int from, int to) {
         float sum = 0;
+        int read = 0;
         for (int row = from; row < to; row++) {
-            sum += window.get(row, channel);
+            if (window.read(row, channel)) {
+                sum += window.z().get(row, channel);
+                read++;
+            }
         }
-        return sum / (to - from);
+        return read == 0 ? 0 : sum / read;
     }
 }
