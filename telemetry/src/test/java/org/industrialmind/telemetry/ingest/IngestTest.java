@@ -32,9 +32,8 @@ final class IngestTest {
                 acknowledgements.add(new CompletableFuture<>());
                 return acknowledgements.getLast();
             },
-            InstantSource.fixed(Instant.ofEpochSecond(NOW / 1_000_000_000L)),
             asset -> asset.equals(PUMP) ? Optional.of(SCHEMA) : Optional.empty(),
-            IngestLimits.defaults());
+            InstantSource.fixed(Instant.ofEpochSecond(NOW / 1_000_000_000L)));
 
     private static FrameSchema schema(String channel) {
         return new FrameSchema(
@@ -50,7 +49,7 @@ final class IngestTest {
 
     @Test
     void acknowledges_once_everything_is_durable_and_not_before() {
-        CompletableFuture<Integer> receipt = ingest.lines(
+        CompletableFuture<Integer> receipt = ingest.submit(
                 lines("pump,asset=P-101 pressure=1 " + NOW + "\npump,asset=P-101 pressure=2 " + (NOW + 1)));
         assertThat(receipt).isNotDone();
         assertThat(ingest.accepted()).isZero();
@@ -62,16 +61,30 @@ final class IngestTest {
 
     @Test
     void says_so_when_the_log_does_not_take_it() {
-        CompletableFuture<Integer> receipt = ingest.lines(lines("pump,asset=P-101 pressure=1 " + NOW));
+        CompletableFuture<Integer> receipt = ingest.submit(lines("pump,asset=P-101 pressure=1 " + NOW));
         acknowledgements.getFirst().completeExceptionally(new IllegalStateException("no broker"));
         assertThat(receipt).isCompletedExceptionally();
         assertThat(ingest.accepted()).isZero();
     }
 
     @Test
+    void waits_for_the_log_when_asked_to() {
+        CompletableFuture<Void> durable = CompletableFuture.allOf(); // of nothing: done
+        Ingest direct = new Ingest(frame -> durable, asset -> Optional.of(SCHEMA), InstantSource.system());
+        assertThat(direct.lines("pump,asset=P-101 pressure=1")).isEqualTo(1);
+        Ingest cut = new Ingest(
+                frame -> CompletableFuture.failedFuture(new IllegalStateException("no broker")),
+                asset -> Optional.of(SCHEMA),
+                InstantSource.system());
+        assertThatThrownBy(() -> cut.lines("pump,asset=P-101 pressure=1"))
+                .isInstanceOf(IngestUnavailableException.class)
+                .hasMessageContaining("send them again");
+    }
+
+    @Test
     void hands_on_nothing_of_what_is_refused_and_counts_it_by_reason() {
         byte[] secondIsWrong = lines("pump,asset=P-101 pressure=1 " + NOW + "\npump,asset=P-999 pressure=2 " + NOW);
-        assertThatThrownBy(() -> ingest.lines(secondIsWrong)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> ingest.submit(secondIsWrong)).isInstanceOf(RefusedException.class);
         assertThat(log).isEmpty();
         assertThat(ingest.refused(Refusal.UNKNOWN_ASSET)).isEqualTo(1);
         assertThat(ingest.refused(Refusal.MALFORMED)).isZero();
@@ -84,12 +97,12 @@ final class IngestTest {
         assertRefused(Refusal.NOT_A_NUMBER, Frame.good(PUMP, SCHEMA, new long[] {NOW}, new double[] {1e300}));
         assertRefused(
                 Refusal.TIME_IN_FUTURE, Frame.good(PUMP, SCHEMA, new long[] {NOW + 61_000_000_000L}, new double[] {1}));
-        ingest.frame(Frame.good(PUMP, SCHEMA, new long[] {NOW + 60_000_000_000L}, new double[] {Double.NaN}));
+        ingest.submit(Frame.good(PUMP, SCHEMA, new long[] {NOW + 60_000_000_000L}, new double[] {Double.NaN}));
         assertThat(log).hasSize(1);
     }
 
     private void assertRefused(Refusal reason, Frame frame) {
-        assertThatThrownBy(() -> ingest.frame(frame))
+        assertThatThrownBy(() -> ingest.submit(frame))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(reason));
         assertThat(ingest.refused(reason)).isEqualTo(1);
