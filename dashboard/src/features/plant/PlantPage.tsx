@@ -13,7 +13,7 @@ import { changesPicture, overview, stage, withScores, type Overview } from './pl
 import { QuietList } from './QuietList';
 import styles from './plant.module.css';
 
-const RELOAD_MS = 1_000;
+const RELOAD_MS = 2_000;
 
 /** The plant at a glance: what needs attention first, in words, and how the rest is doing. */
 export function PlantPage() {
@@ -57,6 +57,9 @@ function PlantView({ plant, offset }: { plant: Plant; offset: number }) {
       </div>
       {reached !== 'watching' && <FirstStart stage={reached} machines={plant.assets.length} />}
       {view.attention.length > 0 && <AttentionList assets={view.attention} offset={offset} />}
+      {view.aside.length > 0 && (
+        <QuietList title="Abnormal, alarm set aside" testId="aside" assets={view.aside} offset={offset} withHeadline />
+      )}
       {view.unjudged.length > 0 && (
         <QuietList title="Silent or not judged" testId="unjudged" assets={view.unjudged} offset={offset} withHeadline />
       )}
@@ -67,11 +70,12 @@ function PlantView({ plant, offset }: { plant: Plant; offset: number }) {
   );
 }
 
-function sentence({ attention, unjudged }: Overview, all: number, watching: boolean): string {
+function sentence({ attention, aside, unjudged }: Overview, all: number, watching: boolean): string {
   if (attention.length > 0) {
     return `${attention.length} of ${count(all, 'machine', 'machines')} ${attention.length === 1 ? 'needs' : 'need'} attention`;
   }
   if (!watching) return 'Getting to know the plant';
+  if (aside.length > 0) return 'Nothing else abnormal';
   return unjudged.length > 0 ? 'Nothing abnormal where it can be judged' : 'Nothing abnormal';
 }
 

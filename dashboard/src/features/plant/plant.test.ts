@@ -40,6 +40,12 @@ describe('overview', () => {
     expect(ids(overview([shelved, returned]).attention)).toEqual(['R']);
   });
 
+  it('does not nag about a machine whose alarm is set aside, but does not call it normal either', () => {
+    const shelved = { id: '1', state: 'shelved', priority: 'high' } as const;
+    const view = overview([asset('A', { condition: 'abnormal', openAlarm: shelved })]);
+    expect([ids(view.attention), ids(view.aside), ids(view.normal)]).toEqual([[], ['A'], []]);
+  });
+
   it('counts alarms by priority, but not those set aside', () => {
     const alarm = { id: '1', state: 'acknowledged', priority: 'high' } as const;
     const shelved = { ...alarm, state: 'shelved' } as const;

@@ -4,30 +4,38 @@ import type { AlarmPriority, AlarmState, AssessmentEvent, LiveEvent, Plant, Plan
 export interface Overview {
   /** Abnormal, or with an alarm that waits; most urgent first. */
   attention: PlantAsset[];
+  /** Abnormal, but somebody has shelved, suppressed or taken the alarm out of service: known, and not to be nagged about. */
+  aside: PlantAsset[];
   /** Silent or not judged: nobody knows how they are. */
   unjudged: PlantAsset[];
   normal: PlantAsset[];
   alarms: Record<AlarmPriority, number>;
 }
 
+const SET_ASIDE: ReadonlySet<AlarmState> = new Set(['shelved', 'suppressed', 'out-of-service']);
+
 const byUrgency = (a: PlantAsset, b: PlantAsset) => b.urgency - a.urgency || a.id.localeCompare(b.id);
 
-const needsAttention = ({ condition, openAlarm }: PlantAsset) =>
-  condition === 'abnormal' || openAlarm?.state === 'unacknowledged' || openAlarm?.state === 'returned';
+const isAside = ({ openAlarm }: PlantAsset) => openAlarm !== null && SET_ASIDE.has(openAlarm.state);
+
+const waitsForNote = ({ openAlarm }: PlantAsset) =>
+  openAlarm?.state === 'unacknowledged' || openAlarm?.state === 'returned';
+
+const needsAttention = (asset: PlantAsset) =>
+  (asset.condition === 'abnormal' && !isAside(asset)) || waitsForNote(asset);
 
 const isUnjudged = ({ condition }: PlantAsset) => condition === 'unknown' || condition === 'silent';
-
-const SET_ASIDE: ReadonlySet<AlarmState> = new Set(['shelved', 'suppressed', 'out-of-service']);
 
 export function overview(assets: readonly PlantAsset[]): Overview {
   const ranked = assets.toSorted(byUrgency);
   const alarms: Record<AlarmPriority, number> = { critical: 0, high: 0, medium: 0, low: 0 };
-  for (const { openAlarm } of assets) if (openAlarm && !SET_ASIDE.has(openAlarm.state)) alarms[openAlarm.priority]++;
+  for (const asset of assets) if (asset.openAlarm && !isAside(asset)) alarms[asset.openAlarm.priority]++;
   const calm = ranked.filter((asset) => !needsAttention(asset));
   return {
     attention: ranked.filter(needsAttention),
+    aside: calm.filter(({ condition }) => condition === 'abnormal'),
     unjudged: calm.filter(isUnjudged),
-    normal: calm.filter((asset) => !isUnjudged(asset)),
+    normal: calm.filter(({ condition }) => condition === 'normal'),
     alarms,
   };
 }

@@ -10,17 +10,23 @@ import org.industrialmind.signal.EquipmentClass;
  *
  * @param kind of detector, such as {@code pca}
  * @param modelName under which the result is to be registered
+ * @param schemaId of the readings, as in {@link org.industrialmind.signal.FrameSchema#id()}
  * @param assets whose readings to learn from
  * @param from start of the span to learn from, inclusive
  * @param to end of the span, exclusive
+ * @param windowLength rows in a window
+ * @param stride rows from one window's end to the next
  */
 public record TrainingJob(
         String kind,
         String modelName,
         EquipmentClass equipmentClass,
+        long schemaId,
         List<AssetId> assets,
         Instant from,
         Instant to,
+        int windowLength,
+        int stride,
         long seed) {
     public TrainingJob {
         assets = List.copyOf(assets);

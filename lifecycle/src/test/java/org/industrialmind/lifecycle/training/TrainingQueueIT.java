@@ -32,9 +32,12 @@ final class TrainingQueueIT {
             "pca",
             "anomaly/fan",
             new EquipmentClass("fan"),
+            0x5eed,
             List.of(new AssetId("F-101"), new AssetId("F-102")),
             Instant.parse("2026-11-18T00:00:00Z"),
             Instant.parse("2026-11-20T00:00:00Z"),
+            60,
+            10,
             42);
     private static final ModelRef MODEL = new ModelRef("anomaly/fan", 7);
 
@@ -206,7 +209,7 @@ final class TrainingQueueIT {
     @Test
     void refuses_a_job_without_a_span() {
         assertThatThrownBy(() -> new TrainingJob(
-                        "pca", "anomaly/fan", JOB.equipmentClass(), JOB.assets(), JOB.to(), JOB.from(), 1))
+                        "pca", "anomaly/fan", JOB.equipmentClass(), 1, JOB.assets(), JOB.to(), JOB.from(), 60, 10, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("span that is not empty");
     }

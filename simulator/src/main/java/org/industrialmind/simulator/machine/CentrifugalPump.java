@@ -206,11 +206,11 @@ final class CentrifugalPump implements Machine {
         double coupling = 0.5 * 12 * damage.of(PUMP_MISALIGNMENT); // half of the coupling's heat reaches the bearing
         boolean turning = speed > 0.02;
         double friction = turning ? Bearing.heating(wear) + coupling : 0;
-        double liquid = turning ? FLUID_TEMPERATURE + conditions.feedTemperature() : ambient + 10;
+        double liquid = FLUID_TEMPERATURE + conditions.feedTemperature(); // a standing pump is kept warm by its bypass
         truth.put(PumpTag.BEARING_TEMP_DE, driveEnd.towards(ambient + 25 * heating + friction));
         truth.put(PumpTag.BEARING_TEMP_NDE, nonDriveEnd.towards(ambient + 20 * heating));
         truth.put(PumpTag.FLUID_TEMP, casing.towards(liquid));
-        truth.put(PumpTag.SEAL_TEMP, seal.towards(liquid + 5 * speed + (turning ? 15 * leaking : 0)));
+        truth.put(PumpTag.SEAL_TEMP, seal.towards(liquid + 2 * speed + (turning ? 15 * leaking : 0)));
 
         double leakage = turning ? 0.05 * StrictMath.exp(5 * leaking) : 0.01; // L/h
         double refill = Math.clamp(POT_REFILL * (80 - potLevel), 0, POT_REFILL_LIMIT);

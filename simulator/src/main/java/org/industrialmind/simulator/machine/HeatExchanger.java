@@ -72,7 +72,7 @@ final class HeatExchanger implements Machine {
         double hot = hotFlow.towards(conditions.load() * NOMINAL_FLOW * conditions.resistance());
         load = hot / NOMINAL_FLOW;
         double error = (hotOutlet.value() - OUTLET_SETPOINT) / MEASURING_RANGE;
-        double opening = running ? controller.act(error) : controller.stop();
+        double opening = running ? controller.act(error) : controller.pause();
         double cold = LARGEST_COLD_FLOW
                 * StrictMath.pow(RANGEABILITY, opening - 1)
                 * (1 + conditions.feedPressure()) // more pressure in the header, more water

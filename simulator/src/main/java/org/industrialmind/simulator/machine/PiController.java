@@ -41,6 +41,11 @@ final class PiController {
         return move(0);
     }
 
+    /** Runs the actuator down to zero, to return to where it stood when the plant starts again. */
+    double pause() {
+        return move(0);
+    }
+
     private double move(double target) {
         output += Math.clamp(target - output, -RATE * high, RATE * high);
         return output;

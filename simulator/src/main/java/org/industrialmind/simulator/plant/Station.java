@@ -44,9 +44,9 @@ final class Station {
         this.schema = machine.schema();
         this.transmitters = transmitters(machine.instruments(), seed.child("instruments"));
         this.schedule = new DutySchedule(seed.child("duty"));
-        this.feedTemperature = new Wander(1, 3600, seed.child("feed temperature"));
-        this.feedPressure = new Wander(0.02, 1800, seed.child("feed pressure"));
-        this.resistance = new Wander(0.01, 900, seed.child("resistance"));
+        this.feedTemperature = new Wander(1, 1200, seed.child("feed temperature"));
+        this.feedPressure = new Wander(0.02, 300, seed.child("feed pressure"));
+        this.resistance = new Wander(0.01, 300, seed.child("resistance"));
         this.orders = new Orders(asset.id(), scenario.nuisances());
         this.truth = new Truth(schema.width());
         this.values = new double[schema.width()];

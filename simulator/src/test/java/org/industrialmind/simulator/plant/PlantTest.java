@@ -56,7 +56,8 @@ class PlantTest {
         }
     }
 
-    private static Scenario alone(Scenario whole, Asset asset) {
+    /** The scenario with one machine only. */
+    static Scenario alone(Scenario whole, Asset asset) {
         return new Scenario(
                 whole.name(),
                 whole.seed(),

@@ -52,10 +52,9 @@ class RealismTest {
         SplittableRandom random = new Seed(seed).child("score").generator();
         double chance = bestF1(run, minute -> new double[] {random.nextDouble()});
 
-        System.out.printf("seed %d: variance %.2f, difference %.2f, random %.2f%n", seed, variance, difference, chance);
-        assertThat(variance).isLessThan(0.5);
-        assertThat(difference).isLessThan(0.5);
-        assertThat(chance).isLessThan(0.3);
+        assertThat(variance).as("moving variance").isLessThan(0.5);
+        assertThat(difference).as("largest step").isLessThan(0.5);
+        assertThat(chance).as("random score, with its best limit of many").isLessThan(0.25);
     }
 
     /** The plant of the smoke scenario for a day, with one fault of an hour on each machine. */
@@ -193,15 +192,14 @@ class RealismTest {
 
     @Test
     void two_seeds_of_the_plant_are_not_told_apart() {
-        int pairs = 8;
+        int pairs = 24;
         double total = 0;
         for (int pair = 0; pair < pairs; pair++) {
             total += auc(2 * pair, 2 * pair + 1);
         }
 
-        System.out.printf("mean area under the curve %.2f%n", total / pairs);
-        // eight pairs of some hours: about 0.1 of standard error
-        assertThat(total / pairs).isBetween(0.3, 0.7);
+        // the weather remembers some hours, so one pair alone says little: 24 have about 0.06 of standard error
+        assertThat(total / pairs).as("mean area under the curve").isBetween(0.35, 0.65);
     }
 
     /** Area under the curve of a nearest-centroid classifier: learnt on the first half of two runs, tried on the second. */
@@ -224,7 +222,8 @@ class RealismTest {
 
     private static List<double[]> features(long seed) {
         Scenario smoke = Scenario.smoke(seed, START, HISTORY).undisturbed();
-        Recording pump = record(smoke, Duration.ofHours(6)).recordings().getFirst();
+        Scenario alone = PlantTest.alone(smoke, smoke.assets().getFirst());
+        Recording pump = record(alone, Duration.ofHours(6)).recordings().getFirst();
         return pump.minutes().stream()
                 .map(minute -> Arrays.stream(minute)
                         .flatMapToDouble(x -> Arrays.stream(

@@ -62,7 +62,10 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
         Reconstruction reconstruction = new Reconstruction(coding, network.exported());
         ResidualProfile profile = ResidualProfile.fit(byAsset(usual, reconstruction.residuals(usual)));
         List<CalibrationScore> scores = scores(reconstruction, profile, orElse(calibrating, usual));
-        Limits limits = Limits.calibrate(scores, settings.budget());
+        double floor = ChanceLevel.of(scores(reconstruction, profile, usual).stream()
+                .mapToDouble(CalibrationScore::score)
+                .toArray());
+        Limits limits = Limits.calibrate(scores, settings.budget()).atLeast(floor);
         Map<String, Double> metrics = new TreeMap<>(HeldOutMetrics.of(scores, limits));
         metrics.put("held_out", calibrating.isEmpty() ? 0.0 : 1.0);
         metrics.put("epochs", (double) network.report().epochs());

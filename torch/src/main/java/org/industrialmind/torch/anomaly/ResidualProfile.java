@@ -13,10 +13,16 @@ import org.industrialmind.signal.AssetId;
  * <p>A network serves a class of machines and gives back some channels better than others, and some machines better than
  * others. Therefore residuals are not compared with each other but each with its own usual level and spread: the median and
  * the median absolute deviation over normal windows of that machine.
+ *
+ * <p>Then the tails: where residuals of the class lie further out to one side than normal numbers would - after a start,
+ * say - the spread to that side is widened, so that the {@value #TAIL} quantile is where that of the normal distribution
+ * is. The class lends this experience to its members; the price is that a fault which looks just like it is seen later.
  */
 final class ResidualProfile {
     private static final double MAD_TO_SIGMA = 1.4826; // of normal data
     private static final double LEAST_MEAN_SPREAD = 0.05; // a shift by a twentieth of normal noise is no news
+    private static final double TAIL = 0.002;
+    private static final double NORMAL_TAIL = 2.878162; // less the normal quantile of TAIL
     private static final double LEAST_ENERGY_SPREAD = 0.2; // a fifth more or less variance is within what weather does
 
     private final Map<AssetId, Usual> byAsset;
@@ -35,7 +41,42 @@ final class ResidualProfile {
             byAsset.put(asset, Usual.fit(residuals));
             all.addAll(residuals);
         });
-        return new ResidualProfile(byAsset, Usual.fit(all));
+        Usual ofClass = Usual.fit(all);
+        for (int channel = 0; channel < ofClass.channels(); channel++) {
+            Tails tails = Tails.of(normal, byAsset, channel);
+            for (Usual usual : byAsset.values()) {
+                usual.widen(channel, tails);
+            }
+            ofClass.widen(channel, tails);
+        }
+        return new ResidualProfile(byAsset, ofClass);
+    }
+
+    /** By how much the spreads of a channel are too narrow for the rare windows of the class; 1 where they are not. */
+    private record Tails(double below, double above, double restless) {
+        static Tails of(Map<AssetId, List<Residuals>> normal, Map<AssetId, Usual> usual, int channel) {
+            List<Double> shifts = new ArrayList<>();
+            List<Double> unrests = new ArrayList<>();
+            normal.forEach((asset, residuals) -> {
+                Usual own = usual.get(asset);
+                for (Residuals seen : residuals) {
+                    if (own != null && seen.read(channel)) {
+                        shifts.add(own.shift(channel, seen));
+                        unrests.add(own.unrest(channel, seen));
+                    }
+                }
+            });
+            return new Tails(wider(shifts, -1), wider(shifts, 1), wider(unrests, 1));
+        }
+
+        private static double wider(List<Double> standardised, int side) {
+            double[] outward =
+                    standardised.stream().mapToDouble(v -> side * v).sorted().toArray();
+            if (outward.length == 0) {
+                return 1;
+            }
+            return Math.max(1, outward[(int) ((1 - TAIL) * (outward.length - 1))] / NORMAL_TAIL);
+        }
     }
 
     Map<AssetId, Usual> byAsset() {
@@ -51,9 +92,15 @@ final class ResidualProfile {
         return byAsset.getOrDefault(asset, ofClass).surprise(residuals);
     }
 
-    /** The usual residuals of one machine: [mean level, mean spread, energy level, energy spread][judged channel]. */
+    /** The usual residuals of one machine: [what][judged channel], as 32-bit floats since that is how they are kept. */
     static final class Usual {
-        static final int ROWS = 4;
+        static final int ROWS = 5;
+
+        private static final int LEVEL = 0;
+        private static final int BELOW = 1;
+        private static final int ABOVE = 2;
+        private static final int ENERGY = 3;
+        private static final int RESTLESS = 4;
 
         private final float[] values;
 
@@ -63,33 +110,59 @@ final class ResidualProfile {
         }
 
         static Usual fit(List<Residuals> normal) {
-            int channels = normal.getFirst().channels();
-            float[] values = new float[ROWS * channels];
-            for (int j = 0; j < channels; j++) {
+            Usual usual = new Usual(new float[ROWS * normal.getFirst().channels()]);
+            for (int j = 0; j < usual.channels(); j++) {
                 int channel = j;
-                double[] means =
-                        normal.stream().mapToDouble(r -> r.mean(channel)).toArray();
+                List<Residuals> read =
+                        normal.stream().filter(r -> r.read(channel)).toList();
+                double[] means = read.stream().mapToDouble(r -> r.mean(channel)).toArray();
                 double[] energies =
-                        normal.stream().mapToDouble(r -> r.logEnergy(channel)).toArray();
-                values[j] = (float) median(means);
-                values[channels + j] = (float) Math.max(LEAST_MEAN_SPREAD, spread(means));
-                values[2 * channels + j] = (float) median(energies);
-                values[3 * channels + j] = (float) Math.max(LEAST_ENERGY_SPREAD, spread(energies));
+                        read.stream().mapToDouble(r -> r.logEnergy(channel)).toArray();
+                usual.set(LEVEL, j, median(means));
+                usual.set(BELOW, j, Math.max(LEAST_MEAN_SPREAD, spread(means)));
+                usual.set(ABOVE, j, Math.max(LEAST_MEAN_SPREAD, spread(means)));
+                usual.set(ENERGY, j, median(energies));
+                usual.set(RESTLESS, j, Math.max(LEAST_ENERGY_SPREAD, spread(energies)));
             }
-            return new Usual(values);
+            return usual;
+        }
+
+        private void widen(int channel, Tails tails) {
+            set(BELOW, channel, get(BELOW, channel) * tails.below());
+            set(ABOVE, channel, get(ABOVE, channel) * tails.above());
+            set(RESTLESS, channel, get(RESTLESS, channel) * tails.restless());
+        }
+
+        int channels() {
+            return values.length / ROWS;
+        }
+
+        private double get(int what, int channel) {
+            return values[what * channels() + channel];
+        }
+
+        private void set(int what, int channel, double value) {
+            values[what * channels() + channel] = (float) value;
+        }
+
+        double shift(int channel, Residuals residuals) {
+            double away = residuals.mean(channel) - get(LEVEL, channel);
+            return away / get(away < 0 ? BELOW : ABOVE, channel);
+        }
+
+        double unrest(int channel, Residuals residuals) {
+            return (residuals.logEnergy(channel) - get(ENERGY, channel)) / get(RESTLESS, channel);
         }
 
         Surprise surprise(Residuals residuals) {
-            int channels = residuals.channels();
-            double[] shift = new double[channels];
-            double[] squares = new double[channels];
-            for (int j = 0; j < channels; j++) {
+            double[] shift = new double[channels()];
+            double[] squares = new double[channels()];
+            for (int j = 0; j < channels(); j++) {
                 if (!residuals.read(j)) {
                     continue; // nothing was seen of it, so nothing is surprising about it
                 }
-                shift[j] = (residuals.mean(j) - values[j]) / values[channels + j];
-                double unrest = (residuals.logEnergy(j) - values[2 * channels + j]) / values[3 * channels + j];
-                double excess = Math.max(0, unrest); // a residual that moves less than usual is no fault
+                shift[j] = shift(j, residuals);
+                double excess = Math.max(0, unrest(j, residuals)); // one that moves less than usual is no fault
                 squares[j] = shift[j] * shift[j] + excess * excess;
             }
             return new Surprise(shift, squares);

@@ -96,7 +96,7 @@ final class Mill {
         Random nature = new Random(seed * 31 + asset);
         double level = second / LEVEL_SECONDS % 2 == 0 ? 40 : 80;
         double load = Math.sin(second / 170.0 + asset) + 0.5 * Math.sin(second / 37.0);
-        double ambient = Math.sin(second / 2100.0);
+        double ambient = Math.sin(second / 300.0);
         rows[position] = (float) (level + 0.02 * noise.nextGaussian());
         for (int f = 0; f < FOLLOWERS; f++) {
             double offset = 10 * nature.nextGaussian() + level * nature.nextDouble();

@@ -1,0 +1,47 @@
+package org.industrialmind.app.command;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.industrialmind.app.platform.ServerEnvironment;
+import org.industrialmind.app.platform.Servers;
+import org.industrialmind.app.platform.Stores;
+import org.industrialmind.app.training.TrainingService;
+import org.industrialmind.telemetry.wire.SchemaCatalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Does trainings until its input ends; any number of workers may run, on any machine that reaches the servers. */
+@Command(
+        name = "worker",
+        description = {
+            "Trains models for a running platform, until its standard input ends.",
+            "Reads INDUSTRIALMIND_KAFKA, INDUSTRIALMIND_QUESTDB (or INDUSTRIALMIND_INFLUXDB) and INDUSTRIALMIND_POSTGRES."
+        },
+        mixinStandardHelpOptions = true)
+public final class WorkerCommand implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the platform (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Override
+    public Integer call() throws Exception {
+        Servers servers = ServerEnvironment.read(System.getenv());
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(servers.postgres());
+        pool.setPoolName("worker");
+        pool.setMaximumPoolSize(4);
+        try (HikariDataSource database = new HikariDataSource(pool);
+                TrainingService service = new TrainingService(
+                        new SchemaCatalogue(servers.kafka()),
+                        Stores.open(servers.store()),
+                        database,
+                        data.resolve("models"))) {
+            service.start();
+            while (System.in.read() >= 0) {
+                // whoever started this worker holds the other end: when it goes, so do we
+            }
+        }
+        return 0;
+    }
+}

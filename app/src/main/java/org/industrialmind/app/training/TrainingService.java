@@ -1,0 +1,96 @@
+package org.industrialmind.app.training;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
+import org.industrialmind.lifecycle.registry.PromotionGate;
+import org.industrialmind.lifecycle.training.TrainingJob;
+import org.industrialmind.lifecycle.training.TrainingSettings;
+import org.industrialmind.lifecycle.training.TrainingWorker;
+import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.signal.ModelRef;
+import org.industrialmind.telemetry.store.SampleStore;
+import org.industrialmind.telemetry.wire.SchemaCatalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a worker does with a job: learn, register, ask the gate, and promote what the gate lets through. A version that it
+ * refuses stays in the registry with its numbers, for a person to judge.
+ */
+public final class TrainingService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingService.class);
+
+    private final SchemaCatalogue schemas;
+    private final SampleStore store;
+    private final ModelRegistry registry;
+    private final DetectorTraining training;
+    private final TrainingWorker worker;
+    private final PromotionGate gate = PromotionGate.defaults();
+
+    /** The service takes the parts over and closes them with itself; the database stays the caller's. */
+    public TrainingService(SchemaCatalogue schemas, SampleStore store, HikariDataSource database, Path models)
+            throws IOException {
+        InstantSource clock = InstantSource.system();
+        this.schemas = schemas;
+        this.store = store;
+        this.registry = new PostgresModelRegistry(database, models, clock);
+        this.training = new DetectorTraining(store, registry, clock);
+        this.worker = new TrainingWorker(database, this::train, TrainingSettings.defaults(), clock);
+    }
+
+    public void start() {
+        worker.start();
+    }
+
+    private ModelRef train(TrainingJob job) {
+        FrameSchema schema = schemas.find(job.schemaId())
+                .orElseThrow(() -> new IllegalArgumentException("nobody has announced the schema "
+                        + Long.toHexString(job.schemaId()) + " of " + job.equipmentClass()
+                        + "; next: deliver readings of it first"));
+        ModelVersion version = training.run(new DetectorTraining.Task(
+                DetectorKind.parse(job.kind()),
+                job.modelName(),
+                schema,
+                job.assets(),
+                nanos(job.from()),
+                nanos(job.to()),
+                job.windowLength(),
+                job.stride(),
+                job.seed()));
+        promote(version);
+        return version.ref();
+    }
+
+    private void promote(ModelVersion version) {
+        Optional<Map<String, Double>> champion =
+                registry.champion(version.ref().name()).map(ModelVersion::metrics);
+        PromotionGate.Decision decision = champion.map(metrics -> gate.judge(version.metrics(), metrics))
+                .orElseGet(() -> gate.judge(version.metrics()));
+        switch (decision) {
+            case PromotionGate.Decision.Accepted accepted -> registry.promote(
+                    version.ref(), "gate", champion.isPresent() ? "as good as the champion or better" : "first of its name");
+            case PromotionGate.Decision.Refused refused -> LOG.warn(
+                    "event=not-promoted model=\"{}\" reasons=\"{}\"", version.ref(), refused.reasons());
+        }
+    }
+
+    private static long nanos(Instant time) {
+        return ChronoUnit.NANOS.between(Instant.EPOCH, time);
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+        store.close();
+        schemas.close();
+    }
+}
