@@ -49,7 +49,7 @@ public final class EvaluateCommand {
         @Override
         public Integer call() throws Exception {
             DataSet set = judging.understood(() -> DataSet.parse(dataset));
-            TrialPlan plan = new TrialPlan(set, from, judging.normalPart(), judging.settings());
+            TrialPlan plan = new TrialPlan(set, from, judging.normalPart(), judging.without(), judging.settings());
             return new OfflineEvaluation(plan, out, new Progress(System.out)).run() ? 0 : 1;
         }
     }

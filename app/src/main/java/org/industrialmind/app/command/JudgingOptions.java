@@ -1,7 +1,9 @@
 package org.industrialmind.app.command;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.industrialmind.app.evaluate.JudgingSettings;
 import org.industrialmind.app.evaluate.NormalPart;
 import org.industrialmind.app.training.DetectorKind;
@@ -36,6 +38,18 @@ final class JudgingOptions {
             paramLabel = "SHARE",
             description = "The same as a share of the file's rows (default: 0.35 for csv).")
     private @Nullable Double normalShare;
+
+    @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "CHANNEL",
+            description = "Channels to leave out, such as weather (default: thermocouple for skab; 'none' for none).")
+    private @Nullable Set<String> without;
+
+    Optional<Set<String>> without() {
+        return Optional.ofNullable(without)
+                .map(names -> names.stream().filter(name -> !name.equals("none")).collect(Collectors.toSet()));
+    }
 
     JudgingSettings settings() {
         return understood(() -> JudgingSettings.defaults().with(DetectorKind.parse(detector), seed));

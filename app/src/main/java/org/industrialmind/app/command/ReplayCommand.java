@@ -47,7 +47,7 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DataSet set = judging.understood(() -> DataSet.parse(dataset));
         double pace = judging.understood(this::pace);
-        TrialPlan plan = new TrialPlan(set, from, judging.normalPart(), judging.settings());
+        TrialPlan plan = new TrialPlan(set, from, judging.normalPart(), judging.without(), judging.settings());
         return new Replay(plan, pace, port, out, new Progress(System.out)).run() ? 0 : 1;
     }
 

@@ -13,6 +13,7 @@ import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.evaluation.DetectionMetrics;
 import org.industrialmind.signal.Window;
 import org.industrialmind.telemetry.scoring.StoredWindows;
 
@@ -63,11 +64,16 @@ public final class OfflineEvaluation {
         AnomalyDetector detector = settings.trainer(InstantSource.system())
                 .train(new WindowSet(source, normal), settings.seed());
         NavigableMap<Long, Double> scores = RowScores.collector();
+        NavigableMap<Long, Double> judged = RowScores.collector(); // the desk does not hear of the others
         List<Verdict> verdicts = detector.judge(test);
         for (int i = 0; i < verdicts.size(); i++) {
-            scores.put(test.get(i).endNanos(), RowScores.score(verdicts.get(i)));
+            long end = test.get(i).endNanos();
+            scores.put(end, RowScores.score(verdicts.get(i)));
+            if (verdicts.get(i) instanceof Verdict.Scored scored) {
+                judged.put(end, scored.score());
+            }
         }
-        return TrialResult.of(
-                trial, scores, TrialResult.episodes(trial, scores, EpisodeRule.defaults()), settings.stride());
+        List<DetectionMetrics.Span> episodes = TrialResult.episodes(trial, judged, EpisodeRule.defaults());
+        return TrialResult.of(trial, scores, episodes, settings.stride());
     }
 }

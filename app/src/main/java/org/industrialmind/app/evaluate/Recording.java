@@ -3,6 +3,8 @@ package org.industrialmind.app.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Frame;
@@ -16,23 +18,34 @@ public final class Recording {
     private final FrameSchema schema;
     private final boolean judged;
     private final List<CsvRow> rows;
+    private final int[] columns; // where each channel is in a row of the file
 
     /**
      * Makes a recording.
      *
      * @param name the file, relative to the folder of the data set
+     * @param written the channels that the file has
+     * @param without the names of those that are left out
      * @param judged whether its rows count when detectors are compared; those of a machine known to be sound all along
      *     do not, they only show how often the alarm is false
      * @throws IllegalArgumentException if there are no rows
      */
-    Recording(String name, Asset asset, FrameSchema schema, boolean judged, List<CsvRow> rows) {
+    Recording(
+            String name, Asset asset, FrameSchema written, Set<String> without, boolean judged, List<CsvRow> rows) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(
                     name + " has a heading and no rows: expected readings; next: give the file its rows or move it away");
         }
         this.name = name;
         this.asset = asset;
-        this.schema = schema;
+        this.columns = IntStream.range(0, written.width())
+                .filter(column -> !without.contains(written.channel(column).name()))
+                .toArray();
+        this.schema = new FrameSchema(
+                written.equipmentClass(),
+                written.period(),
+                written.precision(),
+                IntStream.of(columns).mapToObj(written::channel).toList());
         this.judged = judged;
         this.rows = rows.stream()
                 .sorted(Comparator.comparingLong(CsvRow::timeNanos))
@@ -89,7 +102,7 @@ public final class Recording {
         double[][] values = new double[to - from][schema.width()];
         for (int i = 0; i < values.length; i++) {
             for (int c = 0; c < schema.width(); c++) {
-                values[i][c] = rows.get(from + i).value(c);
+                values[i][c] = rows.get(from + i).value(columns[c]);
             }
         }
         return values;
@@ -116,7 +129,7 @@ public final class Recording {
             CsvRow row = rows.get(from + i);
             times[i] = row.timeNanos();
             for (int c = 0; c < width; c++) {
-                values[i * width + c] = row.value(c);
+                values[i * width + c] = row.value(columns[c]);
             }
         }
         return Frame.good(asset.id(), schema, times, values);

@@ -3,19 +3,31 @@ package org.industrialmind.app.evaluate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.industrialmind.app.report.Report;
 
 /**
  * What is to be tried: a data set, what of it is normal, and how it is judged.
  *
  * @param normal the part that is known to be normal, or empty for what is usual with that data set
+ * @param without the channels that are left out, or empty for what is usual with that data set
  */
-public record TrialPlan(DataSet set, Path from, Optional<NormalPart> normal, JudgingSettings settings) {
+public record TrialPlan(
+        DataSet set,
+        Path from,
+        Optional<NormalPart> normal,
+        Optional<Set<String>> without,
+        JudgingSettings settings) {
     /** Reads and parts all files. */
     public List<Trial> trials() {
-        return set.read(from).stream()
+        return set.read(from, leftOut()).stream()
                 .map(recording -> Trial.of(recording, normalPart(), settings))
                 .toList();
+    }
+
+    private Set<String> leftOut() {
+        return new TreeSet<>(without.orElseGet(set::usuallyWithout));
     }
 
     private NormalPart normalPart() {
@@ -30,6 +42,7 @@ public record TrialPlan(DataSet set, Path from, Optional<NormalPart> normal, Jud
                 .data("files", files.size())
                 .data("sha256", Fingerprint.of(files))
                 .data("normal_part", normalPart().toString())
+                .data("left_out", leftOut())
                 .data("detector", settings.detector().code())
                 .data("window_rows", settings.windowLength())
                 .data("stride_rows", settings.stride())
