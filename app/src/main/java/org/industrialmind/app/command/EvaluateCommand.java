@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
         description = "Measures on recorded data how good a model is, without any server.",
         subcommands = EvaluateCommand.Anomaly.class)
 public final class EvaluateCommand {
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 
     /** Trains a detector on the normal part of each file and tries it on the rest. */
@@ -43,7 +46,10 @@ public final class EvaluateCommand {
         @Mixin
         private JudgingOptions judging = new JudgingOptions();
 
-        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help.")
         private boolean help;
 
         @Override

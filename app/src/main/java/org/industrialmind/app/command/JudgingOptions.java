@@ -48,7 +48,8 @@ final class JudgingOptions {
 
     Optional<Set<String>> without() {
         return Optional.ofNullable(without)
-                .map(names -> names.stream().filter(name -> !name.equals("none")).collect(Collectors.toSet()));
+                .map(names ->
+                        names.stream().filter(name -> !name.equals("none")).collect(Collectors.toSet()));
     }
 
     JudgingSettings settings() {

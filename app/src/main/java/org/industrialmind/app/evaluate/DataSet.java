@@ -116,7 +116,10 @@ public enum DataSet {
             return List.of();
         }
         try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
+            return list.filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(".csv"))
                     .sorted(Comparator.comparing(DataSet::sortable))
                     .toList();
         } catch (IOException unreadable) {

@@ -18,7 +18,10 @@ public final class Fingerprint {
 
     public static String of(List<Path> files) {
         StringBuilder lines = new StringBuilder();
-        files.stream().map(Fingerprint::hash).sorted().forEach(hash -> lines.append(hash).append('\n'));
+        files.stream()
+                .map(Fingerprint::hash)
+                .sorted()
+                .forEach(hash -> lines.append(hash).append('\n'));
         return hex(sha256().digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

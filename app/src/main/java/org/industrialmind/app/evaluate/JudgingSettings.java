@@ -14,8 +14,7 @@ import org.industrialmind.learning.anomaly.WindowSet;
  * @param stride rows from one window's end to the next; 1 judges every row
  * @param budget what the limits are set by; that of a plant is made for months, recordings last minutes
  */
-public record JudgingSettings(
-        DetectorKind detector, int windowLength, int stride, FalseAlarmBudget budget, long seed) {
+public record JudgingSettings(DetectorKind detector, int windowLength, int stride, FalseAlarmBudget budget, long seed) {
     private static final int FEWEST_WINDOWS = 60; // as many as make a way of running known, and again to set limits by
 
     /**

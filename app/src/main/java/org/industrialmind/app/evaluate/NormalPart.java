@@ -9,7 +9,8 @@ public sealed interface NormalPart {
     record FirstRows(int count) implements NormalPart {
         public FirstRows {
             if (count < 1) {
-                throw new IllegalArgumentException("a normal part of " + count + " rows is empty: expected at least one");
+                throw new IllegalArgumentException(
+                        "a normal part of " + count + " rows is empty: expected at least one");
             }
         }
 

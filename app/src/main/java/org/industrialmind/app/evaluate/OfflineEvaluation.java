@@ -36,7 +36,9 @@ public final class OfflineEvaluation {
         Report report = new Report("evaluate anomaly", Instant.now());
         List<Trial> trials = plan.trials();
         plan.describe(report);
-        progress.say("Training and trying %s on %d files ...", plan.settings().detector().code(), trials.size());
+        progress.say(
+                "Training and trying %s on %d files ...",
+                plan.settings().detector().code(), trials.size());
         PooledResult result = new PooledResult(trials.stream().map(this::judge).toList(), plan.settings());
         ResultPrint print = new ResultPrint(result);
         print.into(report);
@@ -61,8 +63,8 @@ public final class OfflineEvaluation {
             (window.endNanos() <= trial.testFromNanos() ? normal : test).add(window);
         }
         String source = recording.name() + ", its first " + trial.normalRows() + " rows";
-        AnomalyDetector detector = settings.trainer(InstantSource.system())
-                .train(new WindowSet(source, normal), settings.seed());
+        AnomalyDetector detector =
+                settings.trainer(InstantSource.system()).train(new WindowSet(source, normal), settings.seed());
         NavigableMap<Long, Double> scores = RowScores.collector();
         NavigableMap<Long, Double> judged = RowScores.collector(); // the desk does not hear of the others
         List<Verdict> verdicts = detector.judge(test);

@@ -45,8 +45,8 @@ public final class PooledResult {
     }
 
     DetectionMetrics.Points points(TrivialJudge judge) {
-        return pooled(result -> DetectionMetrics.points(
-                result.trial().testLabels(), judge.alarms(result.trial(), settings)));
+        return pooled(
+                result -> DetectionMetrics.points(result.trial().testLabels(), judge.alarms(result.trial(), settings)));
     }
 
     private DetectionMetrics.Points pooled(Function<TrialResult, DetectionMetrics.Points> of) {
@@ -103,7 +103,8 @@ public final class PooledResult {
         metrics.put("false_episodes", falseEpisodes);
         metrics.put("false_episodes_per_asset_month", falseEpisodes / (nanos / NANOS_A_MONTH));
         if (!delays.isEmpty()) {
-            double[] seconds = delays.stream().mapToDouble(nanosLate -> nanosLate / 1e9).toArray();
+            double[] seconds =
+                    delays.stream().mapToDouble(nanosLate -> nanosLate / 1e9).toArray();
             metrics.put("delay_s_median", Quantiles.median(seconds));
         }
         return metrics;
@@ -129,8 +130,7 @@ public final class PooledResult {
     private double alarmTimeOnNormal() {
         Stream<TrialResult> sound =
                 all.stream().filter(result -> !result.trial().recording().judged());
-        DetectionMetrics.Points points =
-                sound.map(TrialResult::points).reduce(NONE, DetectionMetrics.Points::plus);
+        DetectionMetrics.Points points = sound.map(TrialResult::points).reduce(NONE, DetectionMetrics.Points::plus);
         return points.equals(NONE) ? Double.NaN : points.falseAlarmRate();
     }
 

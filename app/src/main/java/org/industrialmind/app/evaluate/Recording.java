@@ -30,11 +30,10 @@ public final class Recording {
      *     do not, they only show how often the alarm is false
      * @throws IllegalArgumentException if there are no rows
      */
-    Recording(
-            String name, Asset asset, FrameSchema written, Set<String> without, boolean judged, List<CsvRow> rows) {
+    Recording(String name, Asset asset, FrameSchema written, Set<String> without, boolean judged, List<CsvRow> rows) {
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException(
-                    name + " has a heading and no rows: expected readings; next: give the file its rows or move it away");
+            throw new IllegalArgumentException(name
+                    + " has a heading and no rows: expected readings; next: give the file its rows or move it away");
         }
         this.name = name;
         this.asset = asset;

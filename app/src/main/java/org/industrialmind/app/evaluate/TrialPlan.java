@@ -14,11 +14,7 @@ import org.industrialmind.app.report.Report;
  * @param without the channels that are left out, or empty for what is usual with that data set
  */
 public record TrialPlan(
-        DataSet set,
-        Path from,
-        Optional<NormalPart> normal,
-        Optional<Set<String>> without,
-        JudgingSettings settings) {
+        DataSet set, Path from, Optional<NormalPart> normal, Optional<Set<String>> without, JudgingSettings settings) {
     /** Reads and parts all files. */
     public List<Trial> trials() {
         return set.read(from, leftOut()).stream()

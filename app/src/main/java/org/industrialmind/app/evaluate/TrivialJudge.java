@@ -10,7 +10,9 @@ enum TrivialJudge {
     ALWAYS {
         @Override
         double[] scores(Trial trial, JudgingSettings settings) {
-            return TrivialScore.always().score(trial.recording().values(trial.normalRows(), trial.recording().rows()));
+            return TrivialScore.always()
+                    .score(trial.recording()
+                            .values(trial.normalRows(), trial.recording().rows()));
         }
 
         @Override
@@ -24,7 +26,8 @@ enum TrivialJudge {
         double[] scores(Trial trial, JudgingSettings settings) {
             long seed = settings.seed() ^ trial.recording().name().hashCode(); // another coin for each file
             return TrivialScore.random(seed)
-                    .score(trial.recording().values(trial.normalRows(), trial.recording().rows()));
+                    .score(trial.recording()
+                            .values(trial.normalRows(), trial.recording().rows()));
         }
 
         @Override

@@ -70,20 +70,16 @@ public final class Replay {
         System.setProperty("industrialmind.logs", data.resolve("logs").toString());
         progress.say("Starting Kafka, QuestDB, PostgreSQL and Neo4j on the loopback address ...");
         try (LocalServers local = LocalServers.open(
-                        data,
-                        LocalServers.Elsewhere.nothing(),
-                        server -> progress.say("  %s ready", server.name()));
+                        data, LocalServers.Elsewhere.nothing(), server -> progress.say("  %s ready", server.name()));
                 Platform platform = Platform.start(config(data), local.servers())) {
             progress.say("Platform ready at %s", platform.url());
             play(platform, trials, report);
         }
         Path file = report.write(out, Instant.now());
-        report.checks().forEach(check -> progress.line(
-                "  %-4s %-28s measured %s, needed %s",
-                check.ok() ? "ok" : "FAIL",
-                check.name(),
-                check.measured(),
-                check.needed()));
+        report.checks()
+                .forEach(check -> progress.line(
+                        "  %-4s %-28s measured %s, needed %s",
+                        check.ok() ? "ok" : "FAIL", check.name(), check.measured(), check.needed()));
         progress.say("Report: %s", file);
         return report.allChecksHold();
     }
@@ -127,7 +123,8 @@ public final class Replay {
 
     /** Learns a detector for each machine from its own normal part, as it lies in the store. */
     private void train(Platform platform, List<Trial> trials) {
-        progress.say("Training a %s for each machine ...", plan.settings().detector().code());
+        progress.say(
+                "Training a %s for each machine ...", plan.settings().detector().code());
         JudgingSettings settings = plan.settings();
         InstantSource clock = InstantSource.system();
         DetectorTraining training = new DetectorTraining(platform.store(), platform.registry(), clock);
@@ -164,8 +161,8 @@ public final class Replay {
             }
             Thread.sleep(50);
         }
-        throw new IllegalStateException("the platform did not take in " + ledger.rows() + " rows within " + DRAIN
-                + ": " + platform.snapshot());
+        throw new IllegalStateException(
+                "the platform did not take in " + ledger.rows() + " rows within " + DRAIN + ": " + platform.snapshot());
     }
 
     /** Waits until the desk has taken in no assessment for a while: it has then seen all there are. */
@@ -202,17 +199,20 @@ public final class Replay {
 
     private TrialResult result(Platform platform, Trial trial) {
         NavigableMap<Long, Double> scores = RowScores.collector();
-        int most = 2 * (int) ((trial.endNanos() - trial.testFromNanos())
-                / trial.recording().schema().periodNanos()) + 2;
+        int most = 2
+                        * (int) ((trial.endNanos() - trial.testFromNanos())
+                                / trial.recording().schema().periodNanos())
+                + 2;
         List<Assessment> stored = platform.store()
                 .assessments(trial.recording().id(), trial.testFromNanos() + 1, trial.endNanos() + 1, most);
         stored.forEach(assessment -> scores.put(assessment.windowEndNanos(), RowScores.score(assessment)));
-        List<DetectionMetrics.Span> episodes = platform.alarms().episodes(trial.recording().id(), MOST_EPISODES).stream()
-                .map(episode -> TrialResult.span(
-                        episode.onsetNanos(),
-                        episode.closedNanos().map(OptionalLong::of).orElse(OptionalLong.empty()),
-                        trial))
-                .toList();
+        List<DetectionMetrics.Span> episodes =
+                platform.alarms().episodes(trial.recording().id(), MOST_EPISODES).stream()
+                        .map(episode -> TrialResult.span(
+                                episode.onsetNanos(),
+                                episode.closedNanos().map(OptionalLong::of).orElse(OptionalLong.empty()),
+                                trial))
+                        .toList();
         return TrialResult.of(trial, scores, episodes, plan.settings().stride());
     }
 }

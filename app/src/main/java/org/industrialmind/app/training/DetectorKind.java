@@ -56,10 +56,12 @@ public enum DetectorKind {
     public Trainer<WindowSet, ? extends AnomalyDetector> trainer(InstantSource clock, FalseAlarmBudget budget) {
         return switch (this) {
             case PCA -> new PcaTrainer(withBudget(PcaSettings.defaults(), budget), clock);
-            case DENSE_AUTOENCODER -> new AutoencoderTrainer(
-                    AutoencoderSettings.of(Architecture.DENSE).withBudget(budget), clock);
-            case CONVOLUTIONAL_AUTOENCODER -> new AutoencoderTrainer(
-                    AutoencoderSettings.of(Architecture.CONVOLUTIONAL).withBudget(budget), clock);
+            case DENSE_AUTOENCODER ->
+                new AutoencoderTrainer(
+                        AutoencoderSettings.of(Architecture.DENSE).withBudget(budget), clock);
+            case CONVOLUTIONAL_AUTOENCODER ->
+                new AutoencoderTrainer(
+                        AutoencoderSettings.of(Architecture.CONVOLUTIONAL).withBudget(budget), clock);
         };
     }
 

@@ -24,9 +24,11 @@ class DataSetTest {
 
         List<Recording> recordings = DataSet.SKAB.read(folder, Set.of());
 
-        assertThat(recordings).extracting(Recording::name)
+        assertThat(recordings)
+                .extracting(Recording::name)
                 .containsExactly("anomaly-free/anomaly-free.csv", "valve1/2.csv", "valve1/10.csv");
-        assertThat(recordings).extracting(recording -> recording.id().value())
+        assertThat(recordings)
+                .extracting(recording -> recording.id().value())
                 .containsExactly("skab/anomaly-free-anomaly-free", "skab/valve1-2", "skab/valve1-10");
         assertThat(recordings).extracting(Recording::judged).containsExactly(false, true, true);
         assertThat(recordings).extracting(Recording::labelled).containsExactly(false, true, true);
@@ -39,7 +41,8 @@ class DataSetTest {
         Recording whole = DataSet.CSV.read(folder, Set.of()).getFirst();
         Recording part = DataSet.CSV.read(folder, Set.of("thermocouple")).getFirst();
 
-        assertThat(part.schema().channels()).extracting(Channel::name)
+        assertThat(part.schema().channels())
+                .extracting(Channel::name)
                 .containsExactly("current", "pressure", "volume_flow_rate_rms");
         assertThat(part.values(7, 8)[0][2]).isEqualTo(whole.values(7, 8)[0][3]);
         assertThat(part.frames(7, 8, 1).getFirst().value(0, 2)).isEqualTo(whole.values(7, 8)[0][3]);

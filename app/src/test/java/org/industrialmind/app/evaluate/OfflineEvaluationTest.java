@@ -41,7 +41,10 @@ class OfflineEvaluationTest {
         assertThat(metrics.path("alarm_time_on_normal").asDouble()).isLessThan(0.05);
         double f1 = metrics.path("f1").asDouble();
         for (String judge : new String[] {"always", "random", "moving_variance"}) {
-            assertThat(f1).as(judge).isGreaterThan(report.path("baselines").path(judge).path("f1").asDouble());
+            assertThat(f1)
+                    .as(judge)
+                    .isGreaterThan(
+                            report.path("baselines").path(judge).path("f1").asDouble());
         }
         assertThat(report.path("items").size()).isEqualTo(3);
         assertThat(report.path("checks").path(0).path("ok").asBoolean()).isTrue();
@@ -52,7 +55,8 @@ class OfflineEvaluationTest {
     void the_alarm_that_never_stops_has_the_share_of_anomalies_as_its_precision() throws IOException {
         RigFiles.experiment(folder.resolve("data/valve1/0.csv"), 1);
 
-        JsonNode always = evaluate(DataSet.SKAB, folder.resolve("data")).path("baselines").path("always");
+        JsonNode always =
+                evaluate(DataSet.SKAB, folder.resolve("data")).path("baselines").path("always");
 
         double share = 100.0 / 300; // anomalous rows of test rows
         assertThat(always.path("precision").asDouble()).isCloseTo(share, within(1e-12));
@@ -69,7 +73,8 @@ class OfflineEvaluationTest {
 
         assertThat(report.path("metrics").has("f1")).isFalse();
         assertThat(report.path("baselines").isEmpty()).isTrue();
-        assertThat(report.path("items").path(0).path("metrics").path("rows").asInt()).isEqualTo(455); // all but 35 %
+        assertThat(report.path("items").path(0).path("metrics").path("rows").asInt())
+                .isEqualTo(455); // all but 35 %
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("No file has a column of labels");
     }
 
@@ -84,7 +89,8 @@ class OfflineEvaluationTest {
 
         JsonNode metrics = report.path("metrics");
         assertThat(metrics.path("f1").asDouble())
-                .isGreaterThan(report.path("baselines").path("always").path("f1").asDouble());
+                .isGreaterThan(
+                        report.path("baselines").path("always").path("f1").asDouble());
         assertThat(metrics.path("far").asDouble()).isLessThan(0.14); // the bar of the field
         assertThat(report.path("checks").path(0).path("ok").asBoolean()).isTrue();
     }
