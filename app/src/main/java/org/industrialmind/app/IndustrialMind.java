@@ -1,5 +1,6 @@
 package org.industrialmind.app;
 
+import org.industrialmind.app.command.BenchCommand;
 import org.industrialmind.app.command.DemoCommand;
 import org.industrialmind.app.command.DoctorCommand;
 import org.industrialmind.learning.CodeVersion;
@@ -13,7 +14,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "An industrial AI platform: from sensor to explained, managed alarm.",
         mixinStandardHelpOptions = true,
         versionProvider = IndustrialMind.Version.class,
-        subcommands = {DemoCommand.class, DoctorCommand.class})
+        subcommands = {DemoCommand.class, BenchCommand.class, DoctorCommand.class})
 public final class IndustrialMind {
     /** What {@code --version} prints. */
     static final class Version implements IVersionProvider {
