@@ -200,7 +200,7 @@ public final class IngestBench {
     }
 
     private void account(RowLedger ledger, SampleStore store) {
-        RowLedger.Comparison comparison = ledger.compare(store);
+        RowLedger.Comparison comparison = ledger.compare(store::ledger);
         lost += comparison.lost();
         duplicates += comparison.duplicates();
         differing += comparison.differing();

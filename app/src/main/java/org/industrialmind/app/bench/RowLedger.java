@@ -17,6 +17,12 @@ import org.industrialmind.telemetry.store.SampleStore;
 final class RowLedger {
     private final Map<AssetId, Account> accounts = new ConcurrentHashMap<>();
 
+    /** What is asked of a store: {@link SampleStore#ledger}. */
+    @FunctionalInterface
+    interface Store {
+        SampleStore.Ledger ledger(AssetId asset, FrameSchema schema, long fromNanos, long toNanos);
+    }
+
     private static final class Account {
         private final FrameSchema schema;
         private long rows;
@@ -41,7 +47,7 @@ final class RowLedger {
             return rows;
         }
 
-        synchronized Comparison compare(AssetId asset, SampleStore store) {
+        synchronized Comparison compare(AssetId asset, Store store) {
             SampleStore.Ledger held = store.ledger(asset, schema, first, last + 1);
             boolean differs = held.rows() != rows || held.checksum() != checksum;
             return new Comparison(
@@ -80,7 +86,7 @@ final class RowLedger {
     }
 
     /** Compares with the store, machine by machine, row by row through the fingerprints. */
-    Comparison compare(SampleStore store) {
+    Comparison compare(Store store) {
         return accounts.entrySet().stream()
                 .map(entry -> entry.getValue().compare(entry.getKey(), store))
                 .reduce(Comparison.NOTHING, Comparison::plus);
