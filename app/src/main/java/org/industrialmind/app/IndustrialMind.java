@@ -3,6 +3,8 @@ package org.industrialmind.app;
 import org.industrialmind.app.command.BenchCommand;
 import org.industrialmind.app.command.DemoCommand;
 import org.industrialmind.app.command.DoctorCommand;
+import org.industrialmind.app.command.UpCommand;
+import org.industrialmind.app.command.WorkerCommand;
 import org.industrialmind.learning.CodeVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +16,9 @@ import picocli.CommandLine.IVersionProvider;
         description = "An industrial AI platform: from sensor to explained, managed alarm.",
         mixinStandardHelpOptions = true,
         versionProvider = IndustrialMind.Version.class,
-        subcommands = {DemoCommand.class, BenchCommand.class, DoctorCommand.class})
+        subcommands = {
+            UpCommand.class, DemoCommand.class, BenchCommand.class, DoctorCommand.class, WorkerCommand.class
+        })
 public final class IndustrialMind {
     /** What {@code --version} prints. */
     static final class Version implements IVersionProvider {

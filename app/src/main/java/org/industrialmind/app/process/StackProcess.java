@@ -75,7 +75,7 @@ public final class StackProcess implements AutoCloseable {
     }
 
     private static List<String> commandLine(Path data, Set<String> without, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(OwnSession.command(
                 Home.java(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",

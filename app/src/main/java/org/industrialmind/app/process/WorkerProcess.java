@@ -25,7 +25,7 @@ public final class WorkerProcess implements AutoCloseable {
     public static WorkerProcess start(Path data, Map<String, String> environment) {
         try {
             Path logs = Files.createDirectories(data.resolve("logs"));
-            ProcessBuilder builder = new ProcessBuilder(List.of(
+            ProcessBuilder builder = new ProcessBuilder(OwnSession.command(
                     Home.java(),
                     "-Xmx1g",
                     "-XX:+UseSerialGC",

@@ -313,7 +313,8 @@ final class IntakeLoop implements ConsumerRebalanceListener {
         consumer.wakeup();
     }
 
-    private void close() {
+    /** Lets go of the log: at the end of the loop, or instead of it if it was never begun. */
+    void close() {
         intakes.clear();
         try {
             consumer.close(COMMIT_PATIENCE);
