@@ -16,8 +16,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "An industrial AI platform: from sensor to explained, managed alarm.",
         mixinStandardHelpOptions = true,
         versionProvider = IndustrialMind.Version.class,
-        subcommands = {
-            UpCommand.class, DemoCommand.class, BenchCommand.class, DoctorCommand.class, WorkerCommand.class
+        subcommands = {UpCommand.class, DemoCommand.class, BenchCommand.class, DoctorCommand.class, WorkerCommand.class
         })
 public final class IndustrialMind {
     /** What {@code --version} prints. */

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
  */
 record CpuTime(Duration program, Duration servers) {
     static CpuTime now() {
-        return new CpuTime(of(Stream.of(ProcessHandle.current())), of(ProcessHandle.current().descendants()));
+        return new CpuTime(
+                of(Stream.of(ProcessHandle.current())),
+                of(ProcessHandle.current().descendants()));
     }
 
     private static Duration of(Stream<ProcessHandle> processes) {

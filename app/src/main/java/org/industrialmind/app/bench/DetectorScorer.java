@@ -23,12 +23,13 @@ record DetectorScorer(ModelRef model, AnomalyDetector detector) implements Windo
 
     private Assessment assessment(Window window, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Abstained abstained -> new Assessment.NotAssessable(
-                    window.asset(), window.endNanos(), abstained.reason());
-            case Verdict.Scored scored -> scored.abnormal()
-                    ? new Assessment.Abnormal(
-                            window.asset(), window.endNanos(), model, scored.score(), scored.contributions())
-                    : new Assessment.Normal(window.asset(), window.endNanos(), model, scored.score());
+            case Verdict.Abstained abstained ->
+                new Assessment.NotAssessable(window.asset(), window.endNanos(), abstained.reason());
+            case Verdict.Scored scored ->
+                scored.abnormal()
+                        ? new Assessment.Abnormal(
+                                window.asset(), window.endNanos(), model, scored.score(), scored.contributions())
+                        : new Assessment.Normal(window.asset(), window.endNanos(), model, scored.score());
         };
     }
 }

@@ -38,13 +38,13 @@ final class Fleet {
                 FrameSchema.Precision.SINGLE,
                 IntStream.range(0, channels).mapToObj(Fleet::channel).toList());
         machines = IntStream.range(0, assets)
-                .mapToObj(i -> new SensorWalk(new AssetId(String.format("%s-%05d", name, i)), schema, seed * 1_000_003 + i))
+                .mapToObj(i ->
+                        new SensorWalk(new AssetId(String.format("%s-%05d", name, i)), schema, seed * 1_000_003 + i))
                 .toList();
     }
 
     private static Channel channel(int number) {
-        return new Channel(
-                String.format("sensor_%03d", number), "sensor " + number, Unit.ONE, Channel.Role.PROCESS);
+        return new Channel(String.format("sensor_%03d", number), "sensor " + number, Unit.ONE, Channel.Role.PROCESS);
     }
 
     FrameSchema schema() {
@@ -63,7 +63,8 @@ final class Fleet {
             Frame run = machine.next(start, HISTORY_ROWS);
             windows.addAll(StoredWindows.cut(machine.asset(), schema, List.of(run), WINDOW, STRIDE));
         }
-        List<Window> whole = windows.stream().filter(window -> window.coverage() == 1).toList();
+        List<Window> whole =
+                windows.stream().filter(window -> window.coverage() == 1).toList();
         return new WindowSet(machines.size() + " made-up machines, " + HISTORY_ROWS + " rows each", whole);
     }
 }

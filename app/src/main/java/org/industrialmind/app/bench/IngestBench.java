@@ -82,8 +82,10 @@ public final class IngestBench {
         this.progress = progress;
         report = new Report("bench ingest", Instant.now())
                 .seed(settings.seed())
-                .data("name", settings.assets() + " made-up machines of " + settings.channels() + " channels, "
-                        + Load.FRAME_ROWS + " rows a frame");
+                .data(
+                        "name",
+                        settings.assets() + " made-up machines of " + settings.channels() + " channels, "
+                                + Load.FRAME_ROWS + " rows a frame");
     }
 
     /** Measures, writes the report, and returns whether every check holds. */
@@ -105,7 +107,8 @@ public final class IngestBench {
             report.baseline("json", "values_per_s", valuesPerSecond(json))
                     .metric("ratio_to_json", peak.rowsPerSecond() / json.rowsPerSecond())
                     .metric("cpu_ratio_to_json", microsPerRow(json) / microsPerRow(peak));
-            progress.say("%.2f times the JSON path by the clock, %.2f times by processor time",
+            progress.say(
+                    "%.2f times the JSON path by the clock, %.2f times by processor time",
                     peak.rowsPerSecond() / json.rowsPerSecond(), microsPerRow(json) / microsPerRow(peak));
         }
         judge(valuesPerSecond(peak));
@@ -121,7 +124,8 @@ public final class IngestBench {
             Load load = new Load(fleet, path, ledger, start);
             progress.say("Warming up for %d s ...", settings.warmUp().toSeconds());
             load.full(settings.warmUp());
-            progress.say("Sending at full load for %d s ...", settings.duration().toSeconds());
+            progress.say(
+                    "Sending at full load for %d s ...", settings.duration().toSeconds());
             Load.Span span = load.full(settings.duration());
             tell("frames", span);
             report.metric("values_per_s", valuesPerSecond(span))
@@ -130,7 +134,9 @@ public final class IngestBench {
                     .metric("cpu_us_per_row", microsPerRow(span))
                     .metric("cpu_program_us_per_row", span.programMicrosPerRow())
                     .metric("cpu_servers_us_per_row", span.serverMicrosPerRow())
-                    .metric("load_average", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                    .metric(
+                            "load_average",
+                            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
             requireAssessed(path.snapshot().totals());
             account(ledger, store);
             return span;
@@ -146,12 +152,18 @@ public final class IngestBench {
         RowLedger ledger = new RowLedger();
         try (FramePath path = new FramePath(kafka, store, scorer)) {
             Load load = new Load(fleet, path, ledger, 0);
-            progress.say("Sending %.0f rows/s, half of that, for %d s ...", rowsPerSecond, settings.latency().toSeconds());
+            progress.say(
+                    "Sending %.0f rows/s, half of that, for %d s ...",
+                    rowsPerSecond, settings.latency().toSeconds());
             load.live(settings.latency());
             ScoringSnapshot.Latency stored = path.snapshot().eventToStored();
             ScoringSnapshot.Latency assessed = path.snapshot().eventToAssessed();
-            progress.say("  event to stored p50 %d ms, p99 %d ms; event to assessed p50 %d ms, p99 %d ms",
-                    stored.median().toMillis(), stored.p99().toMillis(), assessed.median().toMillis(), assessed.p99().toMillis());
+            progress.say(
+                    "  event to stored p50 %d ms, p99 %d ms; event to assessed p50 %d ms, p99 %d ms",
+                    stored.median().toMillis(),
+                    stored.p99().toMillis(),
+                    assessed.median().toMillis(),
+                    assessed.p99().toMillis());
             report.metric("latency_rows_per_s", rowsPerSecond)
                     .metric("stored_p50_ms", stored.median().toNanos() / 1e6)
                     .metric("stored_p99_ms", stored.p99().toNanos() / 1e6)
@@ -170,7 +182,9 @@ public final class IngestBench {
         try (JsonPath path = new JsonPath(kafka, store, scorer, fleet.schema())) {
             Load load = new Load(fleet, path, ledger, start);
             load.full(settings.warmUp());
-            progress.say("Sending the same rows as JSON for %d s ...", settings.peer().toSeconds());
+            progress.say(
+                    "Sending the same rows as JSON for %d s ...",
+                    settings.peer().toSeconds());
             Load.Span span = load.full(settings.peer());
             tell("JSON", span);
             report.baseline("json", "cpu_us_per_row", microsPerRow(span))
@@ -204,7 +218,8 @@ public final class IngestBench {
         lost += comparison.lost();
         duplicates += comparison.duplicates();
         differing += comparison.differing();
-        progress.say("  %,d rows acknowledged; lost %d, duplicates %d, machines that differ %d",
+        progress.say(
+                "  %,d rows acknowledged; lost %d, duplicates %d, machines that differ %d",
                 comparison.rows(), comparison.lost(), comparison.duplicates(), comparison.differing());
     }
 
@@ -214,15 +229,24 @@ public final class IngestBench {
         boolean all = judged + totals.notAssessable() == totals.windows()
                 && totals.notAssessable() <= (long) settings.assets() * Fleet.WINDOW / Fleet.STRIDE;
         report.metric("abnormal_share", (double) totals.abnormal() / Math.max(1, judged));
-        report.check("every due window assessed", all, judged,
+        report.check(
+                "every due window assessed",
+                all,
+                judged,
                 totals.windows() + " due, less the first " + totals.notAssessable() + " that are not whole");
     }
 
     private void tell(String what, Load.Span span) {
-        progress.say("  %s: %.0f rows/s = %.2f million values/s, %d windows; processor time %.1f us a row (program %.1f, servers %.1f),"
+        progress.say(
+                "  %s: %.0f rows/s = %.2f million values/s, %d windows; processor time %.1f us a row (program %.1f, servers %.1f),"
                         + " load average %.1f",
-                what, span.rowsPerSecond(), valuesPerSecond(span) / 1e6, span.windows(), microsPerRow(span),
-                span.programMicrosPerRow(), span.serverMicrosPerRow(),
+                what,
+                span.rowsPerSecond(),
+                valuesPerSecond(span) / 1e6,
+                span.windows(),
+                microsPerRow(span),
+                span.programMicrosPerRow(),
+                span.serverMicrosPerRow(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
@@ -236,8 +260,15 @@ public final class IngestBench {
 
     private void judge(double valuesPerSecond) {
         report.metric("lost", lost).metric("duplicates", duplicates);
-        report.check("every reading stored once", lost == 0 && duplicates == 0 && differing == 0,
-                        lost + " lost, " + duplicates + " duplicates, " + differing + " machines that differ", "none")
-                .check("at least 1 million values/s", valuesPerSecond >= FLOOR, Math.round(valuesPerSecond), ">= " + Math.round(FLOOR));
+        report.check(
+                        "every reading stored once",
+                        lost == 0 && duplicates == 0 && differing == 0,
+                        lost + " lost, " + duplicates + " duplicates, " + differing + " machines that differ",
+                        "none")
+                .check(
+                        "at least 1 million values/s",
+                        valuesPerSecond >= FLOOR,
+                        Math.round(valuesPerSecond),
+                        ">= " + Math.round(FLOOR));
     }
 }

@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -98,10 +102,18 @@ final class JsonPath implements IngestPath {
             admin.createTopics(List.of(new NewTopic(TOPIC, Topics.DEFAULT_PARTITIONS, (short) 1)))
                     .all()
                     .get();
+            // answered only when every partition has its leader: a sender that is earlier may wait for minutes
+            admin.listOffsets(IntStream.range(0, Topics.DEFAULT_PARTITIONS)
+                            .boxed()
+                            .collect(Collectors.toMap(
+                                    partition -> new TopicPartition(TOPIC, partition),
+                                    partition -> OffsetSpec.latest())))
+                    .all()
+                    .get();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating " + TOPIC, stop);
-        } catch (java.util.concurrent.ExecutionException failed) {
+        } catch (ExecutionException failed) {
             throw new IllegalStateException("could not create the topic " + TOPIC, failed.getCause());
         }
     }
@@ -185,10 +197,10 @@ final class JsonPath implements IngestPath {
             count += frame.rows();
         }
         long arrived = count;
-        CompletableFuture<Void> storedRows = CompletableFuture.runAsync(() -> store.write(frames), storing)
-                .thenRun(() -> stored.addAndGet(arrived));
-        CompletableFuture<Void> judged = CompletableFuture.supplyAsync(() -> scorer.assess(due), scoring)
-                .thenCompose(this::keep);
+        CompletableFuture<Void> storedRows =
+                CompletableFuture.runAsync(() -> store.write(frames), storing).thenRun(() -> stored.addAndGet(arrived));
+        CompletableFuture<Void> judged =
+                CompletableFuture.supplyAsync(() -> scorer.assess(due), scoring).thenCompose(this::keep);
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         consumer.assignment()
                 .forEach(partition -> offsets.put(partition, new OffsetAndMetadata(consumer.position(partition))));

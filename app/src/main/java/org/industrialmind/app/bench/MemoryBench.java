@@ -89,7 +89,10 @@ public final class MemoryBench {
         report.metric("training_steps", STEPS)
                 .metric("training_mb_per_1000_steps", slope)
                 .metric("training_resident_mb", resident.last())
-                .check("training gives its memory back", slope <= MOST_MB_PER_THOUSAND_STEPS, slope,
+                .check(
+                        "training gives its memory back",
+                        slope <= MOST_MB_PER_THOUSAND_STEPS,
+                        slope,
                         "<= " + MOST_MB_PER_THOUSAND_STEPS + " MB a thousand steps");
     }
 
@@ -136,12 +139,16 @@ public final class MemoryBench {
 
     private void judge(Resident resident, Load.Span span) {
         double slope = resident.slope();
-        progress.say("  %,d rows at %.0f a second: %.2f MB a minute, %.0f MB at the end",
+        progress.say(
+                "  %,d rows at %.0f a second: %.2f MB a minute, %.0f MB at the end",
                 span.rows(), span.rowsPerSecond(), slope, resident.last());
         report.metric("streaming_rows", span.rows())
                 .metric("streaming_mb_per_minute", slope)
                 .metric("streaming_resident_mb", resident.last())
-                .check("streaming does not grow", slope <= MOST_MB_PER_MINUTE, slope,
+                .check(
+                        "streaming does not grow",
+                        slope <= MOST_MB_PER_MINUTE,
+                        slope,
                         "<= " + MOST_MB_PER_MINUTE + " MB a minute");
     }
 }

@@ -33,7 +33,8 @@ final class Resident {
                     .findFirst()
                     .orElseThrow();
         } catch (IOException notLinux) {
-            throw new UncheckedIOException("resident memory is read from " + STATUS + "; next: measure on Linux", notLinux);
+            throw new UncheckedIOException(
+                    "resident memory is read from " + STATUS + "; next: measure on Linux", notLinux);
         }
     }
 
@@ -46,8 +47,10 @@ final class Resident {
      * to the heap and the compilers to settle.
      */
     double slope() {
-        double from = points.getFirst().at() + (points.getLast().at() - points.getFirst().at()) / 3;
-        List<Point> settled = points.stream().filter(point -> point.at() >= from).toList();
+        double from = points.getFirst().at()
+                + (points.getLast().at() - points.getFirst().at()) / 3;
+        List<Point> settled =
+                points.stream().filter(point -> point.at() >= from).toList();
         double middle = settled.stream().mapToDouble(Point::at).average().orElse(0);
         double mean = settled.stream().mapToDouble(Point::megabytes).average().orElse(0);
         double above = 0;

@@ -78,7 +78,11 @@ final class RowLedger {
 
     /** Notes the rows of a frame that has been acknowledged. */
     void acknowledged(Frame frame) {
-        accounts.computeIfAbsent(frame.asset(), asset -> new Account(frame.schema())).add(frame);
+        Account account = accounts.get(frame.asset());
+        if (account == null) {
+            account = accounts.computeIfAbsent(frame.asset(), asset -> new Account(frame.schema()));
+        }
+        account.add(frame);
     }
 
     long rows() {

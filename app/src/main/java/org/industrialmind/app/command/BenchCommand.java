@@ -39,13 +39,16 @@ public final class BenchCommand {
         @Option(names = "--seed", paramLabel = "N", description = "Seed of the readings (default: ${DEFAULT-VALUE}).")
         private long seed = 1;
 
-        @Option(names = "--out", paramLabel = "FILE|DIR", description = "Where the report goes (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--out",
+                paramLabel = "FILE|DIR",
+                description = "Where the report goes (default: ${DEFAULT-VALUE}).")
         private Path out = Path.of("report");
 
         @Override
         public Integer call() throws Exception {
-            IngestBench.Settings settings = new IngestBench.Settings(
-                    Duration.ofSeconds(seconds), assets, channels, !withoutJson, seed, out);
+            IngestBench.Settings settings =
+                    new IngestBench.Settings(Duration.ofSeconds(seconds), assets, channels, !withoutJson, seed, out);
             return new IngestBench(settings, new Progress(System.out)).run() ? 0 : 1;
         }
     }
@@ -59,7 +62,10 @@ public final class BenchCommand {
         @Option(names = "--minutes", paramLabel = "N", description = "Of streaming (default: ${DEFAULT-VALUE}).")
         private int minutes = 10;
 
-        @Option(names = "--out", paramLabel = "FILE|DIR", description = "Where the report goes (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--out",
+                paramLabel = "FILE|DIR",
+                description = "Where the report goes (default: ${DEFAULT-VALUE}).")
         private Path out = Path.of("report");
 
         @Override

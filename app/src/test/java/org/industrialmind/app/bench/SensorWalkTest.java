@@ -34,7 +34,10 @@ class SensorWalkTest {
                 .containsExactly(IntStream.range(0, 20)
                         .mapToObj(row -> 5_000 + row * PERIOD.toNanos())
                         .toArray(Long[]::new));
-        assertThat(IntStream.range(0, 20).mapToDouble(row -> frame.value(row, 0)).distinct()).hasSize(20);
+        assertThat(IntStream.range(0, 20)
+                        .mapToDouble(row -> frame.value(row, 0))
+                        .distinct())
+                .hasSize(20);
     }
 
     @ParameterizedTest
@@ -50,6 +53,9 @@ class SensorWalkTest {
     }
 
     private static double mean(Frame frame) {
-        return IntStream.range(0, frame.rows()).mapToDouble(row -> frame.value(row, 0)).average().orElseThrow();
+        return IntStream.range(0, frame.rows())
+                .mapToDouble(row -> frame.value(row, 0))
+                .average()
+                .orElseThrow();
     }
 }
