@@ -1,5 +1,6 @@
 package org.industrialmind.app;
 
+import org.industrialmind.app.command.BenchCommand;
 import org.industrialmind.app.command.DemoCommand;
 import org.industrialmind.app.command.DoctorCommand;
 import org.industrialmind.app.command.EvaluateCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             ReplayCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             DoctorCommand.class,
             WorkerCommand.class
         })
