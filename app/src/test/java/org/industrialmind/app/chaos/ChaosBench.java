@@ -74,6 +74,7 @@ final class ChaosBench implements AutoCloseable {
     final ChampionScorer scorer;
     final AlarmDesk desk;
     private final HikariDataSource database;
+    private final Admin admin;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     ChaosBench(Path data) throws IOException {
@@ -81,6 +82,7 @@ final class ChaosBench implements AutoCloseable {
         stack = opened(LocalStack.start(StackConfig.defaults(data.resolve("stack"))));
         kafka = new KafkaSettings(stack.kafka().bootstrapServers());
         Topics.create(kafka);
+        admin = opened(Admin.create(kafka.client(Map.of())));
         noticeTheDeadSoon();
         SchemaCatalogue schemas = opened(new SchemaCatalogue(kafka));
         producer = opened(new FrameProducer(kafka, schemas));
@@ -202,8 +204,8 @@ final class ChaosBench implements AutoCloseable {
         T ask(Admin admin) throws ExecutionException, InterruptedException;
     }
 
-    <T> T asking(Question<T> question) {
-        try (Admin admin = Admin.create(kafka.client(Map.of()))) {
+    private <T> T asking(Question<T> question) {
+        try {
             return question.ask(admin);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("Kafka does not answer", failed);
