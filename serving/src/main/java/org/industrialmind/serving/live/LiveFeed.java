@@ -84,7 +84,8 @@ public final class LiveFeed implements AutoCloseable {
                 }
                 emitter.complete();
             } catch (IOException gone) {
-                LOG.debug("event=listener_gone reason=\"{}\"", gone.toString()); // the server ends the request by itself
+                LOG.debug(
+                        "event=listener_gone reason=\"{}\"", gone.toString()); // the server ends the request by itself
             } catch (RuntimeException failed) {
                 LOG.warn("event=listener_failed next=\"it reconnects\" cause=\"{}\"", failed.toString());
                 emitter.completeWithError(failed);

@@ -48,7 +48,8 @@ public class SecurityRules {
                         .referrerPolicy(referrer -> {})
                         .frameOptions(frame -> frame.deny()));
         http.authorizeHttpRequests(requests -> {
-            requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll(); // the answer to a request already refused
+            requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll(); // the answer to a request already refused
             for (AccessRules.Rule rule : AccessRules.all()) {
                 for (HttpMethod method : withHead(rule.method())) {
                     var matched = requests.requestMatchers(method, rule.path());

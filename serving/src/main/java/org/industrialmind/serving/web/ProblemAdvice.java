@@ -96,7 +96,8 @@ public class ProblemAdvice {
     /** A person gets the dashboard's own page that says so, a program gets a problem. */
     @ExceptionHandler
     ResponseEntity<?> noPage(NoResourceFoundException missing, HttpServletRequest request) {
-        String accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        String accept =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         Optional<Resource> page = accept.contains(MediaType.TEXT_HTML_VALUE) ? pages.notFound() : Optional.empty();
         return page.isPresent()
                 ? ResponseEntity.status(HttpStatus.NOT_FOUND)
