@@ -15,6 +15,7 @@ import org.industrialmind.learning.anomaly.WindowSet;
  * @param budget what the limits are set by; that of a plant is made for months, recordings last minutes
  */
 public record JudgingSettings(DetectorKind detector, int windowLength, int stride, FalseAlarmBudget budget, long seed) {
+    private static final int FEWEST_CONVOLVED_ROWS = 30; // its house settings make 30 steps of a window
     private static final int FEWEST_WINDOWS = 60; // as many as make a way of running known, and again to set limits by
 
     /**
@@ -30,9 +31,10 @@ public record JudgingSettings(DetectorKind detector, int windowLength, int strid
         return new JudgingSettings(DetectorKind.PCA, 20, 1, new FalseAlarmBudget(26, 1, 1), 7);
     }
 
-    /** Returns these settings with another detector and seed. */
+    /** Returns these settings with another detector and seed, and windows as long as that detector needs at least. */
     public JudgingSettings with(DetectorKind other, long otherSeed) {
-        return new JudgingSettings(other, windowLength, stride, budget, otherSeed);
+        int fewest = other == DetectorKind.CONVOLUTIONAL_AUTOENCODER ? FEWEST_CONVOLVED_ROWS : 1;
+        return new JudgingSettings(other, Math.max(windowLength, fewest), stride, budget, otherSeed);
     }
 
     /** Returns how many rows a detector needs at least. */

@@ -36,7 +36,7 @@ public sealed interface NormalPart {
 
         @Override
         public int of(int rows) {
-            return (int) Math.floor(share * rows);
+            return (int) Math.round(share * rows);
         }
 
         @Override

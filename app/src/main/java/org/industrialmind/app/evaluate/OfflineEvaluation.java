@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import org.industrialmind.app.Progress;
@@ -51,17 +50,11 @@ public final class OfflineEvaluation {
     TrialResult judge(Trial trial) {
         JudgingSettings settings = plan.settings();
         Recording recording = trial.recording();
-        List<Window> windows = StoredWindows.cut(
-                recording.id(),
-                recording.schema(),
-                recording.frames(0, recording.rows(), BLOCK_ROWS),
-                settings.windowLength(),
-                settings.stride());
-        List<Window> normal = new ArrayList<>();
-        List<Window> test = new ArrayList<>();
-        for (Window window : windows) {
-            (window.endNanos() <= trial.testFromNanos() ? normal : test).add(window);
-        }
+        // the normal part is cut on its own, as it lies in the store when a replay learns from it
+        List<Window> normal = windows(recording, trial.normalRows());
+        List<Window> test = windows(recording, recording.rows()).stream()
+                .filter(window -> window.endNanos() > trial.testFromNanos())
+                .toList();
         String source = recording.name() + ", its first " + trial.normalRows() + " rows";
         AnomalyDetector detector =
                 settings.trainer(InstantSource.system()).train(new WindowSet(source, normal), settings.seed());
@@ -77,5 +70,15 @@ public final class OfflineEvaluation {
         }
         List<DetectionMetrics.Span> episodes = TrialResult.episodes(trial, judged, EpisodeRule.defaults());
         return TrialResult.of(trial, scores, episodes, settings.stride());
+    }
+
+    private List<Window> windows(Recording recording, int rows) {
+        JudgingSettings settings = plan.settings();
+        return StoredWindows.cut(
+                recording.id(),
+                recording.schema(),
+                recording.frames(0, rows, BLOCK_ROWS),
+                settings.windowLength(),
+                settings.stride());
     }
 }

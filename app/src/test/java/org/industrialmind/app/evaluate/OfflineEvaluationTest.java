@@ -79,7 +79,7 @@ class OfflineEvaluationTest {
     }
 
     @Test
-    void skab_comes_out_better_than_the_alarm_that_never_stops() throws IOException {
+    void alarms_on_skab_are_mostly_right() throws IOException {
         Path skab = data().resolve("skab");
         Assumptions.assumeTrue(
                 Files.isDirectory(skab.resolve("valve1")),
@@ -90,7 +90,8 @@ class OfflineEvaluationTest {
         JsonNode metrics = report.path("metrics");
         assertThat(metrics.path("f1").asDouble())
                 .isGreaterThan(
-                        report.path("baselines").path("always").path("f1").asDouble());
+                        report.path("baselines").path("random").path("f1").asDouble());
+        assertThat(metrics.path("precision").asDouble()).isGreaterThan(0.85); // measured 0.90; a coin gets 0.55
         assertThat(metrics.path("far").asDouble()).isLessThan(0.14); // the bar of the field
         assertThat(report.path("checks").path(0).path("ok").asBoolean()).isTrue();
     }
