@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.evaluation.InjectedFaults;
@@ -56,11 +57,16 @@ public final class DetectorTraining {
         this.clock = clock;
     }
 
-    /** Learns and registers; the version is not promoted yet. */
+    /** Learns with the kind's default settings and registers; the version is not promoted yet. */
     public ModelVersion run(Task task) {
+        return run(task, task.kind().trainer(clock));
+    }
+
+    /** Learns with a trainer of the task's kind and registers; the version is not promoted yet. */
+    public ModelVersion run(Task task, Trainer<WindowSet, ? extends AnomalyDetector> trainer) {
         WindowSet windows = history.windows(
                 task.schema(), task.assets(), task.fromNanos(), task.toNanos(), task.windowLength(), task.stride());
-        AnomalyDetector detector = task.kind().trainer(clock).train(windows, task.seed());
+        AnomalyDetector detector = trainer.train(windows, task.seed());
         try {
             Path folder = Files.createTempDirectory("industrialmind-model");
             try {

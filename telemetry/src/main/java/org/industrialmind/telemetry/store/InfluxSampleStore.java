@@ -129,9 +129,9 @@ public final class InfluxSampleStore implements SampleStore {
         List<Assessment> found = new ArrayList<>();
         String sql =
                 "SELECT \"model\", \"version\", \"kind\", \"score\", \"reason\", \"contributions\" FROM assessments"
-                        + within(asset, fromNanos, toNanos) + " ORDER BY time LIMIT " + limit;
+                        + within(asset, fromNanos, toNanos) + " ORDER BY time LIMIT " + (limit + 1L);
         query(sql, cells -> found.add(AssessmentRow.read(asset, cells).toAssessment()));
-        return found;
+        return Answered.of(found, limit);
     }
 
     /** {@inheritDoc} InfluxDB shows a point once it has acknowledged it. */

@@ -123,10 +123,10 @@ public final class QuestDbSampleStore implements SampleStore {
     public List<Assessment> assessments(AssetId asset, long fromNanos, long toNanos, int limit) {
         Limit.require(limit);
         String sql = "SELECT cast(ts AS LONG) AS nanos, model, version, kind, score, reason, contributions FROM "
-                + ASSESSMENTS + within(asset, fromNanos, toNanos) + " ORDER BY ts, model LIMIT " + limit;
+                + ASSESSMENTS + within(asset, fromNanos, toNanos) + " ORDER BY ts, model LIMIT " + (limit + 1L);
         List<Assessment> found = new ArrayList<>();
         query(sql, cells -> found.add(AssessmentRow.read(asset, cells).toAssessment()));
-        return found;
+        return Answered.of(found, limit);
     }
 
     @Override

@@ -44,7 +44,10 @@ public interface SampleStore extends AutoCloseable {
     List<Bucket> condensed(
             AssetId asset, FrameSchema schema, String channel, long fromNanos, long toNanos, int buckets);
 
-    /** Returns the assessments of the asset in the span, by window end, in order of time, at most {@code limit}. */
+    /**
+     * Returns the assessments of the asset in the span, by window end, in order of time, at most {@code limit}. Of a window
+     * that a model has judged, an earlier or later "cannot say" is left out.
+     */
     List<Assessment> assessments(AssetId asset, long fromNanos, long toNanos, int limit);
 
     /**

@@ -156,10 +156,10 @@ public final class InMemorySampleStore implements SampleStore {
     public synchronized List<Assessment> assessments(AssetId asset, long fromNanos, long toNanos, int limit) {
         requireHere();
         Limit.require(limit);
-        return judgements.getOrDefault(asset, new TreeMap<>(BY_TIME)).values().stream()
+        List<Assessment> found = judgements.getOrDefault(asset, new TreeMap<>(BY_TIME)).values().stream()
                 .filter(a -> a.windowEndNanos() >= fromNanos && a.windowEndNanos() < toNanos)
-                .limit(limit)
                 .toList();
+        return Answered.of(found, limit);
     }
 
     @Override

@@ -466,6 +466,17 @@ public abstract class SampleStoreContract {
         }
 
         @Test
+        void of_a_window_that_could_not_be_judged_at_first_are_only_the_judgement() {
+            Assessment silent = new Assessment.NotAssessable(asset, START, Assessment.Reason.TOO_FEW_READINGS);
+            Assessment judged = new Assessment.Normal(asset, START, model, 0.5);
+            Assessment next = new Assessment.NotAssessable(asset, START + 1, Assessment.Reason.TOO_FEW_READINGS);
+            write(silent, next);
+            write(judged);
+            assertThat(all()).containsExactly(judged, next);
+            assertThat(store().assessments(asset, 0, Long.MAX_VALUE, 1)).containsExactly(judged);
+        }
+
+        @Test
         void are_found_by_a_half_open_span_up_to_a_limit() {
             Assessment[] four = IntStream.range(0, 4)
                     .mapToObj(i -> new Assessment.Normal(asset, START + i, model, i))

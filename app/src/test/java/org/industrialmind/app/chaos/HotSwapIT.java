@@ -1,0 +1,147 @@
+package org.industrialmind.app.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.industrialmind.advisor.alarm.Alarm;
+import org.industrialmind.app.feed.SentLedger;
+import org.industrialmind.app.platform.ChampionScorer;
+import org.industrialmind.app.platform.Platform;
+import org.industrialmind.app.training.DetectorKind;
+import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.ModelRef;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One champion after another while windows flow: each window judged by exactly one, and an episode outlives them all. */
+class HotSwapIT {
+    private static final String TEST = "swap";
+    private static final int VERSIONS = 5;
+    private static final Duration STREAM = Duration.ofSeconds(8);
+
+    @TempDir
+    private static Path folder;
+
+    private static ChaosBench bench;
+    private static Platform platform;
+    private static final Map<ModelRef, ChampionScorer> JUDGES = new HashMap<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        bench = new ChaosBench(folder);
+        WindowSet whole = bench.station.history(List.of(TEST));
+        WindowSet later = later(whole);
+        for (int i = 0; i < VERSIONS; i++) {
+            ModelVersion version = bench.train(i % 2 == 0 ? whole : later);
+            bench.promote(version.ref());
+            ChampionScorer judge = new ChampionScorer(bench.registry, DetectorKind.formats());
+            judge.refresh();
+            JUDGES.put(version.ref(), judge);
+        }
+        bench.promote(version(1));
+        platform = Platform.start(ChaosApp.config(folder), bench.servers());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (platform != null) {
+            platform.close();
+        }
+        if (bench != null) {
+            bench.close();
+        }
+    }
+
+    /** Returns the later two thirds of each machine: another model, though not a worse one. */
+    private static WindowSet later(WindowSet whole) {
+        long first = whole.windows().getFirst().endNanos();
+        long last = whole.windows().getLast().endNanos();
+        return new WindowSet(
+                "the later two thirds of " + whole.description(),
+                whole.windows().stream()
+                        .filter(window -> window.endNanos() > first + (last - first) / 3)
+                        .toList());
+    }
+
+    private static ModelRef version(int number) {
+        return JUDGES.keySet().stream()
+                .filter(ref -> ref.version() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void judges_every_window_once_by_one_version_and_never_goes_back() throws Exception {
+        CompletableFuture<SentLedger> delivered = CompletableFuture.supplyAsync(() -> {
+            try {
+                return new Delivery(bench.producer).deliver(bench.station.live(TEST), STREAM);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException("interrupted", stopped);
+            }
+        });
+        for (int next = 2; next <= VERSIONS; next++) {
+            Thread.sleep(STREAM.dividedBy(VERSIONS)); // windows flow meanwhile
+            bench.promote(version(next));
+        }
+        SentLedger ledger = delivered.get();
+        bench.awaitTakenIn(() -> platform.snapshot().toString());
+
+        assertThat(ledger.compare(bench.store).differences()).isEmpty();
+        for (AssetId asset : List.of(PumpStation.faulty(TEST), PumpStation.sound(TEST))) {
+            List<Assessment> assessments = bench.assessments(asset);
+            assertEachIsTheWordOfItsVersion(asset, assessments);
+            List<Integer> versions = versions(assessments);
+            assertThat(versions).as("versions that judged " + asset).isSorted();
+            assertThat(versions.getLast()).isEqualTo(VERSIONS);
+            assertThat(versions.stream().distinct().count()).as("versions at work").isGreaterThan(2);
+        }
+        assertOneAlarmThroughout();
+    }
+
+    /** Checks that there is one assessment for each window, and that it says what the version it names says. */
+    private static void assertEachIsTheWordOfItsVersion(AssetId asset, List<Assessment> assessments) {
+        Map<ModelRef, List<Assessment>> byVersion = new HashMap<>();
+        JUDGES.forEach((ref, judge) -> byVersion.put(
+                ref, Undisturbed.of(asset, bench.station.live(asset), judge).assessments()));
+        assertThat(byVersion.values()).allSatisfy(all -> assertThat(all).hasSameSizeAs(assessments));
+        for (int i = 0; i < assessments.size(); i++) {
+            int window = i;
+            assertThat(byVersion.values().stream().map(all -> all.get(window)))
+                    .as("what the versions say of window " + i)
+                    .contains(assessments.get(i));
+        }
+    }
+
+    private static List<Integer> versions(List<Assessment> assessments) {
+        List<Integer> versions = new ArrayList<>();
+        for (Assessment assessment : assessments) {
+            switch (assessment) {
+                case Assessment.Normal normal -> versions.add(normal.model().version());
+                case Assessment.Abnormal abnormal -> versions.add(abnormal.model().version());
+                case Assessment.NotAssessable unseen -> {}
+            }
+        }
+        return versions;
+    }
+
+    private static void assertOneAlarmThroughout() {
+        List<Alarm> alarms = bench.alarms(PumpStation.faulty(TEST));
+        assertThat(alarms).hasSize(1);
+        Alarm alarm = alarms.getFirst();
+        assertThat(alarm.episode().open()).isTrue();
+        assertThat(alarm.episode().model().version()).as("who saw it first").isLessThan(VERSIONS);
+        assertThat(bench.desk.history(alarm.id())).hasSize(1);
+        assertThat(bench.alarms(PumpStation.sound(TEST)).stream().map(Alarm::message)).isEmpty();
+    }
+}
