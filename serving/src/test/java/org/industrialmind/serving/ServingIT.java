@@ -240,6 +240,7 @@ final class ServingIT {
                 .contains(
                         "default-src 'none'",
                         "script-src 'self' '" + SCRIPT_HASH + "'",
+                        "style-src 'self'",
                         "frame-ancestors 'none'",
                         "base-uri 'none'");
     }
