@@ -34,6 +34,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -48,7 +49,11 @@ public final class ServingServer implements AutoCloseable {
     private final ServingConfig config;
 
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class) // our callers are keys, not users
+    @EnableAutoConfiguration(
+            exclude = {
+                UserDetailsServiceAutoConfiguration.class, // our callers are keys, not users
+                TomcatMetricsAutoConfiguration.class // all metrics are ours, by name
+            })
     @Import({
         SecurityRules.class,
         SessionController.class,

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hands events to every browser that listens, without ever waiting for one of them.
@@ -27,11 +28,14 @@ public final class LiveFeed implements AutoCloseable {
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
-    private record Event(String name, Object body) {}
+    private record Event(String name, String json) {}
 
-    /** Sends the event to everyone who listens now. */
+    /** Sends the event to everyone who listens now; its body is written as JSON once, here. */
     public void publish(String name, Object body) {
-        Event event = new Event(name, body);
+        if (listeners.isEmpty()) {
+            return;
+        }
+        Event event = new Event(name, JsonMapper.shared().writeValueAsString(body));
         for (Listener listener : listeners) {
             if (!listener.queue.offer(event)) {
                 LOG.info("event=listener_cut reason=too_slow queued={}", QUEUE);
@@ -79,16 +83,12 @@ public final class LiveFeed implements AutoCloseable {
                     if (event == null) {
                         emitter.send(SseEmitter.event().comment("alive"));
                     } else if (open) {
-                        emitter.send(SseEmitter.event().name(event.name()).data(event.body()));
+                        emitter.send(SseEmitter.event().name(event.name()).data(event.json()));
                     }
                 }
                 emitter.complete();
-            } catch (IOException gone) {
-                LOG.debug(
-                        "event=listener_gone reason=\"{}\"", gone.toString()); // the server ends the request by itself
-            } catch (RuntimeException failed) {
-                LOG.warn("event=listener_failed next=\"it reconnects\" cause=\"{}\"", failed.toString());
-                emitter.completeWithError(failed);
+            } catch (IOException | IllegalStateException gone) {
+                LOG.debug("event=listener_gone reason=\"{}\"", gone.toString()); // the server ends the request by itself
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             } finally {

@@ -78,7 +78,11 @@ public class AlarmController {
     @GetMapping("/{id}/history")
     @Operation(summary = "Returns who did what to the alarm, oldest first")
     List<AuditView> history(@PathVariable String id) {
-        return desk.history(alarmId(id)).stream()
+        EpisodeId alarm = alarmId(id);
+        if (desk.find(alarm).isEmpty()) {
+            throw Problem.notFound("there is no alarm " + id, "list the alarms with view=all");
+        }
+        return desk.history(alarm).stream()
                 .map(entry -> new AuditView(
                         entry.sequence(),
                         entry.at(),

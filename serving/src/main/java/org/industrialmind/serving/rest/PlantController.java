@@ -74,9 +74,17 @@ public class PlantController {
     @GetMapping("/episodes/{id}")
     @Operation(summary = "Returns one episode")
     EpisodeView episode(@PathVariable String id) {
-        return desk.episode(EpisodeId.parse(id))
+        return desk.episode(episodeId(id))
                 .map(EpisodeView::of)
                 .orElseThrow(() -> Problem.notFound("there is no episode " + id, "list the episodes of the asset"));
+    }
+
+    private static EpisodeId episodeId(String id) {
+        try {
+            return EpisodeId.parse(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw Problem.notFound("'" + id + "' is not the id of an episode", "list the episodes of the asset");
+        }
     }
 
     private static StandingView shown(ConditionBoard.Standing standing) {

@@ -80,12 +80,6 @@ final class CallerFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Server-sent events finish in another dispatch of the same request, which needs the caller as well. */
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
-
     private static boolean writes(HttpServletRequest request) {
         return !List.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
     }

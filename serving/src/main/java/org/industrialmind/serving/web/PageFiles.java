@@ -12,6 +12,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,12 @@ public final class PageFiles implements WebMvcConfigurer {
         }
     }
 
+    /** Leads from the root to its file: handlers of files are not asked about an empty path. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        folder.ifPresent(pages -> registry.addViewController("/").setViewName("forward:/index.html"));
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         folder.ifPresent(pages -> {
@@ -85,8 +92,8 @@ public final class PageFiles implements WebMvcConfigurer {
     private static final class FolderPages extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-            Resource file = path.isEmpty() ? null : super.getResource(path, location);
-            String folder = path.isEmpty() || path.endsWith("/") ? path : path + "/";
+            Resource file = super.getResource(path, location);
+            String folder = path.endsWith("/") ? path : path + "/";
             return file != null ? file : super.getResource(folder + "index.html", location);
         }
     }

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what controllers throw into problem JSON; never shows a stack trace to a caller. */
@@ -94,10 +95,9 @@ public class ProblemAdvice {
     }
 
     /** A person gets the dashboard's own page that says so, a program gets a problem. */
-    @ExceptionHandler
-    ResponseEntity<?> noPage(NoResourceFoundException missing, HttpServletRequest request) {
-        String accept =
-                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    ResponseEntity<?> noPage(HttpServletRequest request) {
+        String accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         Optional<Resource> page = accept.contains(MediaType.TEXT_HTML_VALUE) ? pages.notFound() : Optional.empty();
         return page.isPresent()
                 ? ResponseEntity.status(HttpStatus.NOT_FOUND)
@@ -105,7 +105,7 @@ public class ProblemAdvice {
                         .body(page.get())
                 : answer(
                         HttpStatus.NOT_FOUND,
-                        "there is nothing at /" + missing.getResourcePath(),
+                        "there is nothing at " + request.getRequestURI(),
                         "start at / or /docs");
     }
 

@@ -1,0 +1,307 @@
+package org.industrialmind.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.industrialmind.advisor.alarm.Alarm;
+import org.industrialmind.learning.Provenance;
+import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.serving.security.Role;
+import org.industrialmind.signal.ModelRef;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** What the edge shows: the plant, its machines and alarms, the dashboard's files, its own description, and metrics. */
+final class ServingIT {
+    private static final long NOW = TestEdge.START.getEpochSecond() * 1_000_000_000L;
+    private static final String SCRIPT_HASH = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+    private static final String SAMPLE = "[a-zA-Z_:][a-zA-Z0-9_:]*(\\{[a-zA-Z_][a-zA-Z0-9_]*=\"([^\"\\\\\\n]|\\\\.)*\""
+            + "(,[a-zA-Z_][a-zA-Z0-9_]*=\"([^\"\\\\\\n]|\\\\.)*\")*,?\\})? (NaN|[+-]Inf|[+-]?[0-9.]+([eE][+-]?[0-9]+)?)"
+            + "( [0-9]+)?";
+
+    @TempDir
+    static Path folder;
+
+    private static TestEdge edge;
+    private static Alarm alarm;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Path pages = folder.resolve("pages");
+        write(pages.resolve("index.html"), "<!doctype html><title>The plant</title>");
+        write(pages.resolve("asset/index.html"), "<!doctype html><title>A machine</title>");
+        write(pages.resolve("404.html"), "<!doctype html><title>No such page</title>");
+        write(pages.resolve("_next/static/chunks/1f2e3d.js"), "// never changes");
+        write(pages.resolve("csp.json"), "{\"scriptHashes\":[\"" + SCRIPT_HASH + "\"]}");
+        write(folder.resolve("secret.txt"), "not a page");
+        edge = TestEdge.start(folder.resolve("models"), pages);
+        edge.as(Role.GATEWAY, "POST", "/api/v1/ingest/lines")
+                .text("centrifugal-pump,asset=P-101 envelope=1,bearing_temp_de=60 " + (NOW - 2_000_000_000L)
+                        + "\ncentrifugal-pump,asset=P-101 envelope=5 " + (NOW - 1_000_000_000L))
+                .send();
+        alarm = edge.raise();
+    }
+
+    @AfterAll
+    static void close() {
+        edge.close();
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static JsonNode get(String path) {
+        Answer answer = edge.get(Role.VIEWER, path).send();
+        assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
+    void the_machine_in_trouble_stands_first_in_plain_words() {
+        JsonNode plant = get("/api/v1/plant");
+        assertThat(plant.path("time").asString()).isEqualTo("2026-11-20T12:00:00Z");
+        JsonNode first = plant.path("assets").path(0);
+        assertThat(first.path("id").asString()).isEqualTo("P-101");
+        assertThat(first.path("condition").asString()).isEqualTo("abnormal");
+        assertThat(first.path("headline").asString()).isEqualTo(alarm.message());
+        assertThat(first.path("path").path("site").asString()).isEqualTo("North");
+        assertThat(first.path("openAlarm").path("id").asString())
+                .isEqualTo(alarm.id().toString());
+        JsonNode second = plant.path("assets").path(1);
+        assertThat(second.path("condition").asString()).isEqualTo("unknown");
+        assertThat(second.path("score").isNull()).isTrue();
+        assertThat(second.path("openAlarm").isNull()).isTrue();
+    }
+
+    @Test
+    void a_machine_shows_its_channels_and_newest_values_with_gaps_as_null() {
+        JsonNode asset = get("/api/v1/assets/P-101");
+        assertThat(asset.path("period").asString()).isEqualTo("PT1S");
+        assertThat(asset.path("channels").size()).isEqualTo(2);
+        assertThat(asset.path("model").path("name").asString()).isEqualTo(TestEdge.MODEL.name());
+        JsonNode latest = get("/api/v1/assets/P-101/latest");
+        assertThat(latest.path("time").asString()).isEqualTo("2026-11-20T11:59:59Z");
+        assertThat(latest.path("values").path("envelope").path("value").asDouble()).isEqualTo(5);
+        assertThat(latest.path("values").path("bearing_temp_de").path("value").isNull()).isTrue();
+    }
+
+    @Test
+    void trends_keep_time_and_extremes() {
+        JsonNode series = get("/api/v1/assets/P-101/series?channel=envelope&from=2026-11-20T11:59:50Z"
+                        + "&to=2026-11-20T12:00:00Z&buckets=1")
+                .path("series")
+                .path(0);
+        assertThat(series.path("channel").asString()).isEqualTo("envelope");
+        assertThat(series.path("points").size()).isEqualTo(1);
+        JsonNode point = series.path("points").path(0);
+        assertThat(List.of(point.path(1).asDouble(), point.path(2).asDouble(), point.path(3).asDouble()))
+                .containsExactly(1.0, 5.0, 3.0);
+        assertThat(point.path(0).asLong()).isEqualTo(NOW / 1_000_000 - 10_000);
+    }
+
+    @Test
+    void assessments_and_episodes_say_which_channels_are_behind_it() {
+        JsonNode assessments = get("/api/v1/assets/P-101/assessments?from=2026-11-20T12:00:00Z&to=2026-11-20T13:00:00Z");
+        assertThat(assessments.size()).isGreaterThanOrEqualTo(3);
+        assertThat(assessments.path(0).path("kind").asString()).isEqualTo("abnormal");
+        assertThat(assessments.path(0).path("contributions").path(0).path("channel").asString())
+                .isEqualTo("envelope");
+        JsonNode episode = get("/api/v1/assets/P-101/episodes").path(0);
+        assertThat(episode).isEqualTo(get("/api/v1/episodes/" + alarm.id()));
+        assertThat(episode.path("closed").isNull()).isTrue();
+    }
+
+    @Test
+    void an_alarm_is_shelved_and_given_back_with_a_trace_of_who_did_it() {
+        String path = "/api/v1/alarms/" + alarm.id();
+        JsonNode shelved = edge.as(Role.OPERATOR, "POST", path + "/shelve")
+                .json("{\"minutes\":30,\"reason\":\"known leak\"}")
+                .send()
+                .json();
+        assertThat(shelved.path("state").asString()).isEqualTo("shelved");
+        assertThat(shelved.path("shelvedUntil").asString()).isEqualTo("2026-11-20T12:30:00Z");
+        assertThat(shelved.path("actions").toString())
+                .isEqualTo("[\"unshelve\",\"suppress\",\"out-of-service\"]");
+        assertThat(edge.as(Role.OPERATOR, "POST", path + "/unshelve").send().json())
+                .isEqualTo(get(path));
+        JsonNode history = get(path + "/history");
+        assertThat(history.size()).isGreaterThanOrEqualTo(3);
+        assertThat(history.path(1).path("actor").asString()).isEqualTo("operator of the test");
+        assertThat(history.path(1).path("reason").asString()).contains("known leak");
+        assertThat(get("/api/v1/alarms").path(0).path("diagnosis").path("modes").size())
+                .isPositive();
+    }
+
+    @Test
+    void a_promotion_crowns_the_version_and_only_it() throws IOException {
+        ModelRegistry registry = edge.server.context().getBean(ModelRegistry.class);
+        write(folder.resolve("model/weights"), "1");
+        Provenance provenance = Provenance.here("test", "pca", Map.of("rank", "3"), 7, TestEdge.START);
+        ModelVersion first = registry.register("anomaly/test", "pca", folder.resolve("model"), provenance, Map.of());
+        write(folder.resolve("model/weights"), "2");
+        registry.register("anomaly/test", "pca", folder.resolve("model"), provenance, Map.of("limit", 1.5));
+        JsonNode promoted = edge.as(Role.ENGINEER, "POST", "/api/v1/models/promote")
+                .json("{\"name\":\"anomaly/test\",\"version\":1,\"reason\":\"calmer\"}")
+                .send()
+                .json();
+        assertThat(promoted.path("champion").asBoolean()).isTrue();
+        assertThat(promoted.path("sha256").asString()).isEqualTo(first.sha256());
+        JsonNode models = get("/api/v1/models");
+        assertThat(models.path(0).path("version").asInt()).isEqualTo(2);
+        assertThat(models.path(0).path("champion").asBoolean()).isFalse();
+        assertThat(models.path(1).path("champion").asBoolean()).isTrue();
+        assertThat(models.path(1).path("provenance").path("seed").asInt()).isEqualTo(7);
+        assertThat(registry.promotions("anomaly/test").getFirst().model()).isEqualTo(new ModelRef("anomaly/test", 1));
+    }
+
+    @Test
+    void readiness_tells_degraded_from_down() {
+        assertThat(edge.call("GET", "/health/ready").send().json().path("status").asString())
+                .isEqualTo("up");
+        edge.health.put("graph", Health.State.DEGRADED);
+        Answer degraded = edge.call("GET", "/health/ready").send();
+        edge.health.put("alarms", Health.State.DOWN);
+        Answer down = edge.call("GET", "/health/ready").send();
+        edge.health.keySet().removeAll(List.of("graph", "alarms"));
+        assertThat(degraded.status()).isEqualTo(200);
+        assertThat(degraded.json().path("parts").path("graph").asString()).isEqualTo("degraded");
+        assertThat(down.status()).isEqualTo(503);
+        assertThat(edge.call("GET", "/health/live").send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void every_endpoint_is_described() {
+        JsonNode paths = edge.call("GET", "/openapi.json").send().json().path("paths");
+        List<String> undescribed = new ArrayList<>();
+        List<String> endpoints = edge.server
+                .context()
+                .getBeansOfType(RequestMappingHandlerMapping.class)
+                .values()
+                .stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(handler -> handler.getValue().getBeanType().getName().startsWith("org.industrialmind"))
+                .flatMap(handler -> names(handler.getKey()))
+                .toList();
+        assertThat(endpoints).hasSizeGreaterThan(25);
+        for (String endpoint : endpoints) {
+            String[] parts = endpoint.split(" ");
+            JsonNode operation = paths.path(parts[1]).path(parts[0]);
+            if (operation.path("summary").asString("").isBlank() || operation.path("tags").isEmpty()) {
+                undescribed.add(endpoint);
+            }
+        }
+        assertThat(undescribed).isEmpty();
+    }
+
+    /** What is mapped for all methods is the answer to errors, which nobody asks for. */
+    private static Stream<String> names(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> method.asHttpMethod().name().toLowerCase(java.util.Locale.ROOT) + " " + pattern));
+    }
+
+    @Test
+    void the_description_has_a_page_of_its_own() {
+        Answer docs = edge.call("GET", "/docs").send();
+        assertThat(docs.status()).isEqualTo(302);
+        String page = docs.header("Location");
+        assertThat(page).contains("/swagger-ui/");
+        Answer index = edge.call("GET", page).send();
+        assertThat(index.status()).isEqualTo(200);
+        assertThat(index.body()).contains("swagger-ui-bundle.js").doesNotContain("<script>", "https://");
+        assertThat(edge.call("GET", "/swagger-ui/swagger-ui-bundle.js").send().status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/asset/", "/_next/static/chunks/1f2e3d.js", "/api/v1/plant", "/nothing", "/health/live"})
+    void every_answer_carries_the_headers_that_browsers_heed(String path) {
+        Answer answer = edge.call("GET", path).send();
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(List.of(answer.header("Content-Security-Policy").split("; ")))
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self' '" + SCRIPT_HASH + "'",
+                        "style-src 'self'",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'");
+    }
+
+    @Test
+    void pages_are_found_with_and_without_the_slash_at_their_end() {
+        assertThat(edge.call("GET", "/").send().body()).contains("The plant");
+        assertThat(edge.call("GET", "/asset/?id=P-101").send().body()).contains("A machine");
+        assertThat(edge.call("GET", "/asset").send().body()).contains("A machine");
+        assertThat(edge.call("HEAD", "/asset/").send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_person_who_lost_the_way_gets_a_page_and_a_program_a_problem() {
+        Answer page = edge.call("GET", "/nowhere/")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .send();
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.body()).contains("No such page");
+        edge.call("GET", "/nowhere/").send().problem(404);
+    }
+
+    @Test
+    void only_what_never_changes_is_kept_by_browsers() {
+        assertThat(edge.call("GET", "/_next/static/chunks/1f2e3d.js").send().header("Cache-Control"))
+                .isEqualTo("max-age=31536000, public, immutable");
+        assertThat(edge.call("GET", "/").send().header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(edge.get(Role.VIEWER, "/api/v1/plant").send().header("Cache-Control"))
+                .contains("no-store");
+    }
+
+    @Test
+    void nothing_outside_the_pages_folder_is_served() {
+        for (String path : List.of("/../secret.txt", "/%2e%2e/secret.txt", "/asset/..%2f..%2fsecret.txt", "/..;/secret.txt")) {
+            Answer answer = edge.call("GET", path).send();
+            assertThat(answer.status()).as(path).isIn(400, 404);
+            assertThat(answer.body()).doesNotContain("not a page");
+        }
+    }
+
+    @Test
+    void metrics_are_ours_and_of_the_form_that_prometheus_reads() {
+        edge.get(Role.VIEWER, "/api/v1/plant").send();
+        Answer metrics = edge.get(Role.VIEWER, "/metrics").send();
+        assertThat(metrics.header("Content-Type")).startsWith("text/plain;version=0.0.4");
+        List<String> lines = metrics.body().lines().toList();
+        assertThat(lines).anyMatch(line -> line.startsWith("industrialmind_http_requests_seconds_count{")
+                && line.contains("path=\"/api/v1/plant\""));
+        for (String line : lines) {
+            if (line.startsWith("#")) {
+                assertThat(line).matches("# (HELP|TYPE) industrialmind_[a-z0-9_]+ .+");
+            } else {
+                assertThat(line).startsWith("industrialmind_").matches(SAMPLE);
+            }
+        }
+    }
+
+    @Test
+    void without_a_built_dashboard_the_root_says_how_to_get_it() {
+        try (TestEdge bare = TestEdge.start(folder.resolve("bare"), folder.resolve("no-pages"))) {
+            assertThat(bare.call("GET", "/").send().body()).contains("The dashboard was not built");
+        }
+    }
+}
