@@ -1,7 +1,12 @@
 package org.industrialmind.app;
 
+import org.industrialmind.app.command.BenchCommand;
 import org.industrialmind.app.command.DemoCommand;
 import org.industrialmind.app.command.DoctorCommand;
+import org.industrialmind.app.command.EvaluateCommand;
+import org.industrialmind.app.command.ReplayCommand;
+import org.industrialmind.app.command.UpCommand;
+import org.industrialmind.app.command.WorkerCommand;
 import org.industrialmind.learning.CodeVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +18,15 @@ import picocli.CommandLine.IVersionProvider;
         description = "An industrial AI platform: from sensor to explained, managed alarm.",
         mixinStandardHelpOptions = true,
         versionProvider = IndustrialMind.Version.class,
-        subcommands = {DemoCommand.class, DoctorCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            ReplayCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class,
+            DoctorCommand.class,
+            WorkerCommand.class
+        })
 public final class IndustrialMind {
     /** What {@code --version} prints. */
     static final class Version implements IVersionProvider {

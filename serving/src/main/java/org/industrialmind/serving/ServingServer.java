@@ -22,14 +22,18 @@ import org.industrialmind.serving.security.KeyController;
 import org.industrialmind.serving.security.SecurityRules;
 import org.industrialmind.serving.security.SessionController;
 import org.industrialmind.serving.security.Sessions;
+import org.industrialmind.serving.web.BodyLimit;
+import org.industrialmind.serving.web.ErrorAnswer;
 import org.industrialmind.serving.web.PageFiles;
 import org.industrialmind.serving.web.ProblemAdvice;
 import org.industrialmind.serving.web.RootPage;
+import org.industrialmind.telemetry.ingest.IngestLimits;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -44,7 +48,7 @@ public final class ServingServer implements AutoCloseable {
     private final ServingConfig config;
 
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class) // our callers are keys, not users
     @Import({
         SecurityRules.class,
         SessionController.class,
@@ -58,6 +62,7 @@ public final class ServingServer implements AutoCloseable {
         HealthController.class,
         MetricsController.class,
         RootPage.class,
+        ErrorAnswer.class,
         ProblemAdvice.class
     })
     static class Edge {}
@@ -96,8 +101,10 @@ public final class ServingServer implements AutoCloseable {
                 "server.shutdown",
                 "immediate"); // live connections would hold a graceful stop up for its whole patience
         settings.put("server.compression.enabled", true);
-        settings.put("server.tomcat.max-http-form-post-size", "1MB");
-        settings.put("server.tomcat.max-swallow-size", "8MB");
+        settings.put("server.tomcat.max-swallow-size", "8MB"); // room to tell the sender of too much that it was
+        settings.put("server.tomcat.connection-timeout", "20s"); // also for a listener that stops reading
+        settings.put(
+                "spring.mvc.formcontent.filter.enabled", false); // would read bodies before anyone is asked who calls
         settings.put("spring.threads.virtual.enabled", true);
         settings.put("spring.main.lazy-initialization", false);
         settings.put("spring.web.resources.add-mappings", false); // only the dashboard's folder is served
@@ -130,6 +137,8 @@ public final class ServingServer implements AutoCloseable {
         beans.registerSingleton("clock", services.clock());
         beans.registerSingleton("meters", services.meters());
         beans.registerSingleton("pageFiles", new PageFiles(config.dashboard()));
+        beans.registerSingleton(
+                "bodyLimit", new BodyLimit(IngestLimits.defaults().bytes()));
         beans.registerSingleton("requestTimer", new RequestTimer(services.meters()));
     }
 

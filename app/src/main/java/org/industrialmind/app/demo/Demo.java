@@ -11,24 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.app.Progress;
+import org.industrialmind.app.feed.DemoPlant;
 import org.industrialmind.app.feed.PlantFeed;
 import org.industrialmind.app.feed.SentLedger;
 import org.industrialmind.app.platform.LocalServers;
-import org.industrialmind.app.platform.ModelNames;
 import org.industrialmind.app.platform.Platform;
 import org.industrialmind.app.platform.PlatformConfig;
+import org.industrialmind.app.platform.ServerEnvironment;
 import org.industrialmind.app.process.Home;
+import org.industrialmind.app.process.WorkerProcess;
 import org.industrialmind.app.report.Report;
 import org.industrialmind.app.training.DetectorKind;
-import org.industrialmind.app.training.DetectorTraining;
+import org.industrialmind.app.training.Trainings;
 import org.industrialmind.lifecycle.registry.ModelVersion;
-import org.industrialmind.signal.Asset;
-import org.industrialmind.signal.AssetId;
+import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.signal.EquipmentClass;
-import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.signal.ModelRef;
 import org.industrialmind.simulator.plant.Plant;
 import org.industrialmind.simulator.plant.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,8 @@ public final class Demo {
     static final double SPEED = 60;
 
     private static final Duration DRAIN = Duration.ofMinutes(2);
+    private static final Duration TRAINING = Duration.ofMinutes(5);
+    private static final EquipmentClass PUMPS = new EquipmentClass("centrifugal-pump");
 
     private final long seed;
     private final Path out;
@@ -72,7 +74,8 @@ public final class Demo {
             report.metric("servers_ready_s", ready);
             PlatformConfig config =
                     PlatformConfig.defaults(data, Home.folder().resolve("dashboard/out")).withPort(0);
-            try (Platform platform = Platform.start(config, local.servers())) {
+            try (WorkerProcess worker = WorkerProcess.start(data, ServerEnvironment.of(local.servers()));
+                    Platform platform = Platform.start(config, local.servers())) {
                 progress.say("Platform ready at %s", platform.url());
                 play(platform, report, ready);
             }
@@ -84,25 +87,64 @@ public final class Demo {
     }
 
     private void play(Platform platform, Report report, double ready) throws InterruptedException {
-        Plant plant = plant();
-        declare(platform, plant);
+        Plant simulated = plant();
+        Scenario scenario = simulated.scenario();
+        DemoPlant plant = new DemoPlant(simulated);
+        plant.declareTo(platform);
         platform.alarms().onChange(alarm -> heard(alarm, ready));
         SentLedger ledger = new SentLedger();
-        PlantFeed feed = new PlantFeed(plant, platform.producer(), ledger);
+        PlantFeed feed = new PlantFeed(simulated, platform.producer(), ledger::sent);
 
-        progress.say("Streaming %d machines: %s of history ...", plant.assets().size(), plant.scenario().history());
-        feed.history();
+        progress.say("Streaming %d machines: %d hours of history ...", simulated.assets().size(), scenario.history().toHours());
+        feed.until(scenario.liveStart());
         awaitTakenIn(platform, ledger);
         progress.say("  %,d readings in the store", ledger.rows());
 
-        train(platform, plant);
+        Trainings trainings = new Trainings(new TrainingQueue(platform.database(), InstantSource.system()));
+        progress.say("Learning what is normal, in a worker process ...");
+        trainings
+                .run(
+                        plant.learnNormal(
+                                DetectorKind.PCA, scenario.start(), scenario.liveStart(), platform.windows(), seed),
+                        TRAINING)
+                .forEach(model -> progress.say("  trained %s", model));
+        platform.scorer().refresh();
         report.metric("first_model_s", progress.seconds() - ready);
 
         progress.say("Streaming the live hour at %.0f times real time, with seeded faults ...", SPEED);
-        feed.live(SPEED, () -> false);
+        feed.live(feed.at(SPEED), () -> false);
         awaitTakenIn(platform, ledger);
         settle(platform);
-        judge(platform, plant, ledger, report);
+        judge(platform, simulated, ledger, report);
+        challenge(platform, plant, scenario, trainings, report);
+    }
+
+    /** Trains an autoencoder on libtorch as a challenger of the pumps' champion, and lets the gate decide. */
+    private void challenge(
+            Platform platform, DemoPlant plant, Scenario scenario, Trainings trainings, Report report)
+            throws InterruptedException {
+        progress.say("Training a convolutional autoencoder for the pumps on libtorch ...");
+        double began = progress.seconds();
+        ModelRef challenger = trainings
+                .run(
+                        List.of(plant.learnNormal(
+                                DetectorKind.CONVOLUTIONAL_AUTOENCODER,
+                                PUMPS,
+                                scenario.start(),
+                                scenario.liveStart(),
+                                platform.windows(),
+                                seed)),
+                        TRAINING)
+                .getFirst();
+        ModelVersion version = platform.registry().find(challenger).orElseThrow();
+        report.metric("autoencoder_trained_s", progress.seconds() - began);
+        progress.say(
+                "  trained %s in %.0f s; the gate %s it: %s",
+                challenger,
+                progress.seconds() - began,
+                version.champion() ? "promoted" : "did not promote",
+                new TreeMap<>(version.metrics()));
+        report.check("a deep model trained in the JVM", true, challenger.toString(), "registered with its numbers");
     }
 
     private Plant plant() {
@@ -112,54 +154,10 @@ public final class Demo {
         return new Plant(Scenario.smoke(seed, now.minus(probe.history()).minus(probe.live())));
     }
 
-    private static void declare(Platform platform, Plant plant) {
-        Map<EquipmentClass, FrameSchema> schemas = plant.schemas().stream()
-                .collect(Collectors.toMap(FrameSchema::equipmentClass, schema -> schema));
-        for (Asset asset : plant.assets()) {
-            FrameSchema schema = schemas.get(asset.equipmentClass());
-            if (schema != null) {
-                platform.assets().declare(asset, schema);
-                platform.store().prepare(schema);
-            }
-        }
-        platform.publishAssets();
-    }
-
     private void heard(Alarm alarm, double ready) {
         if (!alarm.diagnosis().modes().isEmpty() && firstExplained.compareAndSet(null, progress.seconds() - ready)) {
             progress.say("First explained alarm: %s", alarm.message());
         }
-    }
-
-    private void train(Platform platform, Plant plant) {
-        DetectorTraining training =
-                new DetectorTraining(platform.store(), platform.registry(), InstantSource.system());
-        Map<EquipmentClass, List<Asset>> byClass = plant.assets().stream()
-                .collect(Collectors.groupingBy(
-                        Asset::equipmentClass,
-                        () -> new TreeMap<>(java.util.Comparator.comparing(EquipmentClass::code)),
-                        Collectors.toList()));
-        for (FrameSchema schema : plant.schemas()) {
-            List<AssetId> assets =
-                    byClass.getOrDefault(schema.equipmentClass(), List.of()).stream().map(Asset::id).toList();
-            ModelVersion version = training.run(new DetectorTraining.Task(
-                    DetectorKind.PCA,
-                    ModelNames.ofClass(schema.equipmentClass()),
-                    schema,
-                    assets,
-                    nanos(plant.scenario().start()),
-                    nanos(plant.scenario().liveStart()),
-                    60,
-                    10,
-                    seed));
-            platform.registry().promote(version.ref(), "demo", "first version of this class");
-            progress.say("  trained and promoted %s", version.ref());
-        }
-        platform.scorer().refresh();
-    }
-
-    private static long nanos(Instant time) {
-        return ChronoUnit.NANOS.between(Instant.EPOCH, time);
     }
 
     /** Waits until what was sent has been stored and judged. */

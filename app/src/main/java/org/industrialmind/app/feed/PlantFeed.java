@@ -6,14 +6,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.industrialmind.signal.Frame;
 import org.industrialmind.simulator.plant.Plant;
 import org.industrialmind.telemetry.ingest.FrameSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a simulated plant run and delivers its readings: its history as fast as the log takes it, its present at a given
- * speed. Only what the log has acknowledged enters the ledger.
+ * Lets a simulated plant run and delivers its readings: its history as fast as the log takes it, its present by a clock.
  */
 public final class PlantFeed {
     private static final int HISTORY_BLOCK_ROWS = 60;
@@ -21,20 +22,20 @@ public final class PlantFeed {
 
     private final Plant plant;
     private final FrameSink sink;
-    private final SentLedger ledger;
+    private final Consumer<Frame> acknowledged;
     private final AtomicLong open = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    public PlantFeed(Plant plant, FrameSink sink, SentLedger ledger) {
+    /** @param acknowledged told of every frame that the log has acknowledged, such as a ledger */
+    public PlantFeed(Plant plant, FrameSink sink, Consumer<Frame> acknowledged) {
         this.plant = plant;
         this.sink = sink;
-        this.ledger = ledger;
+        this.acknowledged = acknowledged;
     }
 
-    /** Delivers everything up to the plant's live part, and returns when the log has acknowledged it. */
-    public void history() throws InterruptedException {
+    /** Delivers everything before that time as fast as the log takes it, and returns when it has been acknowledged. */
+    public void until(Instant end) throws InterruptedException {
         FrameBlocks blocks = new FrameBlocks(HISTORY_BLOCK_ROWS);
-        Instant end = plant.scenario().liveStart();
         while (plant.now().isBefore(end)) {
             for (Frame frame : plant.step()) {
                 blocks.add(frame).forEach(this::send);
@@ -45,22 +46,28 @@ public final class PlantFeed {
     }
 
     /**
-     * Delivers the live part until it ends or the caller says stop.
+     * Delivers the rest of the plant's time until it ends or the caller says stop, over lines that lose their temper now
+     * and then: late, repeated and reordered frames.
      *
-     * @param speed seconds of the plant for each second of the clock on the wall
+     * @param due up to which second of the plant's time readings are due by now; asked again and again
      */
-    public void live(double speed, BooleanSupplier stop) throws InterruptedException {
-        long began = System.nanoTime();
-        Instant from = plant.now();
+    public void live(Supplier<Instant> due, BooleanSupplier stop) throws InterruptedException {
         Instant end = plant.scenario().end();
         while (plant.now().isBefore(end) && !stop.getAsBoolean()) {
-            Instant due = from.plusNanos((long) ((System.nanoTime() - began) * speed));
-            while (plant.now().isBefore(due) && plant.now().isBefore(end)) {
-                plant.step().forEach(this::send);
+            Instant now = due.get();
+            while (plant.now().isBefore(now) && plant.now().isBefore(end) && !stop.getAsBoolean()) {
+                plant.deliver().forEach(this::send);
             }
             Thread.sleep(TICK);
         }
         awaitAcknowledged();
+    }
+
+    /** Returns a clock that starts at the plant's present second and runs at that speed. */
+    public Supplier<Instant> at(double speed) {
+        long began = System.nanoTime();
+        Instant from = plant.now();
+        return () -> from.plusNanos((long) ((System.nanoTime() - began) * speed));
     }
 
     private void send(Frame frame) {
@@ -68,7 +75,7 @@ public final class PlantFeed {
         CompletableFuture<Void> durable = sink.accept(frame);
         durable.whenComplete((done, failed) -> {
             if (failed == null) {
-                ledger.sent(frame);
+                acknowledged.accept(frame);
             } else {
                 failure.compareAndSet(null, failed);
             }

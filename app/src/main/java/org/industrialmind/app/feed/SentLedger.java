@@ -1,5 +1,6 @@
 package org.industrialmind.app.feed;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,7 @@ public final class SentLedger {
 
     /** Compares with the store, asset by asset, over the span that was sent. */
     public synchronized Comparison compare(SampleStore store) {
+        store.awaitVisible(Duration.ofMinutes(1));
         long stored = 0;
         Map<AssetId, String> differences = new TreeMap<>();
         for (Map.Entry<AssetId, Account> entry : accounts.entrySet()) {

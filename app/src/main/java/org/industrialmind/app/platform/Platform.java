@@ -33,8 +33,10 @@ import org.industrialmind.serving.ServingServer;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.rest.AlarmView;
 import org.industrialmind.serving.security.ApiKeys;
+import org.industrialmind.serving.security.Role;
 import org.industrialmind.telemetry.ingest.Ingest;
 import org.industrialmind.telemetry.scoring.Probe;
+import org.industrialmind.telemetry.scoring.ScoringConfig;
 import org.industrialmind.telemetry.scoring.ScoringRuntime;
 import org.industrialmind.telemetry.scoring.ScoringSnapshot;
 import org.industrialmind.telemetry.store.SampleStore;
@@ -281,6 +283,16 @@ public final class Platform implements AutoCloseable {
     /** Returns the secret of the first admin if this start has made one: it is shown once. */
     public Optional<String> firstAdminSecret() {
         return firstAdmin.map(ApiKeys.Issued::secret);
+    }
+
+    /** Issues another admin key and returns its secret, which is shown this once. */
+    public String newAdminKey() {
+        return keys.issue("admin by command line", Role.ADMIN).secret();
+    }
+
+    /** Returns how windows are cut here, so that models learn from windows of the same kind. */
+    public ScoringConfig windows() {
+        return config.scoring();
     }
 
     @Override

@@ -62,10 +62,11 @@ public final class StackProcess implements AutoCloseable {
     public static StackProcess start(Path data, Set<String> without, List<String> options, Consumer<Server> onReady) {
         try {
             Files.createDirectories(data);
-            Process process = new ProcessBuilder(commandLine(data, without, options))
-                    .redirectError(ProcessBuilder.Redirect.appendTo(
-                            Files.createDirectories(data.resolve("logs")).resolve("stack.err").toFile()))
-                    .start();
+            Path errors = Files.createDirectories(data.resolve("logs")).resolve("stack.err");
+            ProcessBuilder builder = new ProcessBuilder(commandLine(data, without, options))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+            builder.environment().put("CLASSPATH", Home.classPath("stack"));
+            Process process = builder.start();
             StackProcess stack = new StackProcess(process, onReady);
             Thread.ofPlatform().daemon().name("stack-announcements").start(stack::listen);
             return stack;
@@ -75,7 +76,7 @@ public final class StackProcess implements AutoCloseable {
     }
 
     private static List<String> commandLine(Path data, Set<String> without, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(OwnSession.command(
                 Home.java(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -84,14 +85,16 @@ public final class StackProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow"));
         Path cache = Home.folder().resolve("target/stack.aot");
         if (Files.exists(cache)) {
-            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=off"));
+            command.add("-XX:AOTCache=" + cache);
         }
-        command.addAll(List.of("-cp", Home.classPath("stack"), MAIN, "--data", data.toString()));
+        command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", MAIN, "--data", data.toString()));
         if (!without.isEmpty()) {
             command.addAll(List.of("--without", String.join(",", without)));
         }
         if (!without.contains("neo4j")) {
-            command.addAll(List.of("--graph-classpath", Home.classPath("stack-graph")));
+            Path graph = Home.folder().resolve("stack-graph/target");
+            Path graphCache = Home.folder().resolve("target/graph.aot");
+            command.addAll(List.of("--graph-home", graph.toString(), "--graph-aot", graphCache.toString()));
         }
         command.addAll(options);
         return command;

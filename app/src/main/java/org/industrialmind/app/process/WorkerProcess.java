@@ -7,13 +7,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A training worker in a JVM of its own: a crash of native code there takes a training with it and nothing else. */
+/**
+ * A training worker in a JVM of its own: a crash of native code there takes a training with it and nothing else. A worker
+ * that dies is started again; a training that kills it every time is given up by the queue.
+ *
+ * <p>The class path travels in the environment: ONNX Runtime 1.29 searches its own command line with a recursive regular
+ * expression and overflows the stack, without a trace, when that line has the length of ours.
+ */
 public final class WorkerProcess implements AutoCloseable {
-    private final Process process;
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
 
-    private WorkerProcess(Process process) {
-        this.process = process;
+    private final ProcessBuilder builder;
+    private volatile Process process;
+    private volatile boolean closing;
+
+    private WorkerProcess(ProcessBuilder builder) throws IOException {
+        this.builder = builder;
+        this.process = builder.start();
+        watch(process);
+    }
+
+    private void watch(Process worker) {
+        worker.onExit().thenAccept(gone -> {
+            if (closing) {
+                return;
+            }
+            LOG.warn("event=worker-died exit={} next=\"starting another\"", gone.exitValue());
+            try {
+                TimeUnit.SECONDS.sleep(1);
+                process = builder.start();
+                watch(process);
+            } catch (IOException failed) {
+                LOG.error("event=worker-not-started next=\"trainings wait until a worker runs\"", failed);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /**
@@ -25,7 +57,7 @@ public final class WorkerProcess implements AutoCloseable {
     public static WorkerProcess start(Path data, Map<String, String> environment) {
         try {
             Path logs = Files.createDirectories(data.resolve("logs"));
-            ProcessBuilder builder = new ProcessBuilder(List.of(
+            ProcessBuilder builder = new ProcessBuilder(OwnSession.command(
                     Home.java(),
                     "-Xmx1g",
                     "-XX:+UseSerialGC",
@@ -36,17 +68,16 @@ public final class WorkerProcess implements AutoCloseable {
                     "-Dindustrialmind.home=" + Home.folder(),
                     "-Dindustrialmind.logs=" + logs,
                     "-Dindustrialmind.program=worker",
-                    "-cp",
-                    System.getProperty("java.class.path"),
                     "org.industrialmind.app.IndustrialMind",
                     "worker",
                     "--data",
                     data.toString()));
             builder.environment().putAll(environment);
+            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.appendTo(
                             logs.resolve("worker.err").toFile()));
-            return new WorkerProcess(builder.start());
+            return new WorkerProcess(builder);
         } catch (IOException failed) {
             throw new UncheckedIOException("the training worker could not be started", failed);
         }
@@ -58,6 +89,7 @@ public final class WorkerProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         try {
             process.getOutputStream().close(); // the worker stops when its input ends
             if (!process.waitFor(10, TimeUnit.SECONDS)) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.DetectorFormat;
+import org.industrialmind.learning.anomaly.FalseAlarmBudget;
 import org.industrialmind.learning.anomaly.PcaFormat;
 import org.industrialmind.learning.anomaly.PcaSettings;
 import org.industrialmind.learning.anomaly.PcaTrainer;
@@ -48,12 +49,24 @@ public enum DetectorKind {
 
     /** Returns a trainer with the kind's default settings. */
     public Trainer<WindowSet, ? extends AnomalyDetector> trainer(InstantSource clock) {
+        return trainer(clock, FalseAlarmBudget.defaults());
+    }
+
+    /** Returns a trainer with the kind's default settings but for the budget that its limits are set by. */
+    public Trainer<WindowSet, ? extends AnomalyDetector> trainer(InstantSource clock, FalseAlarmBudget budget) {
         return switch (this) {
-            case PCA -> new PcaTrainer(PcaSettings.defaults(), clock);
-            case DENSE_AUTOENCODER -> new AutoencoderTrainer(AutoencoderSettings.of(Architecture.DENSE), clock);
-            case CONVOLUTIONAL_AUTOENCODER -> new AutoencoderTrainer(
-                    AutoencoderSettings.of(Architecture.CONVOLUTIONAL), clock);
+            case PCA -> new PcaTrainer(withBudget(PcaSettings.defaults(), budget), clock);
+            case DENSE_AUTOENCODER ->
+                new AutoencoderTrainer(
+                        AutoencoderSettings.of(Architecture.DENSE).withBudget(budget), clock);
+            case CONVOLUTIONAL_AUTOENCODER ->
+                new AutoencoderTrainer(
+                        AutoencoderSettings.of(Architecture.CONVOLUTIONAL).withBudget(budget), clock);
         };
+    }
+
+    private static PcaSettings withBudget(PcaSettings settings, FalseAlarmBudget budget) {
+        return new PcaSettings(settings.baseline(), settings.variance(), settings.holdOut(), budget);
     }
 
     public DetectorFormat format() {

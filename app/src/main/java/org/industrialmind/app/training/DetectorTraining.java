@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.evaluation.InjectedFaults;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.lifecycle.registry.PromotionGate;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.telemetry.store.SampleStore;
@@ -52,23 +57,39 @@ public final class DetectorTraining {
         this.clock = clock;
     }
 
-    /** Learns and registers; the version is not promoted yet. */
+    /** Learns with the kind's default settings and registers; the version is not promoted yet. */
     public ModelVersion run(Task task) {
+        return run(task, task.kind().trainer(clock));
+    }
+
+    /** Learns with a trainer of the task's kind and registers; the version is not promoted yet. */
+    public ModelVersion run(Task task, Trainer<WindowSet, ? extends AnomalyDetector> trainer) {
         WindowSet windows = history.windows(
                 task.schema(), task.assets(), task.fromNanos(), task.toNanos(), task.windowLength(), task.stride());
-        AnomalyDetector detector = task.kind().trainer(clock).train(windows, task.seed());
+        AnomalyDetector detector = trainer.train(windows, task.seed());
         try {
             Path folder = Files.createTempDirectory("industrialmind-model");
             try {
                 task.kind().format().save(detector, folder);
                 return registry.register(
-                        task.name(), task.kind().code(), folder, detector.provenance(), detector.metrics());
+                        task.name(), task.kind().code(), folder, detector.provenance(), measured(detector, windows, task.seed()));
             } finally {
                 delete(folder);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("the model " + task.name() + " could not be kept; next: see whether the disk is full", failed);
         }
+    }
+
+    /** Adds to the trainer's own held-out numbers those that the promotion gate asks for. */
+    private static Map<String, Double> measured(AnomalyDetector detector, WindowSet windows, long seed) {
+        Map<String, Double> metrics = new TreeMap<>(detector.metrics());
+        Double alarms = metrics.get("calibration_alarm_share");
+        if (alarms != null) {
+            metrics.put(PromotionGate.FALSE_ALARM_SHARE, alarms);
+        }
+        metrics.put(PromotionGate.INJECTED_RECALL, InjectedFaults.recall(detector, windows, seed));
+        return metrics;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -10,7 +10,7 @@ import org.industrialmind.signal.Window;
  * machine and regime.
  *
  * <p>The window is cut into up to {@value #MOST_BLOCKS} blocks of equal length. Level is the median of the blocks' means;
- * restlessness the logarithm of the median of their standard deviations, so that twice and half the usual noise are
+ * restlessness the logarithm of the root of the median of their variances, so that twice and half the usual noise are
  * equally far. Cavitation, a loose contact or a stuck transmitter show in the noise first. Medians over blocks, because a
  * dip of the mains or a single wild reading spoils a block or two and is over by the time anyone could act; what lasts
  * half a window is seen. Within a block a slow ramp hardly counts as noise.
@@ -34,7 +34,7 @@ final class WindowFeatures {
     private final double[] squares;
     private final int[] counts;
     private final double[] means; // [channel, block]
-    private final double[] deviations; // [channel, block]
+    private final double[] variances; // [channel, block]
     private final double[] sorted = new double[MOST_BLOCKS];
 
     WindowFeatures(FrameSchema schema, int windowLength) {
@@ -47,7 +47,7 @@ final class WindowFeatures {
         squares = new double[width];
         counts = new int[width];
         means = new double[width * blocks];
-        deviations = new double[width * blocks];
+        variances = new double[width * blocks];
     }
 
     /** Returns the positions of the channels that are judged: all but the drives. */
@@ -69,30 +69,43 @@ final class WindowFeatures {
     /** Fills the features of a window; one of a channel without enough readings is NaN. */
     void of(Window window, Scale scale, double[] features) {
         window.copyTo(readings, 0);
+        boolean complete = window.coverage() == 1;
         for (int block = 0; block < blocks; block++) {
-            sum(block * rows / blocks, (block + 1) * rows / blocks, scale);
+            int fromRow = block * rows / blocks;
+            int toRow = (block + 1) * rows / blocks;
+            if (!complete || !sumFinite(fromRow, toRow, scale)) {
+                sum(fromRow, toRow, scale);
+            }
             summarise(block);
         }
         for (int i = 0; i < channels.length; i++) {
             int at = channels[i] * blocks;
             features[i] = median(means, at);
-            features[channels.length + i] = Math.log(QUIET + median(deviations, at));
+            features[channels.length + i] = Math.log(QUIET + Math.sqrt(median(variances, at)));
         }
+    }
+
+    /** Sums up a block that has no gap; returns false if a reading was infinite after all. */
+    private boolean sumFinite(int fromRow, int toRow, Scale scale) {
+        Arrays.fill(sums, 0);
+        Arrays.fill(squares, 0);
+        Arrays.fill(counts, toRow - fromRow);
+        for (int row = fromRow; row < toRow; row++) {
+            scale.addFinite(readings, row * width, sums, squares);
+        }
+        double total = 0;
+        for (double square : squares) {
+            total += square;
+        }
+        return Double.isFinite(total);
     }
 
     private void sum(int fromRow, int toRow, Scale scale) {
         Arrays.fill(sums, 0);
         Arrays.fill(squares, 0);
         Arrays.fill(counts, 0);
-        for (int at = fromRow * width; at < toRow * width; at += width) {
-            for (int c = 0; c < width; c++) {
-                double z = (readings[at + c] - scale.centre(c)) * scale.perSpread(c);
-                if (Math.abs(z) <= Double.MAX_VALUE) { // neither NaN nor infinite
-                    sums[c] += z;
-                    squares[c] += z * z;
-                    counts[c]++;
-                }
-            }
+        for (int row = fromRow; row < toRow; row++) {
+            scale.add(readings, row * width, sums, squares, counts);
         }
     }
 
@@ -101,8 +114,7 @@ final class WindowFeatures {
             int n = counts[c];
             double mean = n == 0 ? Double.NaN : sums[c] / n;
             means[c * blocks + block] = mean;
-            deviations[c * blocks + block] =
-                    n < 2 ? Double.NaN : Math.sqrt(Math.max(0, (squares[c] - sums[c] * mean) / (n - 1)));
+            variances[c * blocks + block] = n < 2 ? Double.NaN : Math.max(0, (squares[c] - sums[c] * mean) / (n - 1));
         }
     }
 

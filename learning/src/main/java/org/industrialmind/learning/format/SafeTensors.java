@@ -61,6 +61,19 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
         return SafeTensorsReader.read(file);
     }
 
+    /**
+     * Returns the tensor of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Tensor tensor(String name) {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("no tensor " + name + " among " + new TreeMap<>(tensors).keySet());
+        }
+        return tensor;
+    }
+
     /** Writes the file, replacing what is there. */
     public void write(Path file) throws IOException {
         List<Map.Entry<String, Tensor>> order = new TreeMap<>(tensors)

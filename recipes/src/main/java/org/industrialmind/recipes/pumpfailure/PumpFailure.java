@@ -30,7 +30,7 @@ public final class PumpFailure {
         List<Long> seeds = arguments.length == 0
                 ? HELD_OUT_SEEDS
                 : List.of(arguments).stream().map(Long::valueOf).toList();
-        System.out.println("detector                    found      delay   false  precision  recall     F1 judged");
+        System.out.println("detector                       found      delay   false  precision  recall     F1  judged");
         compare(seeds, HISTORY).forEach((name, tally) -> System.out.println(tally.row(name)));
     }
 

@@ -5,7 +5,11 @@ import org.industrialmind.signal.Assessment;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment as the live stream carries it: short, since there are many. */
-public record AssessmentEvent(String asset, Instant windowEnd, String kind, @Nullable Double score) {
+public record AssessmentEvent(
+        String asset,
+        Instant windowEnd,
+        String kind,
+        @Nullable Double score) {
 
     public static AssessmentEvent of(Assessment assessment) {
         String asset = assessment.asset().value();

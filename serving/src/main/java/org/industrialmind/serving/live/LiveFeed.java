@@ -7,8 +7,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.industrialmind.serving.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -45,8 +47,10 @@ public final class LiveFeed implements AutoCloseable {
     /** Returns a connection on which the events from now on are written; refused when there are too many already. */
     SseEmitter connect() {
         if (listeners.size() >= MOST_LISTENERS) {
-            throw new IllegalStateException(
-                    "there are " + listeners.size() + " listeners; next: close some, or ask the API instead");
+            throw new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "there are " + listeners.size() + " listeners, which is as many as are served",
+                    "close some, or ask the API instead");
         }
         Listener listener = new Listener();
         listeners.add(listener);
@@ -79,8 +83,12 @@ public final class LiveFeed implements AutoCloseable {
                     }
                 }
                 emitter.complete();
-            } catch (IOException | IllegalStateException gone) {
-                emitter.completeWithError(gone);
+            } catch (IOException gone) {
+                LOG.debug(
+                        "event=listener_gone reason=\"{}\"", gone.toString()); // the server ends the request by itself
+            } catch (RuntimeException failed) {
+                LOG.warn("event=listener_failed next=\"it reconnects\" cause=\"{}\"", failed.toString());
+                emitter.completeWithError(failed);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             } finally {

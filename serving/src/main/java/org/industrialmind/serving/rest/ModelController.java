@@ -9,9 +9,9 @@ import org.industrialmind.learning.Provenance;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.serving.security.Caller;
-import org.industrialmind.serving.web.Problem;
+import org.industrialmind.serving.web.Given;
 import org.industrialmind.signal.ModelRef;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +42,8 @@ public class ModelController {
             Provenance provenance) {}
 
     /** Which version should become the champion, and why. */
-    public record Promote(String name, int version, String reason) {}
+    public record Promote(
+            @Nullable String name, int version, @Nullable String reason) {}
 
     @GetMapping
     @Operation(summary = "Lists all versions, by name, newest first")
@@ -53,12 +54,9 @@ public class ModelController {
     @PostMapping("/promote")
     @Operation(summary = "Makes a version the champion of its name")
     ModelView promote(@RequestBody Promote wanted, @AuthenticationPrincipal Caller caller) {
-        if (wanted.reason().isBlank()) {
-            throw new Problem(
-                    HttpStatus.BAD_REQUEST, "the promotion has no reason", "say in 'reason' why this version");
-        }
-        ModelRef ref = new ModelRef(wanted.name(), wanted.version());
-        return shown(registry.promote(ref, caller.name(), wanted.reason()));
+        String reason = Given.text(wanted.reason(), "reason", "why this version should be the champion");
+        ModelRef ref = new ModelRef(Given.text(wanted.name(), "name", "the name of a model"), wanted.version());
+        return shown(registry.promote(ref, caller.name(), reason));
     }
 
     private static ModelView shown(ModelVersion version) {

@@ -9,7 +9,7 @@ import org.springframework.http.HttpMethod;
  * endpoint that someone forgets to list cannot be reached rather than be open.
  */
 public final class AccessRules {
-    /** A rule: requests of that method to that path (Spring's path pattern) need at least that role. */
+    /** A rule: requests of that method (with GET also HEAD) to that path (Spring's path pattern) need at least that role. */
     public record Rule(HttpMethod method, String path, Access access) {}
 
     /** What a request needs. */
@@ -53,8 +53,7 @@ public final class AccessRules {
                 new Rule(HttpMethod.GET, "/health/*", OPEN),
                 new Rule(HttpMethod.GET, "/openapi.json/**", OPEN),
                 new Rule(HttpMethod.GET, "/docs/**", OPEN),
-                new Rule(HttpMethod.GET, "/swagger-ui/**", OPEN),
-                new Rule(HttpMethod.GET, "/error", OPEN));
+                new Rule(HttpMethod.GET, "/swagger-ui/**", OPEN));
     }
 
     private static Access atLeast(Role role) {

@@ -19,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.industrialmind.serving.web.Problem;
+import org.springframework.http.HttpStatus;
 
 /**
  * The keys that people and machines show, kept in PostgreSQL as SHA-256 of a 256-bit random secret.
@@ -54,8 +56,9 @@ public final class ApiKeys {
 
     /** Issues the first admin key if no admin key exists; empty if there is one already. */
     public Optional<Issued> firstAdmin() {
-        boolean exists = all().stream().anyMatch(key -> key.role() == Role.ADMIN);
-        return exists ? Optional.empty() : Optional.of(issue("first admin", Role.ADMIN));
+        return inTurn(connection -> numberOfAdmins(connection) > 0
+                ? Optional.empty()
+                : Optional.of(issue(connection, "first admin", Role.ADMIN)));
     }
 
     /** @throws IllegalArgumentException if the name is blank or longer than 80 characters */
@@ -64,20 +67,25 @@ public final class ApiKeys {
             throw new IllegalArgumentException("key name '" + name + "' is not valid: expected 1 to " + MAX_NAME
                     + " characters that say whose key it is");
         }
+        try (Connection connection = database.getConnection()) {
+            return issue(connection, name, role);
+        } catch (SQLException failed) {
+            throw away("the key could not be stored", failed);
+        }
+    }
+
+    private Issued issue(Connection connection, String name, Role role) throws SQLException {
         ApiKey key = new ApiKey(HexFormat.of().formatHex(bytes(6)), name.strip(), role, clock.instant());
         String secret =
                 "im_" + key.id() + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
         String sql = "insert into serving.api_key (id, name, role, sha256, created) values (?, ?, ?, ?, ?)";
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, key.id());
             insert.setString(2, key.name());
             insert.setString(3, role.text());
             insert.setBytes(4, sha256(secret));
             insert.setObject(5, key.created().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new KeyStoreException("the key could not be stored", failed);
         }
         return new Issued(key, secret);
     }
@@ -100,7 +108,7 @@ public final class ApiKeys {
                         new Caller(row.getString("id"), row.getString("name"), Role.parse(row.getString("role"))));
             }
         } catch (SQLException failed) {
-            throw new KeyStoreException("the key could not be checked", failed);
+            throw away("the key could not be checked", failed);
         }
     }
 
@@ -120,26 +128,89 @@ public final class ApiKeys {
             }
             return keys;
         } catch (SQLException failed) {
-            throw new KeyStoreException("the keys could not be read", failed);
+            throw away("the keys could not be read", failed);
         }
     }
 
-    /** Ends a key; returns whether there was one in force. The last admin key cannot be ended. */
-    public boolean revoke(String id) {
-        // The condition stands in the statement itself, so that two admins cannot end each other's key at once.
-        String sql = """
-                update serving.api_key set revoked = ? where id = ? and revoked is null
-                and (role <> 'admin' or exists (select 1 from serving.api_key other
-                     where other.role = 'admin' and other.revoked is null and other.id <> api_key.id))
-                """;
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            update.setString(2, id);
-            return update.executeUpdate() == 1;
+    /** What became of ending a key. */
+    public enum Revocation {
+        ENDED,
+        /** There is no such key, or it has been ended before. */
+        UNKNOWN,
+        /** It is the only key of an admin that is left, and stays. */
+        LAST_ADMIN
+    }
+
+    /** Ends a key, unless it is the last one of an admin. */
+    public Revocation revoke(String id) {
+        return inTurn(connection -> {
+            Optional<Role> role = role(connection, id);
+            if (role.isEmpty()) {
+                return Revocation.UNKNOWN;
+            }
+            if (role.get() == Role.ADMIN && numberOfAdmins(connection) == 1) {
+                return Revocation.LAST_ADMIN;
+            }
+            String sql = "update serving.api_key set revoked = ? where id = ?";
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                update.setString(2, id);
+                update.executeUpdate();
+            }
+            return Revocation.ENDED;
+        });
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Does the work while nobody else counts admins: two of them could otherwise end each other's key at once. */
+    private <T> T inTurn(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement lock =
+                    connection.prepareStatement("lock table serving.api_key in share row exclusive mode")) {
+                lock.execute();
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException failed) {
-            throw new KeyStoreException("the key could not be ended", failed);
+            throw away("the keys could not be changed", failed);
         }
+    }
+
+    private static Optional<Role> role(Connection connection, String id) throws SQLException {
+        String sql = "select role from serving.api_key where id = ? and revoked is null";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(Role.parse(row.getString(1))) : Optional.empty();
+            }
+        }
+    }
+
+    private static int numberOfAdmins(Connection connection) throws SQLException {
+        String sql = "select count(*) from serving.api_key where role = 'admin' and revoked is null";
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static Problem away(String what, SQLException cause) {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                what + ": the database of keys does not answer",
+                "try again in a while; see whether PostgreSQL runs",
+                cause);
     }
 
     private byte[] bytes(int length) {
@@ -153,13 +224,6 @@ public final class ApiKeys {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
-
-    /** The database that keeps the keys did not answer. */
-    public static final class KeyStoreException extends RuntimeException {
-        KeyStoreException(String message, SQLException cause) {
-            super(message + "; next: see whether PostgreSQL runs", cause);
         }
     }
 }

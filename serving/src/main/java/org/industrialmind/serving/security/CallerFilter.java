@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.industrialmind.serving.web.Problem;
 import org.industrialmind.serving.web.ProblemWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -22,6 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * carry {@code X-Requested-With: industrialmind}, which a foreign page cannot send without being asked first (CSRF).
  */
 final class CallerFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(CallerFilter.class);
     private static final String BEARER = "Bearer ";
 
     private final ApiKeys keys;
@@ -47,8 +51,14 @@ final class CallerFilter extends OncePerRequestFilter {
                         "wait a minute, then try again with a key that is in force");
                 return;
             }
-            Optional<Caller> caller =
-                    keys.authenticate(header.substring(BEARER.length()).strip());
+            Optional<Caller> caller;
+            try {
+                caller = keys.authenticate(header.substring(BEARER.length()).strip());
+            } catch (Problem away) {
+                LOG.warn("event=key_not_checked cause=\"{}\"", String.valueOf(away.getCause()));
+                ProblemWriter.write(response, away.status(), String.valueOf(away.getMessage()), away.next());
+                return;
+            }
             if (caller.isEmpty()) {
                 throttle.failed(request.getRemoteAddr());
             }

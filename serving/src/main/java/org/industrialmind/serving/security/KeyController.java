@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.industrialmind.serving.web.Given;
 import org.industrialmind.serving.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +34,7 @@ public class KeyController {
     public record KeyView(String id, String name, String role, Instant created) {}
 
     /** What a new key is for. */
-    public record NewKey(String name, String role) {}
+    public record NewKey(@Nullable String name, @Nullable String role) {}
 
     /** A new key with its secret, which is shown this once. */
     public record IssuedKey(String id, String name, String role, String key) {}
@@ -49,7 +51,9 @@ public class KeyController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Issues a key; its secret is in this answer and nowhere else")
     IssuedKey issue(@RequestBody NewKey wanted) {
-        ApiKeys.Issued issued = keys.issue(wanted.name(), Role.parse(wanted.role()));
+        ApiKeys.Issued issued = keys.issue(
+                Given.text(wanted.name(), "name", "whose key it is"),
+                Role.parse(Given.text(wanted.role(), "role", "what the key may do")));
         return new IssuedKey(
                 issued.key().id(), issued.key().name(), issued.key().role().text(), issued.secret());
     }
@@ -58,12 +62,14 @@ public class KeyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Ends a key and the sessions opened with it")
     void revoke(@PathVariable String id) {
-        if (!keys.revoke(id)) {
-            throw new Problem(
-                    HttpStatus.CONFLICT,
-                    "there is no key '" + id + "' in force that could be ended",
-                    "list the keys; the last admin key cannot be ended");
+        switch (keys.revoke(id)) {
+            case ENDED -> sessions.closeAll(id);
+            case UNKNOWN -> throw Problem.notFound("there is no key '" + id + "' in force", "list the keys");
+            case LAST_ADMIN ->
+                throw new Problem(
+                        HttpStatus.CONFLICT,
+                        "this is the last key of an admin: without it nobody could make keys",
+                        "issue another admin key first");
         }
-        sessions.closeAll(id);
     }
 }

@@ -1,6 +1,8 @@
 package org.industrialmind.serving.security;
 
+import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
+import java.util.List;
 import org.industrialmind.serving.web.PageFiles;
 import org.industrialmind.serving.web.ProblemWriter;
 import org.springframework.context.annotation.Bean;
@@ -46,19 +48,30 @@ public class SecurityRules {
                         .referrerPolicy(referrer -> {})
                         .frameOptions(frame -> frame.deny()));
         http.authorizeHttpRequests(requests -> {
+            requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll(); // the answer to a request already refused
             for (AccessRules.Rule rule : AccessRules.all()) {
-                var matched = requests.requestMatchers(rule.method(), rule.path());
-                switch (rule.access()) {
-                    case AccessRules.Access.Open open -> matched.permitAll();
-                    case AccessRules.Access.OneOf oneOf ->
-                        matched.hasAnyRole(
-                                oneOf.roles().stream().map(Role::name).toArray(String[]::new));
+                for (HttpMethod method : withHead(rule.method())) {
+                    var matched = requests.requestMatchers(method, rule.path());
+                    switch (rule.access()) {
+                        case AccessRules.Access.Open open -> matched.permitAll();
+                        case AccessRules.Access.OneOf oneOf ->
+                            matched.hasAnyRole(
+                                    oneOf.roles().stream().map(Role::name).toArray(String[]::new));
+                    }
                 }
             }
             requests.requestMatchers("/api/**").denyAll();
-            requests.requestMatchers(HttpMethod.GET, "/**").permitAll(); // the dashboard's files hold no data
+            for (HttpMethod method : withHead(HttpMethod.GET)) {
+                requests.requestMatchers(method, "/**").permitAll(); // the dashboard's files hold no data
+            }
             requests.anyRequest().denyAll();
         });
         return http.build();
+    }
+
+    /** Whoever may read something may also ask how long it is. */
+    private static List<HttpMethod> withHead(HttpMethod method) {
+        return method.equals(HttpMethod.GET) ? List.of(method, HttpMethod.HEAD) : List.of(method);
     }
 }

@@ -4,11 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.industrialmind.serving.web.Given;
 import org.industrialmind.serving.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +37,7 @@ public class SessionController {
     }
 
     /** The secret of an API key. */
-    public record SignIn(String secret) {}
+    public record SignIn(@Nullable String secret) {}
 
     /** Who is signed in. */
     public record SignedIn(String name, String role) {}
@@ -49,7 +52,8 @@ public class SessionController {
                     "too many wrong keys from this address",
                     "wait a minute, then try again");
         }
-        Optional<Caller> caller = keys.authenticate(signIn.secret().strip());
+        Optional<Caller> caller = keys.authenticate(
+                Given.text(signIn.secret(), "secret", "the secret of a key").strip());
         if (caller.isEmpty()) {
             throttle.failed(address);
             throw new Problem(
@@ -67,9 +71,8 @@ public class SessionController {
 
     @GetMapping
     @Operation(summary = "Says who is signed in; 401 if nobody is")
-    SignedIn current(HttpServletRequest request) {
-        return CallerFilter.cookie(request)
-                .flatMap(sessions::find)
+    SignedIn current(@AuthenticationPrincipal @Nullable Caller caller) {
+        return Optional.ofNullable(caller)
                 .map(SessionController::shown)
                 .orElseThrow(() -> new Problem(HttpStatus.UNAUTHORIZED, "nobody is signed in", "sign in with a key"));
     }

@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.industrialmind.serving.web.Problem;
+import org.springframework.http.HttpStatus;
 
 /**
  * The sessions of browsers that have shown a key: a random cookie each, in memory, ended after twelve hours or when its
@@ -32,7 +34,10 @@ public final class Sessions {
         Instant now = clock.instant();
         sessions.values().removeIf(session -> session.expires().isBefore(now));
         if (sessions.size() >= MAX_SESSIONS) {
-            throw new IllegalStateException("there are " + sessions.size() + " sessions; next: sign out of some");
+            throw new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "there are " + sessions.size() + " sessions, which is as many as are kept",
+                    "sign out of some");
         }
         byte[] token = new byte[32];
         random.nextBytes(token);

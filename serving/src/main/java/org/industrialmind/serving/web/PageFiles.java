@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
@@ -31,11 +33,18 @@ public final class PageFiles implements WebMvcConfigurer {
         return folder.isPresent();
     }
 
+    /** Returns the page that says that there is no such page, if the dashboard has one. */
+    Optional<Resource> notFound() {
+        return folder.map(pages -> pages.resolve("404.html"))
+                .filter(Files::isRegularFile)
+                .map(FileSystemResource::new);
+    }
+
     /** Returns the Content-Security-Policy: our own files only, and the inline scripts whose hashes the build wrote down. */
     public String contentPolicy() {
-        return "default-src 'self'; script-src 'self'" + scriptHashes()
-                + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none';"
-                + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        return "default-src 'none'; script-src 'self'" + scriptHashes()
+                + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
+                + " form-action 'self'; frame-ancestors 'none'";
     }
 
     private String scriptHashes() {
@@ -57,18 +66,28 @@ public final class PageFiles implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        folder.ifPresent(pages -> registry.addResourceHandler("/**")
-                .addResourceLocations(new FileSystemResource(pages + "/"))
-                .resourceChain(false)
-                .addResolver(new FolderPages()));
+        folder.ifPresent(pages -> {
+            // The build writes a hash of the content into these names, so such a file never changes.
+            registry.addResourceHandler("/_next/static/**")
+                    .addResourceLocations(new FileSystemResource(pages + "/_next/static/"))
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable());
+            registry.addResourceHandler("/**")
+                    .addResourceLocations(new FileSystemResource(pages + "/"))
+                    .setCacheControl(CacheControl.noCache()) // ask each time whether there is a newer build
+                    .resourceChain(false)
+                    .addResolver(new FolderPages());
+        });
     }
 
-    /** Finds {@code x/index.html} for {@code x/}, as a static export expects of its server. */
+    /** Finds {@code x/index.html} for {@code x/} and {@code x}, as a static export expects of its server. */
     private static final class FolderPages extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-            String page = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-            return super.getResource(page, location);
+            Resource file = path.isEmpty() ? null : super.getResource(path, location);
+            String folder = path.isEmpty() || path.endsWith("/") ? path : path + "/";
+            return file != null ? file : super.getResource(folder + "index.html", location);
         }
     }
 }

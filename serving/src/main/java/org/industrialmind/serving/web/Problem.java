@@ -13,6 +13,12 @@ public final class Problem extends RuntimeException {
         this.next = next;
     }
 
+    /** The same with what lies behind it, which is for the log and never for the caller. */
+    public Problem(HttpStatus status, String detail, String next, Throwable cause) {
+        this(status, detail, next);
+        initCause(cause);
+    }
+
     public static Problem notFound(String what, String next) {
         return new Problem(HttpStatus.NOT_FOUND, what, next);
     }

@@ -1,20 +1,32 @@
 package org.industrialmind.serving.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.industrialmind.advisor.alarm.DeskUnavailableException;
 import org.industrialmind.advisor.alarm.IllegalTransitionException;
+import org.industrialmind.lifecycle.database.LifecycleUnavailableException;
+import org.industrialmind.telemetry.ingest.IngestUnavailableException;
+import org.industrialmind.telemetry.ingest.Refusal;
+import org.industrialmind.telemetry.ingest.RefusedException;
 import org.industrialmind.telemetry.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -23,8 +35,17 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 public class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final PageFiles pages;
+
+    ProblemAdvice(PageFiles pages) {
+        this.pages = pages;
+    }
+
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> problem(Problem problem) {
+        if (problem.getCause() instanceof Throwable cause) {
+            LOG.warn("event=request_refused detail=\"{}\" cause=\"{}\"", problem.getMessage(), cause.toString());
+        }
         return answer(problem.status(), String.valueOf(problem.getMessage()), problem.next());
     }
 
@@ -53,12 +74,18 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException wrong) {
+        Optional<BodyLimit.BodyTooLargeException> tooLarge = Stream.<Throwable>iterate(
+                        wrong, Objects::nonNull, Throwable::getCause)
+                .filter(BodyLimit.BodyTooLargeException.class::isInstance)
+                .map(BodyLimit.BodyTooLargeException.class::cast)
+                .findFirst();
+        if (tooLarge.isPresent()) {
+            return answer(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    String.valueOf(tooLarge.get().getMessage()),
+                    tooLarge.get().next());
+        }
         return answer(HttpStatus.BAD_REQUEST, "the body is not the JSON that this expects", "see /docs for its form");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> wrongMethod(HttpRequestMethodNotSupportedException wrong) {
-        return answer(HttpStatus.METHOD_NOT_ALLOWED, String.valueOf(wrong.getMessage()), "see /docs for the methods");
     }
 
     @ExceptionHandler
@@ -66,9 +93,28 @@ public class ProblemAdvice {
         return answer(HttpStatus.NOT_FOUND, String.valueOf(missing.getMessage()), "check the name");
     }
 
+    /** A person gets the dashboard's own page that says so, a program gets a problem. */
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> noPage(NoResourceFoundException missing) {
-        return answer(HttpStatus.NOT_FOUND, "there is nothing at /" + missing.getResourcePath(), "start at / or /docs");
+    ResponseEntity<?> noPage(NoResourceFoundException missing, HttpServletRequest request) {
+        String accept =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        Optional<Resource> page = accept.contains(MediaType.TEXT_HTML_VALUE) ? pages.notFound() : Optional.empty();
+        return page.isPresent()
+                ? ResponseEntity.status(HttpStatus.NOT_FOUND)
+                        .contentType(MediaType.TEXT_HTML)
+                        .body(page.get())
+                : answer(
+                        HttpStatus.NOT_FOUND,
+                        "there is nothing at /" + missing.getResourcePath(),
+                        "start at / or /docs");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(RefusedException refused) {
+        return answer(
+                refused.refusal() == Refusal.TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                String.valueOf(refused.getMessage()),
+                "nothing was taken in; correct the line, then send everything again");
     }
 
     @ExceptionHandler
@@ -79,14 +125,34 @@ public class ProblemAdvice {
                 "try again in a while; readings are kept in the log meanwhile");
     }
 
-    /** The caller has gone away in the middle of an answer: there is nobody left to tell. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
-        LOG.debug("event=caller_gone reason={}", gone.getMessage());
+    /** A server behind this one is away; what it said names hosts and users, so it is for the log. */
+    @ExceptionHandler({
+        DeskUnavailableException.class,
+        LifecycleUnavailableException.class,
+        IngestUnavailableException.class
+    })
+    ResponseEntity<Map<String, Object>> serverDown(RuntimeException down) {
+        LOG.warn("event=server_away next=\"the caller was told to try again\" cause=\"{}\"", down.getMessage());
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "a server that this needs does not answer; it is not known to have changed anything",
+                "try again in a while; /health/ready says which part is down");
+    }
+
+    /** The caller has gone away in the middle of an answer, or this server is closing: there is nobody left to tell. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
+    void gone(Exception gone) {
+        LOG.debug("event=caller_gone reason=\"{}\"", gone.toString());
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unexpected(Exception failure) {
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(
+                    HttpStatus.valueOf(known.getStatusCode().value()),
+                    String.valueOf(failure.getMessage()),
+                    "correct the request; /docs describes it");
+        }
         LOG.error("event=request_failed", failure);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -94,7 +160,7 @@ public class ProblemAdvice {
                 "tell whoever runs this");
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(HttpStatus status, String detail, String next) {
+    static ResponseEntity<Map<String, Object>> answer(HttpStatus status, String detail, String next) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType(ProblemWriter.MEDIA_TYPE))
                 .body(ProblemWriter.body(status, detail, next));

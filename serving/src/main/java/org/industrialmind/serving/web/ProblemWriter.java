@@ -32,6 +32,7 @@ public final class ProblemWriter {
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(body(status, detail, next)));
     }
 }

@@ -56,12 +56,11 @@ final class HistoricalRescoring implements AutoCloseable {
     private final ScoringCounters counters;
     private final BlockingQueue<MicroBatcher.Due> scorer;
     private final StoreRetry retry;
-    private final Thread thread;
+    private final Stage stage;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition requested = lock.newCondition();
     private final Map<Key, Wanted> wanted = new HashMap<>();
     private volatile int waiting; // written under the lock
-    private volatile boolean closed;
 
     HistoricalRescoring(
             SampleStore store,
@@ -74,11 +73,11 @@ final class HistoricalRescoring implements AutoCloseable {
         this.counters = counters;
         this.scorer = scorer;
         retry = new StoreRetry(counters);
-        thread = Thread.ofPlatform().name("historical-rescoring").daemon().unstarted(() -> run(failure));
+        stage = new Stage("historical-rescoring", this::next, failure);
     }
 
     void start() {
-        thread.start();
+        stage.start();
     }
 
     /** Takes windows to assess again, whose rows are in the store; an effect of the entry is opened, and settled then. */
@@ -102,20 +101,6 @@ final class HistoricalRescoring implements AutoCloseable {
     /** Returns how much is waiting; 1 is the bound. */
     double fill() {
         return (double) waiting / BOUND;
-    }
-
-    private void run(Consumer<Throwable> failure) {
-        try {
-            while (!closed) {
-                next();
-            }
-        } catch (InterruptedException _) {
-            // closed while waiting: the requests stay unsettled, and the log makes them again
-        } catch (Throwable unexpected) {
-            if (!closed) {
-                failure.accept(unexpected);
-            }
-        }
     }
 
     private void next() throws InterruptedException {
@@ -206,16 +191,15 @@ final class HistoricalRescoring implements AutoCloseable {
         return windows;
     }
 
+    /** Begins nothing more, without waiting for what is under way. */
+    void halt() {
+        stage.halt();
+    }
+
     /** Stops; what has not been cut stays unsettled. */
     @Override
     public void close() {
-        closed = true;
         retry.close();
-        thread.interrupt();
-        try {
-            thread.join(config.drainTimeout());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        stage.close(config.drainTimeout());
     }
 }

@@ -111,9 +111,14 @@ final class IntakeLoop implements ConsumerRebalanceListener {
 
     /** One turn of the loop: read unless resting, take in, commit when it is time. */
     void turn() {
+        takePolled();
         boolean full = pressed();
         rest(full);
-        var fresh = consumer.poll(full || !polled.isEmpty() ? Duration.ofMillis(TICK_MILLIS) : POLL);
+        if (full || !polled.isEmpty()) {
+            // a consumer whose partitions are paused does not wait in poll but turns in circles while it holds records
+            sleepATick();
+        }
+        var fresh = consumer.poll(full || !polled.isEmpty() ? Duration.ZERO : POLL);
         fresh.forEach(polled::add);
         if (!fresh.isEmpty()) {
             probe.reached(Probe.Point.POLLED);
@@ -313,7 +318,8 @@ final class IntakeLoop implements ConsumerRebalanceListener {
         consumer.wakeup();
     }
 
-    private void close() {
+    /** Lets go of the log: at the end of the loop, or instead of it if it was never begun. */
+    void close() {
         intakes.clear();
         try {
             consumer.close(COMMIT_PATIENCE);

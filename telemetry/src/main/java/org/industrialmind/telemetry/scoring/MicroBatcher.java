@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 final class MicroBatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MicroBatcher.class);
-    private static final long IDLE_MILLIS = 100;
 
     /**
      * A window to score.
@@ -34,9 +33,8 @@ final class MicroBatcher implements AutoCloseable {
     private final AssessmentPublisher publisher;
     private final StoreWriter store;
     private final Probe probe;
-    private final Thread thread;
+    private final Stage stage;
     private final BlockingQueue<Due> queue;
-    private volatile boolean closed;
     private boolean failing;
 
     MicroBatcher(
@@ -55,11 +53,11 @@ final class MicroBatcher implements AutoCloseable {
         this.publisher = publisher;
         this.store = store;
         this.probe = probe;
-        thread = Thread.ofPlatform().name("scorer").daemon().unstarted(() -> run(failure));
+        stage = new Stage("scorer", this::next, failure);
     }
 
     void start() {
-        thread.start();
+        stage.start();
     }
 
     void offer(Due due) {
@@ -75,31 +73,13 @@ final class MicroBatcher implements AutoCloseable {
         return (double) queue.size() / config.windowQueue();
     }
 
-    private void run(Consumer<Throwable> failure) {
-        List<Due> batch = new ArrayList<>(config.maxBatch());
-        try {
-            while (!closed) {
-                gather(batch);
-                if (!batch.isEmpty()) {
-                    score(batch);
-                    batch.clear();
-                }
-            }
-        } catch (InterruptedException _) {
-            // closed while waiting: what is unscored stays unsettled, and the log still has it
-        } catch (Throwable unexpected) {
-            if (!closed) {
-                failure.accept(unexpected);
-            }
-        }
+    private void next() throws InterruptedException {
+        score(gather());
     }
 
-    private void gather(List<Due> batch) throws InterruptedException {
-        Due first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-        if (first == null) {
-            return;
-        }
-        batch.add(first);
+    private List<Due> gather() throws InterruptedException {
+        List<Due> batch = new ArrayList<>();
+        batch.add(queue.take());
         long deadline = System.nanoTime() + config.maxLinger().toNanos();
         while (batch.size() < config.maxBatch()) {
             if (queue.drainTo(batch, config.maxBatch() - batch.size()) > 0) {
@@ -107,15 +87,16 @@ final class MicroBatcher implements AutoCloseable {
             }
             Due next = queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == null) {
-                return;
+                break;
             }
             batch.add(next);
         }
+        return batch;
     }
 
     private void score(List<Due> batch) {
         List<Assessment> assessments = assess(batch.stream().map(Due::window).toList());
-        if (closed) {
+        if (stage.closed()) {
             return; // a scorer that was interrupted has not judged
         }
         probe.reached(Probe.Point.SCORED);
@@ -134,10 +115,7 @@ final class MicroBatcher implements AutoCloseable {
     private List<Assessment> assess(List<Window> windows) {
         try {
             List<Assessment> assessments = scorer.assess(windows);
-            if (assessments.size() != windows.size()) {
-                throw new IllegalStateException("the scorer gave " + assessments.size() + " assessments for "
-                        + windows.size() + " windows: expected one for each, in order");
-            }
+            requireAnswers(windows, assessments);
             failing = false;
             return assessments;
         } catch (RuntimeException failed) {
@@ -156,15 +134,26 @@ final class MicroBatcher implements AutoCloseable {
         }
     }
 
+    private static void requireAnswers(List<Window> windows, List<Assessment> assessments) {
+        boolean answers = assessments.size() == windows.size();
+        for (int i = 0; answers && i < windows.size(); i++) {
+            answers = assessments.get(i).windowEndNanos() == windows.get(i).endNanos()
+                    && assessments.get(i).asset().equals(windows.get(i).asset());
+        }
+        if (!answers) {
+            throw new IllegalStateException("the scorer gave " + assessments.size() + " assessments for "
+                    + windows.size() + " windows: expected one for each, in the same order");
+        }
+    }
+
+    /** Begins nothing more, without waiting for what is under way. */
+    void halt() {
+        stage.halt();
+    }
+
     /** Stops scoring; what has not been scored stays unsettled. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join(config.drainTimeout());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        stage.close(config.drainTimeout());
     }
 }

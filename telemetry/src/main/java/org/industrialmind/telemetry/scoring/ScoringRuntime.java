@@ -123,6 +123,9 @@ public final class ScoringRuntime implements AutoCloseable {
         failure.set(Optional.of(cause));
         LOG.error("event=scoring-failed next=\"another runtime takes over from the last commit\"", cause);
         intake.crash();
+        batcher.halt();
+        storeWriter.halt();
+        historical.halt();
     }
 
     /** Leaves the group as a crash would, without a commit: for tests of the takeover. */
@@ -135,7 +138,9 @@ public final class ScoringRuntime implements AutoCloseable {
     @Override
     public void close() {
         State before = state.getAndUpdate(now -> now == State.FAILED ? now : State.STOPPED);
-        if (before != State.NEW) {
+        if (before == State.NEW) {
+            intake.close();
+        } else {
             intake.stop();
             join();
         }

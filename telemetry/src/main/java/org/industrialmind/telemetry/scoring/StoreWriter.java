@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -63,7 +62,7 @@ final class StoreWriter implements AutoCloseable {
     private final Probe probe;
     private final InstantSource clock;
     private final StoreRetry retry;
-    private final Thread thread;
+    private final Stage stage;
     private final Set<Long> prepared = new HashSet<>();
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -72,7 +71,6 @@ final class StoreWriter implements AutoCloseable {
     private final Deque<Item.Judgement> judgements = new ArrayDeque<>();
     private long waitingRows;
     private volatile long waitingValues; // written under the lock, read by gauges
-    private volatile boolean closed;
 
     StoreWriter(
             SampleStore store,
@@ -91,11 +89,11 @@ final class StoreWriter implements AutoCloseable {
         this.probe = probe;
         this.clock = clock;
         retry = new StoreRetry(counters);
-        thread = Thread.ofPlatform().name("store-writer").daemon().unstarted(() -> run(failure));
+        stage = new Stage("store-writer", this::next, failure);
     }
 
     void start() {
-        thread.start();
+        stage.start();
     }
 
     /** Takes rows to write; an effect of the entry must be open, and is settled when they are written. */
@@ -134,31 +132,23 @@ final class StoreWriter implements AutoCloseable {
         return (double) waitingValues / config.storeQueueValues();
     }
 
-    private void run(Consumer<Throwable> failure) {
-        try {
-            while (!closed) {
-                List<Item.Rows> someRows = new ArrayList<>();
-                List<Item.Judgement> someJudgements = new ArrayList<>();
-                await(someRows, someJudgements);
-                writeRows(someRows);
-                writeJudgements(someJudgements);
-                release(someRows, someJudgements);
-            }
-        } catch (InterruptedException _) {
-            // closed while waiting: what is unwritten stays unsettled, and the log still has it
-        } catch (Throwable unexpected) {
-            failure.accept(unexpected);
-        }
+    private void next() throws InterruptedException {
+        List<Item.Rows> someRows = new ArrayList<>();
+        List<Item.Judgement> someJudgements = new ArrayList<>();
+        await(someRows, someJudgements);
+        writeRows(someRows);
+        writeJudgements(someJudgements);
+        release(someRows, someJudgements);
     }
 
     private void await(List<Item.Rows> someRows, List<Item.Judgement> someJudgements) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (rows.isEmpty() && judgements.isEmpty() && !closed) {
+            while (rows.isEmpty() && judgements.isEmpty()) {
                 arrived.await();
             }
             long linger = config.storeLinger().toNanos();
-            while (waitingRows < config.storeBatchRows() && linger > 0 && !closed) {
+            while (waitingRows < config.storeBatchRows() && linger > 0) {
                 linger = arrived.awaitNanos(linger);
             }
             long taken = 0;
@@ -265,24 +255,15 @@ final class StoreWriter implements AutoCloseable {
                 culprit.entry(), culprit.source(), key, value, rowCount, Rejection.STORE_REFUSED, cause.toString());
     }
 
+    /** Begins nothing more, without waiting for what is under way. */
+    void halt() {
+        stage.halt();
+    }
+
     /** Stops writing; what has not been written stays unsettled. */
     @Override
     public void close() {
-        closed = true;
         retry.close();
-        lock.lock();
-        try {
-            arrived.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            if (!thread.join(config.drainTimeout())) {
-                thread.interrupt();
-                thread.join(TimeUnit.SECONDS.toMillis(1));
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        stage.close(config.drainTimeout());
     }
 }

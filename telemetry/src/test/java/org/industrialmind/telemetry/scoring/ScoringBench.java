@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A real broker with the topics of the house, and what tests of the runtime ask of it. */
 final class ScoringBench implements AutoCloseable {
+    static final long YEAR_2100 = 4_102_444_800L * Readings.SECOND;
     private static final int PARTITIONS = 4;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
 
@@ -220,7 +221,11 @@ final class ScoringBench implements AutoCloseable {
     }
 
     ScoringRuntime runtime(ScoringConfig config, SampleStore store, Probe probe) {
-        return new ScoringRuntime(config, kafka, catalogue, store, new ChecksumScorer(), InstantSource.system(), probe);
+        return runtime(config, store, probe, new ChecksumScorer());
+    }
+
+    ScoringRuntime runtime(ScoringConfig config, SampleStore store, Probe probe, WindowScorer scorer) {
+        return new ScoringRuntime(config, kafka, catalogue, store, scorer, InstantSource.system(), probe);
     }
 
     void send(Collection<Frame> frames) {
@@ -301,8 +306,7 @@ final class ScoringBench implements AutoCloseable {
                 rows.put(frame.time(row), RowChecksum.of(frame, row));
             }
         }
-        sent.forEach((series, rows) -> assertThat(
-                        store.ledger(series.asset(), series.schema(), Long.MIN_VALUE, Long.MAX_VALUE))
+        sent.forEach((series, rows) -> assertThat(store.ledger(series.asset(), series.schema(), 0, YEAR_2100))
                 .as("ledger of " + series.asset())
                 .isEqualTo(new SampleStore.Ledger(
                         rows.size(),

@@ -2,6 +2,7 @@ package org.industrialmind.telemetry.scoring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -244,6 +245,28 @@ class ScoringRuntimeIT {
                         .isInstanceOfSatisfying(
                                 Assessment.NotAssessable.class,
                                 not -> assertThat(not.reason()).isEqualTo(Assessment.Reason.SCORER_FAILED)));
+    }
+
+    @Test
+    void takes_answers_to_other_windows_for_a_failure() throws Exception {
+        List<Frame> frames = plant("MIXED-", 3, 4, 20);
+        MemoryStore store = new MemoryStore();
+        WindowScorer confused = windows -> new ChecksumScorer().assess(windows).reversed();
+        try (ScoringRuntime runtime = bench.runtime(store, confused)) {
+            runtime.start();
+            bench.send(frames);
+            bench.awaitDone(runtime);
+            assertThat(runtime.snapshot().totals().scorerFailures()).isPositive();
+        }
+    }
+
+    @Test
+    void can_be_closed_without_having_been_started_and_started_only_once() throws Exception {
+        ScoringRuntime runtime = bench.runtime(new MemoryStore(), Probe.NONE);
+        assertThat(runtime.state()).isEqualTo(State.NEW);
+        runtime.close();
+        assertThat(runtime.state()).isEqualTo(State.STOPPED);
+        assertThatThrownBy(runtime::start).isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.industrialmind.torch.anomaly;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
@@ -51,7 +52,7 @@ final class AutoencoderBenchmark {
                 .mapToDouble(verdict -> ((Verdict.Scored) verdict).score())
                 .sorted()
                 .toArray();
-        long above = java.util.Arrays.stream(scores).filter(score -> score > 1).count();
+        long above = Arrays.stream(scores).filter(score -> score > 1).count();
         System.out.printf(
                 "  %-14s judged %d of %d, above the limit %.4f, median %.2f%n",
                 what, scores.length, windows.size(), above / (double) scores.length, scores[scores.length / 2]);

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -100,10 +101,7 @@ class AutoencoderFormatTest {
         Path foreign = Files.createDirectory(folder.resolve("foreign"));
         FORMAT.save(other, foreign);
         copy();
-        Files.copy(
-                foreign.resolve("model.onnx"),
-                folder.resolve("model.onnx"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(foreign.resolve("model.onnx"), folder.resolve("model.onnx"), StandardCopyOption.REPLACE_EXISTING);
         Checksums.write(
                 folder,
                 List.of("model.json", "weights.safetensors", "model.onnx", "profile.safetensors", "smoke.safetensors"));
@@ -147,6 +145,9 @@ class AutoencoderFormatTest {
         private ScoringProcess() {}
 
         public static void main(String[] arguments) throws IOException {
+            if (ClassLoader.getSystemResource("org/bytedeco/javacpp/Pointer.class") != null) {
+                throw new IllegalStateException("libtorch's classes are here: this process shows nothing");
+            }
             AutoencoderDetector detector = FORMAT.load(Path.of(arguments[0]));
             System.out.println(detector.judge(new Mill(3, 2).windows(1, 60_000, 5, Mill.NONE)));
         }
@@ -155,7 +156,7 @@ class AutoencoderFormatTest {
     private void copy() throws IOException {
         try (Stream<Path> files = Files.list(saved)) {
             for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

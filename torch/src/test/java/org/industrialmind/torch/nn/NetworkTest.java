@@ -2,7 +2,9 @@ package org.industrialmind.torch.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,7 +45,7 @@ class NetworkTest {
                 try (TorchScope scope = TorchScope.inference()) {
                     float[] values = new float[2 * spec.inputSize()];
                     Tensor output = network.forward(Network.toTensor(values, 2, spec.inputShape()));
-                    return java.util.Arrays.stream(output.shape()).boxed().toList();
+                    return Arrays.stream(output.shape()).boxed().toList();
                 }
             });
             assertThat(shape.getFirst()).isEqualTo(2);
@@ -116,10 +118,6 @@ class NetworkTest {
             requireClose(gradients[0], twin.weightGradient(x, y, rows));
             requireClose(gradients[1], twin.biasGradient(x, y, rows));
         }
-    }
-
-    private static org.assertj.core.data.Offset<Double> within(double tolerance) {
-        return org.assertj.core.api.Assertions.within(tolerance);
     }
 
     private static void requireClose(float[] seen, double[] expected) {

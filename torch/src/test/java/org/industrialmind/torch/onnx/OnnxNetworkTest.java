@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ class OnnxNetworkTest {
 
     @Test
     void a_file_that_is_no_model_is_refused() {
-        byte[] text = "a note to the plant manager".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] text = "a note to the plant manager".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> OnnxNetwork.open(text, DENSE)).isInstanceOf(IOException.class);
     }
 

@@ -1,0 +1,76 @@
+package org.industrialmind.app.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.industrialmind.app.Progress;
+import org.industrialmind.app.bench.IngestBench;
+import org.industrialmind.app.bench.MemoryBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures this machine. */
+@Command(
+        name = "bench",
+        description = "Measures how much this machine takes in, how late, and whether memory stays flat.",
+        mixinStandardHelpOptions = true,
+        subcommands = {BenchCommand.Ingest.class, BenchCommand.Memory.class})
+public final class BenchCommand {
+    BenchCommand() {}
+
+    /** Measures the way of a reading from its sender to store and judgement. */
+    @Command(
+            name = "ingest",
+            mixinStandardHelpOptions = true,
+            description = "Sends readings through log, windows, model and store, beside the same rows as JSON.")
+    static final class Ingest implements Callable<Integer> {
+        @Option(names = "--seconds", paramLabel = "N", description = "At full load (default: ${DEFAULT-VALUE}).")
+        private int seconds = 30;
+
+        @Option(names = "--assets", paramLabel = "N", description = "Machines (default: ${DEFAULT-VALUE}).")
+        private int assets = 200;
+
+        @Option(names = "--channels", paramLabel = "N", description = "Values a row (default: ${DEFAULT-VALUE}).")
+        private int channels = 50;
+
+        @Option(names = "--no-json", description = "Leave the JSON path out.")
+        private boolean withoutJson;
+
+        @Option(names = "--seed", paramLabel = "N", description = "Seed of the readings (default: ${DEFAULT-VALUE}).")
+        private long seed = 1;
+
+        @Option(
+                names = "--out",
+                paramLabel = "FILE|DIR",
+                description = "Where the report goes (default: ${DEFAULT-VALUE}).")
+        private Path out = Path.of("report");
+
+        @Override
+        public Integer call() throws Exception {
+            IngestBench.Settings settings =
+                    new IngestBench.Settings(Duration.ofSeconds(seconds), assets, channels, !withoutJson, seed, out);
+            return new IngestBench(settings, new Progress(System.out)).run() ? 0 : 1;
+        }
+    }
+
+    /** Measures whether memory stays flat. */
+    @Command(
+            name = "memory",
+            mixinStandardHelpOptions = true,
+            description = "Watches resident memory over 20,000 training steps and some minutes of streaming.")
+    static final class Memory implements Callable<Integer> {
+        @Option(names = "--minutes", paramLabel = "N", description = "Of streaming (default: ${DEFAULT-VALUE}).")
+        private int minutes = 10;
+
+        @Option(
+                names = "--out",
+                paramLabel = "FILE|DIR",
+                description = "Where the report goes (default: ${DEFAULT-VALUE}).")
+        private Path out = Path.of("report");
+
+        @Override
+        public Integer call() throws Exception {
+            return new MemoryBench(Duration.ofMinutes(minutes), out, new Progress(System.out)).run() ? 0 : 1;
+        }
+    }
+}

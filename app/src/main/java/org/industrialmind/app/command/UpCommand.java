@@ -1,0 +1,140 @@
+package org.industrialmind.app.command;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.industrialmind.app.Progress;
+import org.industrialmind.app.feed.DemoPlant;
+import org.industrialmind.app.feed.PlantFeed;
+import org.industrialmind.app.platform.LocalServers;
+import org.industrialmind.app.platform.Platform;
+import org.industrialmind.app.platform.PlatformConfig;
+import org.industrialmind.app.platform.ServerEnvironment;
+import org.industrialmind.app.process.Home;
+import org.industrialmind.app.process.WorkerProcess;
+import org.industrialmind.app.training.DetectorKind;
+import org.industrialmind.app.training.Trainings;
+import org.industrialmind.lifecycle.training.TrainingQueue;
+import org.industrialmind.simulator.plant.Plant;
+import org.industrialmind.simulator.plant.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Runs the platform with a simulated plant until Ctrl-C.
+ *
+ * <p>The plant has a past of eight hours, from which models learn what is normal, and a fault on one pump that began a
+ * quarter of an hour ago, so that there is something to see. A second start keeps data, models and alarms.
+ */
+@Command(
+        name = "up",
+        description = "Starts the servers, the platform and a simulated plant; prints where to look. Ctrl-C stops it.",
+        mixinStandardHelpOptions = true)
+public final class UpCommand implements Callable<Integer> {
+    private static final Duration PAST = Duration.ofHours(8);
+    /** How long the plant's first fault has been growing when the platform starts: long enough to show. */
+    private static final Duration FAULT_AGE = Duration.ofMinutes(14);
+    /** The scenario's first fault begins this long before its live part; see {@link Scenario#live}. */
+    private static final Duration FAULT_LEAD = Duration.ofMinutes(5);
+
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
+    private static final Duration TRAINING_PATIENCE = Duration.ofMinutes(5);
+
+    @Option(names = "--port", paramLabel = "N", description = "Port of the pages and the API (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the simulated plant (default: ${DEFAULT-VALUE}).")
+    private long seed = 7;
+
+    @Option(names = "--new-admin-key", description = "Issue another admin key, where the first has been lost.")
+    private boolean newAdminKey;
+
+    @Mixin
+    private ServerOptions servers = new ServerOptions();
+
+    private final Progress progress = new Progress(System.out);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean stopping;
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = data.toAbsolutePath().normalize();
+        System.setProperty("industrialmind.logs", folder.resolve("logs").toString());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
+        progress.say("Starting the servers ...");
+        try (LocalServers local =
+                        LocalServers.open(folder, servers.elsewhere(), server -> progress.say("  %s ready", server.name()));
+                WorkerProcess worker = WorkerProcess.start(folder, ServerEnvironment.of(local.servers()));
+                Platform platform = Platform.start(
+                        PlatformConfig.defaults(folder, Home.folder().resolve("dashboard/out"))
+                                .withPort(port),
+                        local.servers())) {
+            welcome(platform);
+            run(platform, folder);
+        } finally {
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    private void welcome(Platform platform) {
+        URI url = platform.url();
+        var secret = newAdminKey ? java.util.Optional.of(platform.newAdminKey()) : platform.firstAdminSecret();
+        progress.line("");
+        secret.ifPresentOrElse(
+                key -> {
+                    progress.line("  Open        %s/#key=%s", url, key);
+                    progress.line("  Admin key   %s   (shown this once; keep it)", key);
+                },
+                () -> progress.line("  Open        %s   (sign in with your key; lost it? add --new-admin-key)", url));
+        progress.line("  API         %s/docs", url);
+        progress.line("  Data        %s", data.toAbsolutePath().normalize());
+        progress.line("  Stop        Ctrl-C");
+        progress.line("");
+    }
+
+    private void run(Platform platform, Path folder) throws InterruptedException {
+        boolean first = platform.registry().all().stream().noneMatch(version -> version.champion());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Duration past = first ? PAST : WARM_UP.plus(FAULT_LEAD);
+        Scenario scenario = Scenario.live(seed, now.minus(FAULT_AGE).plus(FAULT_LEAD).minus(past), past);
+        Plant simulated = new Plant(scenario);
+        DemoPlant plant = new DemoPlant(simulated);
+        plant.declareTo(platform);
+        PlantFeed feed = new PlantFeed(simulated, platform.producer(), frame -> {});
+        if (first) {
+            progress.say("The plant's past of %d hours goes into the store ...", past.toHours());
+            Instant allWell = scenario.liveStart().minus(FAULT_LEAD).minus(Duration.ofMinutes(1));
+            feed.until(allWell);
+            progress.say("Models learn what is normal ...");
+            new Trainings(new TrainingQueue(platform.database(), java.time.InstantSource.system()))
+                    .run(
+                            plant.learnNormal(DetectorKind.PCA, scenario.start(), allWell, platform.windows(), seed),
+                            TRAINING_PATIENCE);
+            platform.scorer().refresh();
+        }
+        progress.say("The plant is live: %d machines, a reading of each every second.", simulated.assets().size());
+        platform.alarms().onChange(alarm -> progress.say(
+                "%s alarm, %s: %s", alarm.priority().code(), alarm.state().code(), alarm.message()));
+        feed.live(Instant::now, () -> stopping);
+    }
+
+    private void stop() {
+        stopping = true;
+        progress.say("Stopping ...");
+        try {
+            stopped.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.industrialmind.app.training;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.industrialmind.lifecycle.training.TrainingJob;
+import org.industrialmind.lifecycle.training.TrainingQueue;
+import org.industrialmind.lifecycle.training.TrainingState;
+import org.industrialmind.lifecycle.training.TrainingStatus;
+import org.industrialmind.signal.ModelRef;
+
+/** Hands trainings to whichever worker is free and waits for what becomes of them. */
+public final class Trainings {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final TrainingQueue queue;
+
+    public Trainings(TrainingQueue queue) {
+        this.queue = queue;
+    }
+
+    /**
+     * Has all jobs done and returns the models in the order of the jobs.
+     *
+     * @throws IllegalStateException if one fails, or they are not done in time; the message says which and why
+     */
+    public List<ModelRef> run(List<TrainingJob> jobs, Duration patience) throws InterruptedException {
+        List<UUID> ids = jobs.stream().map(queue::submit).toList();
+        Instant deadline = Instant.now().plus(patience);
+        List<ModelRef> models = new ArrayList<>();
+        for (UUID id : ids) {
+            models.add(await(id, deadline));
+        }
+        return models;
+    }
+
+    private ModelRef await(UUID id, Instant deadline) throws InterruptedException {
+        while (true) {
+            TrainingStatus status = queue.status(id).orElseThrow();
+            switch (status.state()) {
+                case TrainingState.Succeeded done -> {
+                    return done.model();
+                }
+                case TrainingState.Failed failed -> throw new IllegalStateException(
+                        "training of " + status.job().modelName() + " failed: " + failed.reason());
+                case TrainingState.Queued queued -> requireTime(status, deadline, "still waits for a worker");
+                case TrainingState.Running running -> requireTime(status, deadline, "is still running");
+            }
+            Thread.sleep(POLL);
+        }
+    }
+
+    private static void requireTime(TrainingStatus status, Instant deadline, String standing) {
+        if (Instant.now().isAfter(deadline)) {
+            throw new IllegalStateException("training of " + status.job().modelName() + " " + standing
+                    + "; next: see worker.json and worker.err among the logs of the data folder");
+        }
+    }
+}

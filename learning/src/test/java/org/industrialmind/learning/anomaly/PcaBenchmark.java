@@ -1,0 +1,66 @@
+package org.industrialmind.learning.anomaly;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Channel;
+import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.signal.Unit;
+import org.industrialmind.signal.Window;
+
+/**
+ * Prints how much processor time a {@link PcaDetector} takes for a window of 60 rows and 50 channels, on one thread; it is
+ * not wall time, so that a busy machine does not count.
+ */
+public final class PcaBenchmark {
+    private static final int ROWS = 60;
+    private static final int CHANNELS = 50;
+    private static final AssetId ASSET = new AssetId("B-1");
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private PcaBenchmark() {}
+
+    public static void main(String[] arguments) {
+        List<Window> windows = windows(600, new SplittableRandom(1));
+        PcaDetector detector = new PcaTrainer(PcaSettings.defaults(), InstantSource.system())
+                .train(new WindowSet("bench", windows), 1);
+        for (int round = 0; round < 8; round++) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            int judged = 0;
+            while (THREADS.getCurrentThreadCpuTime() - start
+                    < Duration.ofMillis(500).toNanos()) {
+                judged += detector.judge(windows).size();
+            }
+            double micros = (THREADS.getCurrentThreadCpuTime() - start) / 1e3 / judged;
+            System.out.printf("round %d: %.2f microseconds per %d x %d window%n", round, micros, ROWS, CHANNELS);
+        }
+    }
+
+    private static List<Window> windows(int count, SplittableRandom random) {
+        List<Channel> channels = new ArrayList<>();
+        for (int c = 0; c < CHANNELS; c++) {
+            Channel.Role role = c < 2 ? Channel.Role.DRIVE : Channel.Role.PROCESS;
+            channels.add(new Channel("c" + c, "", Unit.ONE, role));
+        }
+        FrameSchema schema = new FrameSchema(
+                new EquipmentClass("bench"), Duration.ofSeconds(1), FrameSchema.Precision.SINGLE, channels);
+        long start = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
+        List<Window> windows = new ArrayList<>();
+        for (int w = 0; w < count; w++) {
+            float[] values = new float[ROWS * CHANNELS];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = i % CHANNELS < 2 ? 50 : (float) random.nextGaussian();
+            }
+            windows.add(new Window(ASSET, schema, (start + (w + 1) * 60L) * 1_000_000_000L, values));
+        }
+        return windows;
+    }
+}

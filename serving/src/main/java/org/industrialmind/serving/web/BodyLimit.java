@@ -1,0 +1,119 @@
+package org.industrialmind.serving.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies that are larger than anything this API asks for: readings may be as large as ingest takes them, and
+ * everything else is a few words of JSON. A body that does not say how long it is, is cut where the limit is passed.
+ */
+public final class BodyLimit extends OncePerRequestFilter {
+    /** Far more than the longest reason (500 characters) needs in any encoding. */
+    static final int WORDS = 64 << 10;
+
+    private static final String READINGS_PATH = "/api/v1/ingest/";
+
+    private final int readings;
+
+    /** @param readings the most bytes of readings in one request */
+    public BodyLimit(int readings) {
+        this.readings = readings;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        int limit = request.getRequestURI().startsWith(READINGS_PATH) ? readings : WORDS;
+        if (request.getContentLengthLong() > limit) {
+            BodyTooLargeException refused = new BodyTooLargeException(limit);
+            ProblemWriter.write(
+                    response, HttpStatus.CONTENT_TOO_LARGE, String.valueOf(refused.getMessage()), refused.next());
+            return;
+        }
+        chain.doFilter(new Limited(request, limit), response);
+    }
+
+    /** A body went on after the limit. */
+    static final class BodyTooLargeException extends IOException {
+        private final int limit;
+
+        BodyTooLargeException(int limit) {
+            super("the body is larger than " + limit + " bytes");
+            this.limit = limit;
+        }
+
+        String next() {
+            return limit == WORDS
+                    ? "send less; /docs describes what is expected"
+                    : "send the readings in several parts";
+        }
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final int limit;
+
+        Limited(HttpServletRequest request, int limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new LimitedInput(super.getInputStream(), limit);
+        }
+    }
+
+    private static final class LimitedInput extends ServletInputStream {
+        private final ServletInputStream source;
+        private final int limit;
+        private long count;
+
+        LimitedInput(ServletInputStream source, int limit) {
+            this.source = source;
+            this.limit = limit;
+        }
+
+        private int counted(int read) throws IOException {
+            count += Math.max(read, 0);
+            if (count > limit) {
+                throw new BodyTooLargeException(limit);
+            }
+            return read;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int octet = source.read();
+            counted(octet < 0 ? 0 : 1);
+            return octet;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            return counted(source.read(into, from, length));
+        }
+
+        @Override
+        public boolean isFinished() {
+            return source.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return source.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            source.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.industrialmind.serving.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** What a caller has to give. */
+public final class Given {
+    private Given() {}
+
+    /** Returns the text of that field, or refuses the request if it is absent or blank. */
+    public static String text(@Nullable String value, String field, String expected) {
+        if (value == null || value.isBlank()) {
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    "the field '" + field + "' is missing",
+                    "give in '" + field + "' " + expected);
+        }
+        return value;
+    }
+}
