@@ -1,7 +1,6 @@
 package org.industrialmind.app.chaos;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -43,16 +42,9 @@ final class AppProcess implements AutoCloseable {
                         ChaosApp.class.getName(),
                         data.toString()))
                 .redirectError(log.toFile());
-        builder.environment().put("CLASSPATH", classPath());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().putAll(ServerEnvironment.of(servers));
         return new AppProcess(builder.start(), log);
-    }
-
-    /** The servers' classes stay out: the program does not have them either. */
-    private static String classPath() {
-        return String.join(
-                File.pathSeparator,
-                List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
     }
 
     void awaitReady() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.industrialmind.app.platform.Platform;
@@ -57,12 +58,12 @@ final class ChaosApp {
                 base.idleAfter(),
                 base.futureTolerance(),
                 16,
-                java.time.Duration.ofMillis(2),
+                Duration.ofMillis(2),
                 128,
                 6_000,
                 100,
-                java.time.Duration.ofMillis(2),
-                java.time.Duration.ofMillis(200),
+                Duration.ofMillis(2),
+                Duration.ofMillis(200),
                 base.drainTimeout(),
                 base.maxPollInterval());
     }
