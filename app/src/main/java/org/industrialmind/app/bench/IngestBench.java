@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import org.industrialmind.app.Progress;
+import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.report.Report;
 import org.industrialmind.learning.anomaly.PcaDetector;
 import org.industrialmind.learning.anomaly.PcaSettings;

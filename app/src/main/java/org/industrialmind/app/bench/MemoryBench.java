@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.industrialmind.app.Progress;
+import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.report.Report;
 import org.industrialmind.learning.anomaly.PcaSettings;
 import org.industrialmind.learning.anomaly.PcaTrainer;

@@ -3,7 +3,7 @@ package org.industrialmind.app.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.industrialmind.app.Progress;
+import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.bench.IngestBench;
 import org.industrialmind.app.bench.MemoryBench;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package org.industrialmind.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.industrialmind.app.Progress;
+import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.demo.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -2,7 +2,7 @@ package org.industrialmind.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.industrialmind.app.Progress;
+import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.evaluate.DataSet;
 import org.industrialmind.app.evaluate.TrialPlan;
 import org.industrialmind.app.replay.Replay;

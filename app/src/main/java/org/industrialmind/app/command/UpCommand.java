@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.industrialmind.app.Progress;
+import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.feed.DemoPlant;
 import org.industrialmind.app.feed.PlantFeed;
 import org.industrialmind.app.platform.LocalServers;

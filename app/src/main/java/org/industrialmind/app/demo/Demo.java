@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.industrialmind.advisor.alarm.Alarm;
-import org.industrialmind.app.Progress;
+import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.feed.DemoPlant;
 import org.industrialmind.app.feed.PlantFeed;
 import org.industrialmind.app.feed.SentLedger;

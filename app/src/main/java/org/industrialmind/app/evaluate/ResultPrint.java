@@ -2,7 +2,7 @@ package org.industrialmind.app.evaluate;
 
 import java.util.Locale;
 import java.util.Map;
-import org.industrialmind.app.Progress;
+import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.report.Report;
 import org.industrialmind.learning.evaluation.DetectionMetrics;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
-import org.industrialmind.app.Progress;
+import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.evaluate.JudgingSettings;
 import org.industrialmind.app.evaluate.PooledResult;
 import org.industrialmind.app.evaluate.Recording;

@@ -1,4 +1,4 @@
-package org.industrialmind.app;
+package org.industrialmind.app.report;
 
 import java.io.PrintStream;
 import java.util.Locale;
