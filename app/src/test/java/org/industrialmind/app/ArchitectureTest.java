@@ -34,8 +34,7 @@ class ArchitectureTest {
             Map.entry("knowledge", Set.of("signal", "learning")),
             Map.entry("lifecycle", Set.of("signal", "learning")),
             Map.entry("advisor", Set.of("signal", "learning", "knowledge")),
-            Map.entry(
-                    "serving", Set.of("signal", "learning", "telemetry", "knowledge", "lifecycle", "advisor")),
+            Map.entry("serving", Set.of("signal", "learning", "telemetry", "knowledge", "lifecycle", "advisor")),
             Map.entry("recipes", Set.of("signal", "foundations", "simulator", "learning", "torch")),
             Map.entry(
                     "app",
@@ -87,10 +86,7 @@ class ArchitectureTest {
 
     @Test
     void packages_form_no_cycles() {
-        slices().matching("org.industrialmind.(**)")
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
+        slices().matching("org.industrialmind.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

@@ -3,9 +3,9 @@ package org.industrialmind.app.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.bench.IngestBench;
 import org.industrialmind.app.bench.MemoryBench;
+import org.industrialmind.app.report.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

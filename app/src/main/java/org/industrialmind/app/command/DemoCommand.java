@@ -2,23 +2,30 @@ package org.industrialmind.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.demo.Demo;
+import org.industrialmind.app.report.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs the main job headless and checks its promises. */
 @Command(
         name = "demo",
-        description = "Starts everything, streams a plant with seeded faults, trains, raises and explains alarms, reports, stops.")
+        description =
+                "Starts everything, streams a plant with seeded faults, trains, raises and explains alarms, reports, stops.")
 public final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the simulated plant (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the simulated plant (default: ${DEFAULT-VALUE}).")
     private long seed = 7;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where report.json goes (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("report");
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 
     @Override

@@ -25,7 +25,8 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         List<Finding> findings = new Examination(data, port).findings();
         if (json) {
-            System.out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(findings));
+            System.out.println(
+                    JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(findings));
         } else {
             findings.forEach(DoctorCommand::print);
         }
@@ -33,12 +34,11 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private static void print(Finding finding) {
-        String mark =
-                switch (finding.verdict()) {
-                    case FINE -> "ok  ";
-                    case WORTH_KNOWING -> "note";
-                    case IN_THE_WAY -> "FAIL";
-                };
+        String mark = switch (finding.verdict()) {
+            case FINE -> "ok  ";
+            case WORTH_KNOWING -> "note";
+            case IN_THE_WAY -> "FAIL";
+        };
         System.out.printf("%s  %-14s %s%n", mark, finding.name(), finding.seen());
         if (!finding.next().isEmpty()) {
             System.out.printf("      %-14s next: %s%n", "", finding.next());

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.feed.DemoPlant;
 import org.industrialmind.app.feed.PlantFeed;
 import org.industrialmind.app.platform.LocalServers;
@@ -17,6 +16,7 @@ import org.industrialmind.app.platform.PlatformConfig;
 import org.industrialmind.app.platform.ServerEnvironment;
 import org.industrialmind.app.process.Home;
 import org.industrialmind.app.process.WorkerProcess;
+import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.app.training.Trainings;
 import org.industrialmind.lifecycle.training.TrainingQueue;
@@ -46,13 +46,19 @@ public final class UpCommand implements Callable<Integer> {
     private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final Duration TRAINING_PATIENCE = Duration.ofMinutes(5);
 
-    @Option(names = "--port", paramLabel = "N", description = "Port of the pages and the API (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of the pages and the API (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the simulated plant (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the simulated plant (default: ${DEFAULT-VALUE}).")
     private long seed = 7;
 
     @Option(names = "--new-admin-key", description = "Issue another admin key, where the first has been lost.")
@@ -71,8 +77,8 @@ public final class UpCommand implements Callable<Integer> {
         System.setProperty("industrialmind.logs", folder.resolve("logs").toString());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
         progress.say("Starting the servers ...");
-        try (LocalServers local =
-                        LocalServers.open(folder, servers.elsewhere(), server -> progress.say("  %s ready", server.name()));
+        try (LocalServers local = LocalServers.open(
+                        folder, servers.elsewhere(), server -> progress.say("  %s ready", server.name()));
                 WorkerProcess worker = WorkerProcess.start(folder, ServerEnvironment.of(local.servers()));
                 Platform platform = Platform.start(
                         PlatformConfig.defaults(folder, Home.folder().resolve("dashboard/out"))
@@ -106,7 +112,8 @@ public final class UpCommand implements Callable<Integer> {
         boolean first = platform.registry().all().stream().noneMatch(version -> version.champion());
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Duration past = first ? PAST : WARM_UP.plus(FAULT_LEAD);
-        Scenario scenario = Scenario.live(seed, now.minus(FAULT_AGE).plus(FAULT_LEAD).minus(past), past);
+        Scenario scenario =
+                Scenario.live(seed, now.minus(FAULT_AGE).plus(FAULT_LEAD).minus(past), past);
         Plant simulated = new Plant(scenario);
         DemoPlant plant = new DemoPlant(simulated);
         plant.declareTo(platform);
@@ -122,9 +129,13 @@ public final class UpCommand implements Callable<Integer> {
                             TRAINING_PATIENCE);
             platform.scorer().refresh();
         }
-        progress.say("The plant is live: %d machines, a reading of each every second.", simulated.assets().size());
-        platform.alarms().onChange(alarm -> progress.say(
-                "%s alarm, %s: %s", alarm.priority().code(), alarm.state().code(), alarm.message()));
+        progress.say(
+                "The plant is live: %d machines, a reading of each every second.",
+                simulated.assets().size());
+        platform.alarms()
+                .onChange(alarm -> progress.say(
+                        "%s alarm, %s: %s",
+                        alarm.priority().code(), alarm.state().code(), alarm.message()));
         feed.live(Instant::now, () -> stopping);
     }
 

@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 public final class WorkerCommand implements Callable<Integer> {
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the platform (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder of the platform (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
     @Override

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.industrialmind.advisor.alarm.Alarm;
-import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.feed.DemoPlant;
 import org.industrialmind.app.feed.PlantFeed;
 import org.industrialmind.app.feed.SentLedger;
@@ -21,6 +20,7 @@ import org.industrialmind.app.platform.PlatformConfig;
 import org.industrialmind.app.platform.ServerEnvironment;
 import org.industrialmind.app.process.Home;
 import org.industrialmind.app.process.WorkerProcess;
+import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.report.Report;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.app.training.Trainings;
@@ -69,13 +69,11 @@ public final class Demo {
         System.setProperty("industrialmind.logs", data.resolve("logs").toString());
         progress.say("Starting Kafka, QuestDB, PostgreSQL and Neo4j on the loopback address ...");
         try (LocalServers local = LocalServers.open(
-                data,
-                LocalServers.Elsewhere.nothing(),
-                server -> progress.say("  %s ready", server.name()))) {
+                data, LocalServers.Elsewhere.nothing(), server -> progress.say("  %s ready", server.name()))) {
             double ready = progress.seconds();
             report.metric("servers_ready_s", ready);
-            PlatformConfig config =
-                    PlatformConfig.defaults(data, Home.folder().resolve("dashboard/out")).withPort(0);
+            PlatformConfig config = PlatformConfig.defaults(data, Home.folder().resolve("dashboard/out"))
+                    .withPort(0);
             try (WorkerProcess worker = WorkerProcess.start(data, ServerEnvironment.of(local.servers()));
                     Platform platform = Platform.start(config, local.servers())) {
                 progress.say("Platform ready at %s", platform.url());
@@ -97,7 +95,9 @@ public final class Demo {
         SentLedger ledger = new SentLedger();
         PlantFeed feed = new PlantFeed(simulated, platform.producer(), ledger::sent);
 
-        progress.say("Streaming %d machines: %d hours of history ...", simulated.assets().size(), scenario.history().toHours());
+        progress.say(
+                "Streaming %d machines: %d hours of history ...",
+                simulated.assets().size(), scenario.history().toHours());
         feed.until(scenario.liveStart());
         awaitTakenIn(platform, ledger);
         progress.say("  %,d readings in the store", ledger.rows());
@@ -122,8 +122,7 @@ public final class Demo {
     }
 
     /** Trains an autoencoder on libtorch as a challenger of the pumps' champion, and lets the gate decide. */
-    private void challenge(
-            Platform platform, DemoPlant plant, Scenario scenario, Trainings trainings, Report report)
+    private void challenge(Platform platform, DemoPlant plant, Scenario scenario, Trainings trainings, Report report)
             throws InterruptedException {
         progress.say("Training a convolutional autoencoder for the pumps on libtorch ...");
         double began = progress.seconds();
@@ -172,8 +171,8 @@ public final class Demo {
             }
             Thread.sleep(50);
         }
-        throw new IllegalStateException("the platform did not take in " + ledger.rows() + " rows within " + DRAIN
-                + ": " + platform.snapshot());
+        throw new IllegalStateException(
+                "the platform did not take in " + ledger.rows() + " rows within " + DRAIN + ": " + platform.snapshot());
     }
 
     /** Gives the last assessments time to become alarms with a diagnosis. */
@@ -197,11 +196,17 @@ public final class Demo {
                                     outcome.delay().orElse(Duration.ZERO).toSeconds(),
                                     outcome.named() ? "named rightly" : "named otherwise")
                             : "MISSED");
-            report.item(outcome.fault().id(), Map.of(
-                    "detected", outcome.detected() ? 1.0 : 0.0,
-                    "alarms", (double) outcome.alarms().size(),
-                    "delay_s", outcome.delay().map(d -> d.toMillis() / 1000.0).orElse(Double.NaN),
-                    "named", outcome.named() ? 1.0 : 0.0));
+            report.item(
+                    outcome.fault().id(),
+                    Map.of(
+                            "detected",
+                            outcome.detected() ? 1.0 : 0.0,
+                            "alarms",
+                            (double) outcome.alarms().size(),
+                            "delay_s",
+                            outcome.delay().map(d -> d.toMillis() / 1000.0).orElse(Double.NaN),
+                            "named",
+                            outcome.named() ? 1.0 : 0.0));
         }
         score.falseAlarms().forEach(alarm -> progress.line("  FALSE      %s", alarm.message()));
         Double explained = firstExplained.get();
@@ -209,24 +214,42 @@ public final class Demo {
                 .metric("faults_seeded", score.outcomes().size())
                 .metric("faults_detected", score.detected())
                 .metric("faults_missed", score.outcomes().size() - score.detected())
-                .metric("faults_named", score.outcomes().stream().filter(FaultScore.Outcome::named).count())
+                .metric(
+                        "faults_named",
+                        score.outcomes().stream()
+                                .filter(FaultScore.Outcome::named)
+                                .count())
                 .metric("false_episodes", score.falseAlarms().size())
                 .metric("repeated_alarms", score.repeated())
                 .metric("readings_sent", comparison.sent())
                 .metric("readings_stored", comparison.stored())
                 .metric("duplicates", Math.max(0, comparison.stored() - comparison.sent()));
-        report.check("no fault missed", score.detected() == score.outcomes().size(),
-                        score.detected(), "all " + score.outcomes().size())
-                .check("at most one false episode", score.falseAlarms().size() <= 1, score.falseAlarms().size(), "<= 1")
+        report.check(
+                        "no fault missed",
+                        score.detected() == score.outcomes().size(),
+                        score.detected(),
+                        "all " + score.outcomes().size())
+                .check(
+                        "at most one false episode",
+                        score.falseAlarms().size() <= 1,
+                        score.falseAlarms().size(),
+                        "<= 1")
                 .check("one alarm for each fault", score.repeated() == 0, score.repeated(), "0 on top")
                 .check("an explained alarm", explained != null, explained == null ? "none" : explained, "at least one")
-                .check("every reading stored once", comparison.equal(), comparison.stored(), comparison.sent() + " rows, equal checksums");
+                .check(
+                        "every reading stored once",
+                        comparison.equal(),
+                        comparison.stored(),
+                        comparison.sent() + " rows, equal checksums");
     }
 
     private void print(Report report, Path file) {
         progress.line("");
-        report.checks().forEach(check -> progress.line(
-                "  %-4s %-28s measured %s, needed %s", check.ok() ? "ok" : "FAIL", check.name(), check.measured(), check.needed()));
-        progress.say("%s Report: %s", report.allChecksHold() ? "Every promise held." : "Some promises did not hold.", file);
+        report.checks()
+                .forEach(check -> progress.line(
+                        "  %-4s %-28s measured %s, needed %s",
+                        check.ok() ? "ok" : "FAIL", check.name(), check.measured(), check.needed()));
+        progress.say(
+                "%s Report: %s", report.allChecksHold() ? "Every promise held." : "Some promises did not hold.", file);
     }
 }

@@ -55,9 +55,11 @@ public final class FaultScore {
     /** Compares alarms with labels; only process faults of full severity count as faults to be found. */
     public static FaultScore of(List<FaultLabel> labels, List<Alarm> alarms, Instant end) {
         List<FaultLabel> faults = labels.stream()
-                .filter(label -> label.kind() == FaultLabel.Kind.PROCESS && label.parent().isEmpty())
+                .filter(label -> label.kind() == FaultLabel.Kind.PROCESS
+                        && label.parent().isEmpty())
                 .toList();
-        List<Alarm> byTime = alarms.stream().sorted(Comparator.comparing(Alarm::raised)).toList();
+        List<Alarm> byTime =
+                alarms.stream().sorted(Comparator.comparing(Alarm::raised)).toList();
         List<Alarm> unexplained = new ArrayList<>(byTime);
         List<Outcome> outcomes = new ArrayList<>();
         for (FaultLabel fault : faults) {
@@ -79,7 +81,8 @@ public final class FaultScore {
     }
 
     private static boolean during(FaultLabel fault, Alarm alarm, Instant end) {
-        return !alarm.raised().isBefore(fault.onset()) && alarm.raised().isBefore(fault.end().orElse(end));
+        return !alarm.raised().isBefore(fault.onset())
+                && alarm.raised().isBefore(fault.end().orElse(end));
     }
 
     public List<Outcome> outcomes() {

@@ -50,7 +50,8 @@ public final class Examination {
         int cores = Runtime.getRuntime().availableProcessors();
         return cores >= 2
                 ? Finding.fine("Processors", cores + " cores")
-                : Finding.worthKnowing("Processors", cores + " core", "two or more keep the live path smooth during training");
+                : Finding.worthKnowing(
+                        "Processors", cores + " core", "two or more keep the live path smooth during training");
     }
 
     private static Finding heap() {
@@ -71,7 +72,8 @@ public final class Examination {
             return Finding.inTheWay("Memory", seen, "close other programs, or run without the graph: --without neo4j");
         }
         return available.getAsLong() < MEMORY_WANTED
-                ? Finding.worthKnowing("Memory", seen, "close other programs, or run without the graph: --without neo4j")
+                ? Finding.worthKnowing(
+                        "Memory", seen, "close other programs, or run without the graph: --without neo4j")
                 : Finding.fine("Memory", seen);
     }
 
@@ -100,7 +102,8 @@ public final class Examination {
                 return Finding.inTheWay("Disk", seen, "free some space, or choose another folder: --data DIR");
             }
             return free < DISK_WANTED
-                    ? Finding.worthKnowing("Disk", seen, "a busy plant fills a gigabyte in hours; choose another folder: --data DIR")
+                    ? Finding.worthKnowing(
+                            "Disk", seen, "a busy plant fills a gigabyte in hours; choose another folder: --data DIR")
                     : Finding.fine("Disk", seen);
         } catch (IOException unknown) {
             return Finding.worthKnowing("Disk", "unknown: " + unknown.getMessage(), "a few gigabytes should be free");
@@ -112,17 +115,22 @@ public final class Examination {
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return Finding.fine("Port", port + " is free on the loopback address");
         } catch (IOException taken) {
-            return Finding.worthKnowing("Port", port + " is taken by another program", "stop that program, or use --port N");
+            return Finding.worthKnowing(
+                    "Port", port + " is taken by another program", "stop that program, or use --port N");
         }
     }
 
     private static Finding servers() {
         List<String> missing = Stream.of("stack", "stack-graph")
-                .filter(module -> !Files.isDirectory(Home.folder().resolve(module).resolve("target/lib")))
+                .filter(module ->
+                        !Files.isDirectory(Home.folder().resolve(module).resolve("target/lib")))
                 .toList();
         return missing.isEmpty()
                 ? Finding.fine("Local servers", "built: Kafka, QuestDB, PostgreSQL, Neo4j")
-                : Finding.inTheWay("Local servers", "not built: " + missing, "run any command through ./industrialmind, which builds them");
+                : Finding.inTheWay(
+                        "Local servers",
+                        "not built: " + missing,
+                        "run any command through ./industrialmind, which builds them");
     }
 
     private static Finding dashboard() {
@@ -137,7 +145,9 @@ public final class Examination {
 
     private static int nodeMajor() {
         try {
-            Process node = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
+            Process node = new ProcessBuilder("node", "--version")
+                    .redirectErrorStream(true)
+                    .start();
             String answer = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             boolean answered = node.waitFor(5, TimeUnit.SECONDS) && answer.matches("v\\d+\\..*");
             return answered ? Integer.parseInt(answer.substring(1, answer.indexOf('.'))) : 0;

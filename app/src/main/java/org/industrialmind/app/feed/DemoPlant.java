@@ -37,7 +37,8 @@ public final class DemoPlant {
     }
 
     /** Returns a job for each class of equipment: learn what is normal from the readings of that span. */
-    public List<TrainingJob> learnNormal(DetectorKind kind, Instant from, Instant to, ScoringConfig windows, long seed) {
+    public List<TrainingJob> learnNormal(
+            DetectorKind kind, Instant from, Instant to, ScoringConfig windows, long seed) {
         return schemas.keySet().stream()
                 .sorted(java.util.Comparator.comparing(EquipmentClass::code))
                 .map(equipment -> learnNormal(kind, equipment, from, to, windows, seed))

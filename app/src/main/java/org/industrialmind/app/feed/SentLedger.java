@@ -65,7 +65,9 @@ public final class SentLedger {
         for (Map.Entry<AssetId, Account> entry : accounts.entrySet()) {
             Account account = entry.getValue();
             SampleStore.Ledger held = store.ledger(entry.getKey(), account.schema, account.first, account.last + 1);
-            long checksum = account.checksums.values().stream().mapToLong(Long::longValue).sum();
+            long checksum = account.checksums.values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             stored += held.rows();
             if (held.rows() != account.checksums.size() || held.checksum() != checksum) {
                 differences.put(

@@ -82,13 +82,19 @@ public final class ChampionScorer implements WindowScorer {
     private Optional<AnomalyDetector> load(ModelVersion version) {
         DetectorFormat format = formats.get(version.kind());
         if (format == null) {
-            LOG.error("event=champion_refused model=\"{}\" reason=\"no reader for kind {}\"", version.ref(), version.kind());
+            LOG.error(
+                    "event=champion_refused model=\"{}\" reason=\"no reader for kind {}\"",
+                    version.ref(),
+                    version.kind());
             return Optional.empty();
         }
         try {
             return Optional.of(format.load(registry.artifact(version.ref())));
         } catch (IOException | RuntimeException unreadable) {
-            LOG.error("event=champion_refused model=\"{}\" next=\"the former version stays at work\"", version.ref(), unreadable);
+            LOG.error(
+                    "event=champion_refused model=\"{}\" next=\"the former version stays at work\"",
+                    version.ref(),
+                    unreadable);
             return Optional.empty();
         }
     }
@@ -107,8 +113,8 @@ public final class ChampionScorer implements WindowScorer {
             Window window = windows.get(i);
             Working judge = detectorFor(now, window);
             if (judge == null) {
-                assessments[i] = new Assessment.NotAssessable(
-                        window.asset(), window.endNanos(), Assessment.Reason.NO_MODEL);
+                assessments[i] =
+                        new Assessment.NotAssessable(window.asset(), window.endNanos(), Assessment.Reason.NO_MODEL);
             } else {
                 byModel.computeIfAbsent(judge, model -> new ArrayList<>()).add(i);
             }
@@ -127,17 +133,20 @@ public final class ChampionScorer implements WindowScorer {
     /** A model of the machine itself goes before a model of its class. */
     private static @Nullable Working detectorFor(Map<String, Working> working, Window window) {
         Working own = working.get(ModelNames.ofAsset(window.schema().equipmentClass(), window.asset()));
-        return own != null ? own : working.get(ModelNames.ofClass(window.schema().equipmentClass()));
+        return own != null
+                ? own
+                : working.get(ModelNames.ofClass(window.schema().equipmentClass()));
     }
 
     private static Assessment assessment(Window window, ModelRef model, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Abstained abstained -> new Assessment.NotAssessable(
-                    window.asset(), window.endNanos(), abstained.reason());
-            case Verdict.Scored scored -> scored.abnormal()
-                    ? new Assessment.Abnormal(
-                            window.asset(), window.endNanos(), model, scored.score(), scored.contributions())
-                    : new Assessment.Normal(window.asset(), window.endNanos(), model, scored.score());
+            case Verdict.Abstained abstained ->
+                new Assessment.NotAssessable(window.asset(), window.endNanos(), abstained.reason());
+            case Verdict.Scored scored ->
+                scored.abnormal()
+                        ? new Assessment.Abnormal(
+                                window.asset(), window.endNanos(), model, scored.score(), scored.contributions())
+                        : new Assessment.Normal(window.asset(), window.endNanos(), model, scored.score());
         };
     }
 }

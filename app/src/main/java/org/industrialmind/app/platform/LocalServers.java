@@ -62,7 +62,8 @@ public final class LocalServers implements AutoCloseable {
             Servers.StoreAddress store =
                     elsewhere.store().orElseGet(() -> new Servers.StoreAddress.QuestDb(address(stack, "questdb")));
             String postgres = elsewhere.postgres().orElseGet(() -> address(stack, "postgres"));
-            return new LocalServers(stack, new Servers(new KafkaSettings(kafka), store, postgres, graph(stack, elsewhere)));
+            return new LocalServers(
+                    stack, new Servers(new KafkaSettings(kafka), store, postgres, graph(stack, elsewhere)));
         } catch (RuntimeException | InterruptedException failure) {
             stack.close();
             throw failure;

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -72,8 +71,8 @@ public final class Platform implements AutoCloseable {
     private final ApiKeys keys;
     private final Optional<ApiKeys.Issued> firstAdmin;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final ScheduledExecutorService housekeeping =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("housekeeping").factory());
+    private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("housekeeping").factory());
     private final ServingServer serving;
     private final Probe probe;
     private volatile ScoringRuntime scoring;
@@ -128,7 +127,8 @@ public final class Platform implements AutoCloseable {
             PlatformMeters.bind(meters, this::snapshot, desk, live, clock);
             serving = opened(ServingServer.start(
                     config.serving(),
-                    new Services(assets, ingest, store, board, desk, registry, live, keys, this::health, meters, clock)));
+                    new Services(
+                            assets, ingest, store, board, desk, registry, live, keys, this::health, meters, clock)));
 
             scoring.start();
             advisor.start();
@@ -181,7 +181,9 @@ public final class Platform implements AutoCloseable {
             LOG.info("event=graph-connected assets={}", assets.assets().size());
             desk.completeDiagnoses();
         } catch (RuntimeException failure) {
-            LOG.warn("event=graph-not-connected next=\"alarms rise without a diagnosis\" cause=\"{}\"", failure.toString());
+            LOG.warn(
+                    "event=graph-not-connected next=\"alarms rise without a diagnosis\" cause=\"{}\"",
+                    failure.toString());
         }
     }
 
@@ -202,7 +204,10 @@ public final class Platform implements AutoCloseable {
                     try {
                         work.run();
                     } catch (RuntimeException failure) {
-                        LOG.warn("event=housekeeping-failed what={} next=\"tries again\" cause=\"{}\"", what, failure.toString());
+                        LOG.warn(
+                                "event=housekeeping-failed what={} next=\"tries again\" cause=\"{}\"",
+                                what,
+                                failure.toString());
                     }
                 },
                 period.toMillis(),
@@ -213,7 +218,9 @@ public final class Platform implements AutoCloseable {
     /** A runtime that has failed stays failed; another one goes on from the last commit. */
     private void reviveScoring() {
         if (scoring.state() == ScoringSnapshot.State.FAILED) {
-            LOG.warn("event=scoring-restarted cause=\"{}\"", scoring.failure().map(Throwable::toString).orElse("unknown"));
+            LOG.warn(
+                    "event=scoring-restarted cause=\"{}\"",
+                    scoring.failure().map(Throwable::toString).orElse("unknown"));
             scoring.close();
             scoring = newScoring();
             scoring.start();

@@ -2,13 +2,13 @@ package org.industrialmind.app.platform;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
-import io.micrometer.core.instrument.Meter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -33,7 +33,11 @@ final class PlatformMeters {
     }
 
     static void bind(
-            MeterRegistry meters, Supplier<ScoringSnapshot> scoring, AlarmDesk desk, LiveFeed live, InstantSource clock) {
+            MeterRegistry meters,
+            Supplier<ScoringSnapshot> scoring,
+            AlarmDesk desk,
+            LiveFeed live,
+            InstantSource clock) {
         meters.config().meterFilter(prefixed());
         new JvmMemoryMetrics().bindTo(meters);
         new JvmThreadMetrics().bindTo(meters);
@@ -43,7 +47,10 @@ final class PlatformMeters {
         own.counters();
         own.gauges();
         Gauge.builder("alarms.open", desk, it -> it.open(MOST_ALARMS).size()).register(meters);
-        Gauge.builder("alarms.raised.last.10m", desk, it -> it.raisedSince(clock.instant().minus(Duration.ofMinutes(10))))
+        Gauge.builder(
+                        "alarms.raised.last.10m",
+                        desk,
+                        it -> it.raisedSince(clock.instant().minus(Duration.ofMinutes(10))))
                 .description("more than 10 is a flood by ISA-18.2")
                 .register(meters);
         Gauge.builder("live.listeners", live, LiveFeed::listeners).register(meters);
@@ -95,7 +102,8 @@ final class PlatformMeters {
     }
 
     private void counter(String name, ToDoubleFunction<ScoringSnapshot> value) {
-        FunctionCounter.builder(name, scoring, it -> value.applyAsDouble(it.get())).register(meters);
+        FunctionCounter.builder(name, scoring, it -> value.applyAsDouble(it.get()))
+                .register(meters);
     }
 
     private void gauge(String name, ToDoubleFunction<ScoringSnapshot> value) {

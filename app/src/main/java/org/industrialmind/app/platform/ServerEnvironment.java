@@ -36,7 +36,10 @@ public final class ServerEnvironment {
                 ? new Servers.StoreAddress.Influx(required(variables, INFLUX), required(variables, INFLUX_DATABASE))
                 : new Servers.StoreAddress.QuestDb(required(variables, QUESTDB));
         return new Servers(
-                new KafkaSettings(required(variables, KAFKA)), store, required(variables, POSTGRES), new CompletableFuture<>());
+                new KafkaSettings(required(variables, KAFKA)),
+                store,
+                required(variables, POSTGRES),
+                new CompletableFuture<>());
     }
 
     private static String required(Map<String, String> variables, String name) {

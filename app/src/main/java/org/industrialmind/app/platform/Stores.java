@@ -13,8 +13,8 @@ public final class Stores {
     public static SampleStore open(Servers.StoreAddress address) {
         return switch (address) {
             case Servers.StoreAddress.QuestDb questDb -> new QuestDbSampleStore(QuestDbConfig.at(questDb.url()));
-            case Servers.StoreAddress.Influx influx -> new InfluxSampleStore(
-                    InfluxConfig.at(influx.url(), influx.database()));
+            case Servers.StoreAddress.Influx influx ->
+                new InfluxSampleStore(InfluxConfig.at(influx.url(), influx.database()));
         };
     }
 }

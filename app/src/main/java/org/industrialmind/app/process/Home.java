@@ -44,7 +44,8 @@ public final class Home {
             }
             return Stream.concat(
                             own.stream().limit(1),
-                            library.filter(jar -> jar.toString().endsWith(".jar")).sorted())
+                            library.filter(jar -> jar.toString().endsWith(".jar"))
+                                    .sorted())
                     .map(Path::toString)
                     .collect(Collectors.joining(java.io.File.pathSeparator));
         } catch (IOException missing) {

@@ -112,7 +112,8 @@ public final class StackProcess implements AutoCloseable {
             // the program has ended; what that means is said below
         }
         StackFailedException ended = new StackFailedException("the local servers stopped (exit "
-                + (process.isAlive() ? "pending" : process.exitValue()) + "); next: look into the folder 'logs' of the data"
+                + (process.isAlive() ? "pending" : process.exitValue())
+                + "); next: look into the folder 'logs' of the data"
                 + " folder");
         up.completeExceptionally(ended);
         servers.values().forEach(server -> server.completeExceptionally(ended));
@@ -123,7 +124,8 @@ public final class StackProcess implements AutoCloseable {
             case "ready" -> {
                 Map<String, String> access = new ConcurrentHashMap<>();
                 event.propertyStream()
-                        .forEach(field -> access.put(field.getKey(), field.getValue().asString("")));
+                        .forEach(field ->
+                                access.put(field.getKey(), field.getValue().asString("")));
                 Server server = new Server(
                         event.path("server").asString(""),
                         Map.copyOf(access),

@@ -72,12 +72,17 @@ public final class DetectorTraining {
             try {
                 task.kind().format().save(detector, folder);
                 return registry.register(
-                        task.name(), task.kind().code(), folder, detector.provenance(), measured(detector, windows, task.seed()));
+                        task.name(),
+                        task.kind().code(),
+                        folder,
+                        detector.provenance(),
+                        measured(detector, windows, task.seed()));
             } finally {
                 delete(folder);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("the model " + task.name() + " could not be kept; next: see whether the disk is full", failed);
+            throw new UncheckedIOException(
+                    "the model " + task.name() + " could not be kept; next: see whether the disk is full", failed);
         }
     }
 

@@ -37,7 +37,8 @@ public final class History {
             windows.addAll(StoredWindows.cut(asset, schema, frames(asset, schema, fromNanos, toNanos), length, stride));
         }
         String description = "stored readings of " + assets.size() + " " + schema.equipmentClass() + " ("
-                + assets.getFirst() + " ... " + assets.getLast() + ") from " + Instant.EPOCH.plusNanos(fromNanos) + " to "
+                + assets.getFirst() + " ... " + assets.getLast() + ") from " + Instant.EPOCH.plusNanos(fromNanos)
+                + " to "
                 + Instant.EPOCH.plusNanos(toNanos) + ", " + windows.size() + " windows of " + length + " rows";
         return new WindowSet(description, windows);
     }
@@ -45,8 +46,7 @@ public final class History {
     private List<Frame> frames(AssetId asset, FrameSchema schema, long fromNanos, long toNanos) {
         List<Frame> frames = new ArrayList<>();
         for (long page = fromNanos; page < toNanos; page += PAGE.toNanos()) {
-            frames.addAll(
-                    store.range(asset, schema, page, Math.min(page + PAGE.toNanos(), toNanos), MOST_ROWS_A_PAGE));
+            frames.addAll(store.range(asset, schema, page, Math.min(page + PAGE.toNanos(), toNanos), MOST_ROWS_A_PAGE));
         }
         return frames;
     }

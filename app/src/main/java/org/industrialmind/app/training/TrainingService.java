@@ -3,9 +3,9 @@ package org.industrialmind.app.training;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
@@ -76,10 +76,13 @@ public final class TrainingService implements AutoCloseable {
         PromotionGate.Decision decision = champion.map(metrics -> gate.judge(version.metrics(), metrics))
                 .orElseGet(() -> gate.judge(version.metrics()));
         switch (decision) {
-            case PromotionGate.Decision.Accepted accepted -> registry.promote(
-                    version.ref(), "gate", champion.isPresent() ? "as good as the champion or better" : "first of its name");
-            case PromotionGate.Decision.Refused refused -> LOG.warn(
-                    "event=not-promoted model=\"{}\" reasons=\"{}\"", version.ref(), refused.reasons());
+            case PromotionGate.Decision.Accepted accepted ->
+                registry.promote(
+                        version.ref(),
+                        "gate",
+                        champion.isPresent() ? "as good as the champion or better" : "first of its name");
+            case PromotionGate.Decision.Refused refused ->
+                LOG.warn("event=not-promoted model=\"{}\" reasons=\"{}\"", version.ref(), refused.reasons());
         }
     }
 

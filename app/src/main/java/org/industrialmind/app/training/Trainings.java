@@ -43,8 +43,9 @@ public final class Trainings {
                 case TrainingState.Succeeded done -> {
                     return done.model();
                 }
-                case TrainingState.Failed failed -> throw new IllegalStateException(
-                        "training of " + status.job().modelName() + " failed: " + failed.reason());
+                case TrainingState.Failed failed ->
+                    throw new IllegalStateException(
+                            "training of " + status.job().modelName() + " failed: " + failed.reason());
                 case TrainingState.Queued queued -> requireTime(status, deadline, "still waits for a worker");
                 case TrainingState.Running running -> requireTime(status, deadline, "is still running");
             }

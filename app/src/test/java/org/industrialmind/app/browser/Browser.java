@@ -97,7 +97,8 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitGone(By what) {
-        new WebDriverWait(driver, PATIENCE).until(page -> page.findElements(what).isEmpty());
+        new WebDriverWait(driver, PATIENCE)
+                .until(page -> page.findElements(what).isEmpty());
     }
 
     List<WebElement> all(By what) {

@@ -95,7 +95,8 @@ final class DashboardIT {
         browser().open("/#key=" + secret);
         browser().await(By.cssSelector("[data-testid='live'][data-phase='live']"));
         assertThat(browser().address()).doesNotContain("im_");
-        assertThat(browser().run("return document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")
+        assertThat(browser()
+                        .run("return document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")
                         .toString())
                 .doesNotContain(secret)
                 .doesNotContain("im_session");
@@ -105,7 +106,8 @@ final class DashboardIT {
     @Order(2)
     void the_plant_names_the_faulty_pump_first_and_in_plain_words() throws Exception {
         browser().awaitText(marked("attention"), "P-101");
-        String first = browser().await(By.cssSelector("[data-testid='attention'] [data-testid='asset-row']"))
+        String first = browser()
+                .await(By.cssSelector("[data-testid='attention'] [data-testid='asset-row']"))
                 .getText();
         assertThat(first).contains("P-101", "Feed water pump A", alarm().message());
         assertThat(alarm().message()).doesNotContain("NaN", "null", "_", "Exception");
@@ -116,13 +118,17 @@ final class DashboardIT {
     @Test
     @Order(3)
     void a_click_leads_to_the_evidence() throws Exception {
-        browser().await(By.cssSelector("[data-testid='attention'] [data-testid='asset-row'] a, "
+        browser()
+                .await(By.cssSelector("[data-testid='attention'] [data-testid='asset-row'] a, "
                         + "[data-testid='attention'] a[data-testid='asset-row']"))
                 .click();
         browser().await(By.cssSelector("[data-testid='trend'] canvas"));
         assertThat(browser().address()).contains("/asset/?id=P-101");
-        Long ink = (Long) browser().run("const c = document.querySelector('[data-testid=trend] canvas');"
-                + "return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter(v => v > 0).length");
+        Long ink = (Long)
+                browser()
+                        .run(
+                                "const c = document.querySelector('[data-testid=trend] canvas');"
+                                        + "return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter(v => v > 0).length");
         assertThat(ink).as("painted bytes of the first trend").isGreaterThan(1000);
         browser().awaitText(marked("contributions"), "%");
         var likeliest = alarm().diagnosis().modes().getFirst();
@@ -153,8 +159,7 @@ final class DashboardIT {
         browser().press(Keys.ENTER);
         browser().awaitGone(marked("alarm-dialog"));
         assertThat(alarm().state()).isEqualTo(AlarmState.ACKNOWLEDGED);
-        AuditEntry last =
-                plant().platform().alarms().history(alarm().id()).getLast();
+        AuditEntry last = plant().platform().alarms().history(alarm().id()).getLast();
         assertThat(last.reason()).isEqualTo("bearing is hot, pump B is on its way");
         assertThat(last.actor()).isEqualTo("first admin");
     }

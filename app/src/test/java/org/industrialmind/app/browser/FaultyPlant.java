@@ -43,8 +43,8 @@ final class FaultyPlant implements AutoCloseable {
     static FaultyPlant start(Path data) throws InterruptedException {
         LocalServers servers = LocalServers.open(data, LocalServers.Elsewhere.nothing(), server -> {});
         try {
-            PlatformConfig config =
-                    PlatformConfig.defaults(data, Home.folder().resolve("dashboard/out")).withPort(0);
+            PlatformConfig config = PlatformConfig.defaults(data, Home.folder().resolve("dashboard/out"))
+                    .withPort(0);
             FaultyPlant plant = new FaultyPlant(servers, Platform.start(config, servers.servers()));
             plant.run();
             return plant;
@@ -60,7 +60,8 @@ final class FaultyPlant implements AutoCloseable {
     }
 
     private void run() throws InterruptedException {
-        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(HISTORY).minus(LIVE);
+        Instant start =
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(HISTORY).minus(LIVE);
         Plant plant = new Plant(Scenario.smoke(SEED, start, HISTORY));
         new DemoPlant(plant).declareTo(platform);
         AtomicLong sent = new AtomicLong();
@@ -69,13 +70,14 @@ final class FaultyPlant implements AutoCloseable {
         await("the history to be stored", () -> platform.snapshot().totals().rows() >= sent.get());
         platform.store().awaitVisible(PATIENCE);
         learn(plant);
-        feed.live(feed.at(SPEED), () -> explained() || !plant.now().isBefore(start.plus(HISTORY).plus(LIVE)));
+        feed.live(
+                feed.at(SPEED),
+                () -> explained() || !plant.now().isBefore(start.plus(HISTORY).plus(LIVE)));
         await("an explained alarm of " + FAULTY, this::explained);
     }
 
     private void learn(Plant plant) {
-        DetectorTraining training =
-                new DetectorTraining(platform.store(), platform.registry(), InstantSource.system());
+        DetectorTraining training = new DetectorTraining(platform.store(), platform.registry(), InstantSource.system());
         for (FrameSchema schema : plant.schemas()) {
             List<AssetId> assets = plant.assets().stream()
                     .filter(asset -> asset.equipmentClass().equals(schema.equipmentClass()))
