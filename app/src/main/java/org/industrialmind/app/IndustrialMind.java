@@ -5,6 +5,7 @@ import org.industrialmind.app.command.DemoCommand;
 import org.industrialmind.app.command.DoctorCommand;
 import org.industrialmind.app.command.EvaluateCommand;
 import org.industrialmind.app.command.ReplayCommand;
+import org.industrialmind.app.command.TrainCommand;
 import org.industrialmind.app.command.UpCommand;
 import org.industrialmind.app.command.WorkerCommand;
 import org.industrialmind.learning.CodeVersion;
@@ -22,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             UpCommand.class,
             DemoCommand.class,
             ReplayCommand.class,
+            TrainCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
             DoctorCommand.class,

@@ -29,6 +29,11 @@ public final class LocalServers implements AutoCloseable {
             return new Elsewhere(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
         }
 
+        /** Returns the same, with no graph started here. */
+        public Elsewhere withNoGraphHere() {
+            return new Elsewhere(kafka, store, postgres, graph, true);
+        }
+
         Set<String> notNeededHere() {
             Set<String> names = new HashSet<>();
             kafka.ifPresent(given -> names.add("kafka"));

@@ -1,0 +1,125 @@
+package org.industrialmind.app.command;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.industrialmind.app.platform.LocalServers;
+import org.industrialmind.app.platform.Stores;
+import org.industrialmind.app.report.Progress;
+import org.industrialmind.app.training.DetectorKind;
+import org.industrialmind.app.training.TrainingService;
+import org.industrialmind.app.training.Trainings;
+import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
+import org.industrialmind.lifecycle.training.TrainingJob;
+import org.industrialmind.lifecycle.training.TrainingQueue;
+import org.industrialmind.lifecycle.training.TrainingStatus;
+import org.industrialmind.signal.ModelRef;
+import org.industrialmind.telemetry.wire.SchemaCatalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Trains a model on stored readings: as it was trained the last time, but for what is said otherwise. The gate decides
+ * whether the new version goes to work.
+ */
+@Command(
+        name = "train",
+        description = {
+            "Trains a model on what is stored, as the last time but for what you change; the gate decides on its promotion.",
+            "Stop the platform first, or name servers that run elsewhere."
+        },
+        mixinStandardHelpOptions = true)
+public final class TrainCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofHours(2);
+    private static final int LAST_JOBS = 1000;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the platform (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(names = "--model", required = true, paramLabel = "NAME", description = "Such as anomaly/centrifugal-pump.")
+    private String model = "";
+
+    @Option(
+            names = "--detector",
+            paramLabel = "KIND",
+            description = "pca, dense-autoencoder or convolutional-autoencoder (default: as the last time).")
+    private Optional<String> detector = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "TIME", description = "Start of the normal span, such as 2026-11-20T00:00:00Z.")
+    private Optional<Instant> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Its end.")
+    private Optional<Instant> to = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the training (default: as the last time).")
+    private Optional<Long> seed = Optional.empty();
+
+    @Mixin
+    private ServerOptions servers = new ServerOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = data.toAbsolutePath().normalize();
+        System.setProperty("industrialmind.logs", folder.resolve("logs").toString());
+        System.setProperty("industrialmind.program", "train");
+        Progress progress = new Progress(System.out);
+        progress.say("Starting the servers ...");
+        HikariConfig pool = new HikariConfig();
+        try (LocalServers local = LocalServers.open(folder, servers.elsewhere().withNoGraphHere(), server -> {})) {
+            pool.setJdbcUrl(local.servers().postgres());
+            pool.setMaximumPoolSize(4);
+            try (HikariDataSource database = new HikariDataSource(pool);
+                    TrainingService service = new TrainingService(
+                            new SchemaCatalogue(local.servers().kafka()),
+                            Stores.open(local.servers().store()),
+                            database,
+                            folder.resolve("models"))) {
+                service.start();
+                TrainingQueue queue = new TrainingQueue(database, InstantSource.system());
+                TrainingJob job = changed(last(queue));
+                progress.say("Training a %s for %s on %d machines ...", job.kind(), model, job.assets().size());
+                ModelRef made = new Trainings(queue).run(List.of(job), PATIENCE).getFirst();
+                ModelVersion version = new PostgresModelRegistry(database, folder.resolve("models"), InstantSource.system())
+                        .find(made)
+                        .orElseThrow();
+                progress.say("%s: %s", made, version.champion() ? "promoted by the gate" : "not promoted; the log says why");
+                new TreeMap<>(version.metrics()).forEach((name, value) -> progress.line("  %-28s %.6g", name, value));
+            }
+        }
+        return 0;
+    }
+
+    private TrainingJob last(TrainingQueue queue) {
+        List<TrainingStatus> jobs = queue.list(LAST_JOBS);
+        return jobs.stream()
+                .map(TrainingStatus::job)
+                .filter(job -> job.modelName().equals(model))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + model + "' has never been trained here; known are "
+                        + jobs.stream().map(job -> job.job().modelName()).distinct().sorted().toList()
+                        + "; next: use one of them, or run './industrialmind up' first"));
+    }
+
+    private TrainingJob changed(TrainingJob job) {
+        return new TrainingJob(
+                DetectorKind.parse(detector.orElse(job.kind())).code(),
+                job.modelName(),
+                job.equipmentClass(),
+                job.schemaId(),
+                job.assets(),
+                from.orElse(job.from()),
+                to.orElse(job.to()),
+                job.windowLength(),
+                job.stride(),
+                seed.orElse(job.seed()));
+    }
+}
