@@ -84,7 +84,8 @@ class BadInputIT {
                 assertThat(rise.historicalWindows()).isZero();
             }
         },
-        EVERY_FRAME_THRICE(frames -> frames.stream().flatMap(it -> Stream.of(it, it, it)).toList()) {
+        EVERY_FRAME_THRICE(
+                frames -> frames.stream().flatMap(it -> Stream.of(it, it, it)).toList()) {
             @Override
             void assertCounted(Totals rise) {
                 assertThat(rise.revisions()).as("copies change no window").isZero();
@@ -107,7 +108,9 @@ class BadInputIT {
         TWO_MINUTES_OF_NOT_A_NUMBER(frames -> silenced(frames, 240, 480)) {
             @Override
             void assertCounted(Totals rise) {
-                assertThat(rise.notAssessable()).as("windows with too few readings").isGreaterThan(2 * 12);
+                assertThat(rise.notAssessable())
+                        .as("windows with too few readings")
+                        .isGreaterThan(2 * 12);
             }
         };
 
@@ -162,11 +165,11 @@ class BadInputIT {
         assertThat(rise.rejectedRecords()).isEmpty();
         mischief.assertCounted(rise);
         for (AssetId asset : List.of(PumpStation.faulty(test), PumpStation.sound(test))) {
-            Undisturbed.of(asset, inOrder(asset, sent), bench.scorer)
-                    .assertSameAssessments(bench.assessments(asset));
+            Undisturbed.of(asset, inOrder(asset, sent), bench.scorer).assertSameAssessments(bench.assessments(asset));
         }
         assertThat(bench.alarms(PumpStation.faulty(test))).hasSize(1);
-        assertThat(bench.alarms(PumpStation.sound(test)).stream().map(Alarm::message)).isEmpty();
+        assertThat(bench.alarms(PumpStation.sound(test)).stream().map(Alarm::message))
+                .isEmpty();
     }
 
     /** Returns the readings of one asset, each once and in order of time. */
@@ -183,6 +186,7 @@ class BadInputIT {
      *
      * @param kept how many of its rows are good all the same
      */
+    @SuppressWarnings("ArrayRecordComponent") // raw bytes are what this is about; nobody compares two of them
     record BadRecord(String name, String key, byte @Nullable [] value, Rejection reason, int kept) {
         @Override
         public String toString() {
@@ -273,13 +277,16 @@ class BadInputIT {
     }
 
     private static long storedOf(String asset) {
-        return bench.store.ledger(new AssetId(asset), bench.station.schema(), Long.MIN_VALUE, Long.MAX_VALUE).rows();
+        return bench.store
+                .ledger(new AssetId(asset), bench.station.schema(), Long.MIN_VALUE, Long.MAX_VALUE)
+                .rows();
     }
 
     private static RecordMetadata sendRaw(String key, byte @Nullable [] value) throws Exception {
         try (var raw = new KafkaProducer<>(
                 bench.kafka.durableProducer(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
-            return raw.send(new ProducerRecord<>(Topics.FRAMES, key.getBytes(UTF_8), value)).get();
+            return raw.send(new ProducerRecord<>(Topics.FRAMES, key.getBytes(UTF_8), value))
+                    .get();
         }
     }
 

@@ -31,8 +31,7 @@ final class ChaosApp {
         Trap trap = new Trap();
         PlatformConfig config = config(Path.of(args[0]));
         try (Platform platform = Platform.start(config, ServerEnvironment.read(System.getenv()), trap);
-                BufferedReader orders =
-                        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println("ready");
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 System.out.println(answer(order.split(" ", -1), platform, trap));
@@ -103,7 +102,11 @@ final class ChaosApp {
         /** A kill from outside, as the kernel does it when memory is short: no hook runs, nothing is flushed. */
         private static void killMyself() {
             try {
-                new ProcessBuilder("kill", "-9", Long.toString(ProcessHandle.current().pid())).start();
+                new ProcessBuilder(
+                                "kill",
+                                "-9",
+                                Long.toString(ProcessHandle.current().pid()))
+                        .start();
                 new CountDownLatch(1).await();
             } catch (IOException | InterruptedException impossible) {
                 throw new IllegalStateException("could not kill this process", impossible);

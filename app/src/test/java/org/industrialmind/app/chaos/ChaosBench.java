@@ -118,9 +118,10 @@ final class ChaosBench implements AutoCloseable {
     private void noticeTheDeadSoon() {
         ConfigResource group = new ConfigResource(
                 ConfigResource.Type.GROUP, ScoringConfig.defaults().groupId());
-        List<AlterConfigOp> changes = List.of(
-                set("consumer.session.timeout.ms", 6_000), set("consumer.heartbeat.interval.ms", 1_000));
-        asking(admin -> admin.incrementalAlterConfigs(Map.of(group, changes)).all().get());
+        List<AlterConfigOp> changes =
+                List.of(set("consumer.session.timeout.ms", 6_000), set("consumer.heartbeat.interval.ms", 1_000));
+        asking(admin ->
+                admin.incrementalAlterConfigs(Map.of(group, changes)).all().get());
     }
 
     private static AlterConfigOp set(String name, int value) {
@@ -166,8 +167,7 @@ final class ChaosBench implements AutoCloseable {
     /** Waits until the supplier says nothing; what it last said is in the message when patience ends. */
     static void await(String what, Supplier<String> missing) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        String left;
-        while (!(left = missing.get()).isEmpty()) {
+        for (String left = missing.get(); !left.isEmpty(); left = missing.get()) {
             if (System.nanoTime() - deadline > 0) {
                 throw new AssertionError("waited " + PATIENCE + " for " + what + ", still missing: " + left);
             }
@@ -233,15 +233,21 @@ final class ChaosBench implements AutoCloseable {
     void assertNothingLostAndNothingTwice(String test, SentLedger ledger) {
         SentLedger.Comparison comparison = ledger.compare(store);
         assertThat(comparison.differences()).as("readings of " + test).isEmpty();
-        assertThat(comparison.stored()).isEqualTo(comparison.sent()).isEqualTo(station.live(test).size());
+        assertThat(comparison.stored())
+                .isEqualTo(comparison.sent())
+                .isEqualTo(station.live(test).size());
         for (AssetId asset : List.of(PumpStation.faulty(test), PumpStation.sound(test))) {
             Undisturbed expected = Undisturbed.of(asset, station.live(asset), scorer);
             expected.assertSameAssessments(assessments(asset));
-            assertThat(alarms(asset).stream().map(Alarm::id)).as("alarms of " + asset).isEqualTo(expected.episodes());
+            assertThat(alarms(asset).stream().map(Alarm::id))
+                    .as("alarms of " + asset)
+                    .isEqualTo(expected.episodes());
         }
-        assertThat(alarms(PumpStation.faulty(test))).hasSize(1).allSatisfy(alarm -> assertThat(desk.history(alarm.id()))
-                .as("history of the alarm of " + test)
-                .hasSize(1));
+        assertThat(alarms(PumpStation.faulty(test)))
+                .hasSize(1)
+                .allSatisfy(alarm -> assertThat(desk.history(alarm.id()))
+                        .as("history of the alarm of " + test)
+                        .hasSize(1));
     }
 
     @Override

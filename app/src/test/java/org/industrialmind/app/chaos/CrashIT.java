@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CrashIT {
     private static final Duration STREAM = Duration.ofSeconds(2);
-    private static final String[] OTHERS = {"calm", "random-1", "random-2", "waiting", "broker", "store", "line", "postgres"};
+    private static final String[] OTHERS = {
+        "calm", "random-1", "random-2", "waiting", "broker", "store", "line", "postgres"
+    };
 
     @TempDir
     private static Path folder;
@@ -157,7 +159,10 @@ class CrashIT {
         SentLedger ledger = delivered.get(); // all of it acknowledged, although the store is away
         awaitRest();
         Thread.sleep(6_000); // an outage, not a wait for something
-        assertThat(app.state()).startsWith("PAUSED").doesNotContain("retries=0 ").endsWith("{}");
+        assertThat(app.state())
+                .startsWith("PAUSED")
+                .doesNotContain("retries=0 ")
+                .endsWith("{}");
         bench.stack.start(ServerName.QUESTDB);
         long back = System.nanoTime();
         bench.awaitTakenIn(app::state);

@@ -104,7 +104,9 @@ class HotSwapIT {
             List<Integer> versions = versions(assessments);
             assertThat(versions).as("versions that judged " + asset).isSorted();
             assertThat(versions.getLast()).isEqualTo(VERSIONS);
-            assertThat(versions.stream().distinct().count()).as("versions at work").isGreaterThan(2);
+            assertThat(versions.stream().distinct().count())
+                    .as("versions at work")
+                    .isGreaterThan(2);
         }
         assertOneAlarmThroughout();
     }
@@ -128,7 +130,8 @@ class HotSwapIT {
         for (Assessment assessment : assessments) {
             switch (assessment) {
                 case Assessment.Normal normal -> versions.add(normal.model().version());
-                case Assessment.Abnormal abnormal -> versions.add(abnormal.model().version());
+                case Assessment.Abnormal abnormal ->
+                    versions.add(abnormal.model().version());
                 case Assessment.NotAssessable unseen -> {}
             }
         }
@@ -142,6 +145,7 @@ class HotSwapIT {
         assertThat(alarm.episode().open()).isTrue();
         assertThat(alarm.episode().model().version()).as("who saw it first").isLessThan(VERSIONS);
         assertThat(bench.desk.history(alarm.id())).hasSize(1);
-        assertThat(bench.alarms(PumpStation.sound(TEST)).stream().map(Alarm::message)).isEmpty();
+        assertThat(bench.alarms(PumpStation.sound(TEST)).stream().map(Alarm::message))
+                .isEmpty();
     }
 }

@@ -27,8 +27,8 @@ import org.industrialmind.telemetry.scoring.WindowScorer;
 record Undisturbed(List<Assessment> assessments, List<EpisodeId> episodes) {
 
     static Undisturbed of(AssetId asset, List<Frame> frames, WindowScorer scorer) {
-        List<Window> windows = StoredWindows.cut(
-                asset, frames.getFirst().schema(), frames, PumpStation.WINDOW, PumpStation.STRIDE);
+        List<Window> windows =
+                StoredWindows.cut(asset, frames.getFirst().schema(), frames, PumpStation.WINDOW, PumpStation.STRIDE);
         List<Assessment> assessments = scorer.assess(windows);
         String model = ModelNames.ofClass(frames.getFirst().schema().equipmentClass());
         return new Undisturbed(assessments, episodes(asset, model, assessments));
