@@ -118,14 +118,19 @@ final class AppProcess implements AutoCloseable {
 
     /** Ends the program in order. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         try {
             orders.close();
         } catch (IOException alreadyGone) {
             // killed: there is nobody to tell
         }
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
             process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

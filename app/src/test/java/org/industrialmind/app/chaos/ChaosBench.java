@@ -167,8 +167,7 @@ final class ChaosBench implements AutoCloseable {
     /** Waits until the supplier says nothing; what it last said is in the message when patience ends. */
     static void await(String what, Supplier<String> missing) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        String left;
-        while (!(left = missing.get()).isEmpty()) {
+        for (String left = missing.get(); !left.isEmpty(); left = missing.get()) {
             if (System.nanoTime() - deadline > 0) {
                 throw new AssertionError("waited " + PATIENCE + " for " + what + ", still missing: " + left);
             }
