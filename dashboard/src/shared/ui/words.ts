@@ -105,6 +105,7 @@ const REASON_WORD: Record<string, string> = {
   TOO_FEW_READINGS: 'too many readings are missing or bad',
   UNKNOWN_REGIME: 'the machine runs in a way that training has never seen',
   TRANSIENT: 'the machine is between two ways of running',
+  STANDSTILL: 'the machine stands still',
   OTHER_SCHEMA: 'the readings no longer have the channels the model was trained on',
   SCORER_FAILED: 'the judging failed; the log of the platform says how',
 };

@@ -108,7 +108,8 @@ public final class ServingServer implements AutoCloseable {
         settings.put("server.compression.enabled", true);
         settings.put("server.tomcat.max-swallow-size", "8MB"); // room to tell the sender of too much that it was
         settings.put("server.tomcat.connection-timeout", "20s"); // also for a listener that stops reading
-        settings.put("spring.mvc.formcontent.filter.enabled", false); // would read bodies before anyone is asked who calls
+        settings.put(
+                "spring.mvc.formcontent.filter.enabled", false); // would read bodies before anyone is asked who calls
         settings.put("spring.threads.virtual.enabled", true);
         settings.put("spring.main.lazy-initialization", false);
         settings.put("spring.web.resources.add-mappings", false); // only the dashboard's folder is served
@@ -141,7 +142,8 @@ public final class ServingServer implements AutoCloseable {
         beans.registerSingleton("clock", services.clock());
         beans.registerSingleton("meters", services.meters());
         beans.registerSingleton("pageFiles", new PageFiles(config.dashboard()));
-        beans.registerSingleton("bodyLimit", new BodyLimit(IngestLimits.defaults().bytes()));
+        beans.registerSingleton(
+                "bodyLimit", new BodyLimit(IngestLimits.defaults().bytes()));
         beans.registerSingleton("requestTimer", new RequestTimer(services.meters()));
     }
 

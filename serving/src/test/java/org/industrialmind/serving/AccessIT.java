@@ -25,8 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class AccessIT {
     private static final String UNKNOWN_ID = "00000000-0000-0000-0000-000000000000";
     private static final String NONE = "none";
-    private static final Set<String> EVERYONE =
-            Set.of(NONE, "viewer", "operator", "engineer", "admin", "gateway");
+    private static final Set<String> EVERYONE = Set.of(NONE, "viewer", "operator", "engineer", "admin", "gateway");
     private static final Set<String> ANY_KEY = Set.of("viewer", "operator", "engineer", "admin", "gateway");
     private static final Set<String> READERS = Set.of("viewer", "operator", "engineer", "admin");
     private static final Set<String> OPERATORS = Set.of("operator", "engineer", "admin");
@@ -143,7 +142,9 @@ final class AccessIT {
     private static Stream<String> names(RequestMappingInfo mapping) {
         Set<String> methods = mapping.getMethodsCondition().getMethods().isEmpty()
                 ? Set.of("GET", "POST")
-                : mapping.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toSet());
+                : mapping.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .collect(Collectors.toSet());
         return mapping.getPatternValues().stream()
                 .flatMap(pattern -> methods.stream().map(method -> method + " " + pattern));
     }

@@ -97,8 +97,7 @@ final class LiveIT {
                         .isEqualTo(edge.get(Role.VIEWER, "/api/v1/alarms/" + alarm.id())
                                 .send()
                                 .json());
-                assertThat(listener.body("model").toString())
-                        .isEqualTo("{\"name\":\"anomaly/pump\",\"version\":2}");
+                assertThat(listener.body("model").toString()).isEqualTo("{\"name\":\"anomaly/pump\",\"version\":2}");
             }
         }
     }
@@ -136,7 +135,8 @@ final class LiveIT {
             }
         };
         try (Listener listener = new Listener()) {
-            assertThatThrownBy(() -> edge.live.publish("assessment", unwritable)).hasMessageContaining("cannot be written");
+            assertThatThrownBy(() -> edge.live.publish("assessment", unwritable))
+                    .hasMessageContaining("cannot be written");
             edge.live.publish("model", new ModelRef("m", 1));
             assertThat(listener.body("model").path("name").asString()).isEqualTo("m");
         }

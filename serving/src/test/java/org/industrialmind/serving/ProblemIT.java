@@ -161,7 +161,10 @@ final class ProblemIT {
     @Test
     void a_body_larger_than_the_limit_is_refused_whether_or_not_it_says_so() {
         String long64 = "{\"comment\":\"" + "a".repeat(64 << 10) + "\"}";
-        assertThat(post("/api/v1/alarms/{alarm}/acknowledge").json(long64).send().problem(413))
+        assertThat(post("/api/v1/alarms/{alarm}/acknowledge")
+                        .json(long64)
+                        .send()
+                        .problem(413))
                 .contains("65536");
         post("/api/v1/alarms/{alarm}/acknowledge")
                 .chunked("application/json", long64)
@@ -172,7 +175,9 @@ final class ProblemIT {
         post("/api/v1/ingest/lines").chunked("text/plain", lines).send().problem(413);
         StringBuilder many = new StringBuilder();
         for (int i = 0; i <= 20_000; i++) {
-            many.append("centrifugal-pump,asset=P-101 envelope=1 ").append(NOW - i).append('\n');
+            many.append("centrifugal-pump,asset=P-101 envelope=1 ")
+                    .append(NOW - i)
+                    .append('\n');
         }
         post("/api/v1/ingest/lines").text(many.toString()).send().problem(413);
     }
@@ -195,7 +200,9 @@ final class ProblemIT {
     void a_store_that_is_away_is_said() {
         edge.store.goAway();
         try {
-            assertThat(edge.get(Role.VIEWER, "/api/v1/assets/P-101/latest").send().problem(503))
+            assertThat(edge.get(Role.VIEWER, "/api/v1/assets/P-101/latest")
+                            .send()
+                            .problem(503))
                     .contains("time-series store");
         } finally {
             edge.store.comeBack();

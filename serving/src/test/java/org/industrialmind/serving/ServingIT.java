@@ -97,8 +97,10 @@ final class ServingIT {
         assertThat(asset.path("model").path("name").asString()).isEqualTo(TestEdge.MODEL.name());
         JsonNode latest = get("/api/v1/assets/P-101/latest");
         assertThat(latest.path("time").asString()).isEqualTo("2026-11-20T11:59:59Z");
-        assertThat(latest.path("values").path("envelope").path("value").asDouble()).isEqualTo(5);
-        assertThat(latest.path("values").path("bearing_temp_de").path("value").isNull()).isTrue();
+        assertThat(latest.path("values").path("envelope").path("value").asDouble())
+                .isEqualTo(5);
+        assertThat(latest.path("values").path("bearing_temp_de").path("value").isNull())
+                .isTrue();
     }
 
     @Test
@@ -110,17 +112,26 @@ final class ServingIT {
         assertThat(series.path("channel").asString()).isEqualTo("envelope");
         assertThat(series.path("points").size()).isEqualTo(1);
         JsonNode point = series.path("points").path(0);
-        assertThat(List.of(point.path(1).asDouble(), point.path(2).asDouble(), point.path(3).asDouble()))
+        assertThat(List.of(
+                        point.path(1).asDouble(),
+                        point.path(2).asDouble(),
+                        point.path(3).asDouble()))
                 .containsExactly(1.0, 5.0, 3.0);
         assertThat(point.path(0).asLong()).isEqualTo(NOW / 1_000_000 - 10_000);
     }
 
     @Test
     void assessments_and_episodes_say_which_channels_are_behind_it() {
-        JsonNode assessments = get("/api/v1/assets/P-101/assessments?from=2026-11-20T12:00:00Z&to=2026-11-20T13:00:00Z");
+        JsonNode assessments =
+                get("/api/v1/assets/P-101/assessments?from=2026-11-20T12:00:00Z&to=2026-11-20T13:00:00Z");
         assertThat(assessments.size()).isGreaterThanOrEqualTo(3);
         assertThat(assessments.path(0).path("kind").asString()).isEqualTo("abnormal");
-        assertThat(assessments.path(0).path("contributions").path(0).path("channel").asString())
+        assertThat(assessments
+                        .path(0)
+                        .path("contributions")
+                        .path(0)
+                        .path("channel")
+                        .asString())
                 .isEqualTo("envelope");
         JsonNode episode = get("/api/v1/assets/P-101/episodes").path(0);
         assertThat(episode).isEqualTo(get("/api/v1/episodes/" + alarm.id()));
@@ -136,8 +147,7 @@ final class ServingIT {
                 .json();
         assertThat(shelved.path("state").asString()).isEqualTo("shelved");
         assertThat(shelved.path("shelvedUntil").asString()).isEqualTo("2026-11-20T12:30:00Z");
-        assertThat(shelved.path("actions").toString())
-                .isEqualTo("[\"unshelve\",\"suppress\",\"out-of-service\"]");
+        assertThat(shelved.path("actions").toString()).isEqualTo("[\"unshelve\",\"suppress\",\"out-of-service\"]");
         assertThat(edge.as(Role.OPERATOR, "POST", path + "/unshelve").send().json())
                 .isEqualTo(get(path));
         JsonNode history = get(path + "/history");
@@ -172,7 +182,11 @@ final class ServingIT {
 
     @Test
     void readiness_tells_degraded_from_down() {
-        assertThat(edge.call("GET", "/health/ready").send().json().path("status").asString())
+        assertThat(edge.call("GET", "/health/ready")
+                        .send()
+                        .json()
+                        .path("status")
+                        .asString())
                 .isEqualTo("up");
         edge.health.put("graph", Health.State.DEGRADED);
         Answer degraded = edge.call("GET", "/health/ready").send();
@@ -189,20 +203,19 @@ final class ServingIT {
     void every_endpoint_is_described() {
         JsonNode paths = edge.call("GET", "/openapi.json").send().json().path("paths");
         List<String> undescribed = new ArrayList<>();
-        List<String> endpoints = edge.server
-                .context()
-                .getBeansOfType(RequestMappingHandlerMapping.class)
-                .values()
-                .stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(handler -> handler.getValue().getBeanType().getName().startsWith("org.industrialmind"))
-                .flatMap(handler -> names(handler.getKey()))
-                .toList();
+        List<String> endpoints =
+                edge.server.context().getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                        .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                        .filter(handler ->
+                                handler.getValue().getBeanType().getName().startsWith("org.industrialmind"))
+                        .flatMap(handler -> names(handler.getKey()))
+                        .toList();
         assertThat(endpoints).hasSizeGreaterThan(25);
         for (String endpoint : endpoints) {
             String[] parts = endpoint.split(" ");
             JsonNode operation = paths.path(parts[1]).path(parts[0]);
-            if (operation.path("summary").asString("").isBlank() || operation.path("tags").isEmpty()) {
+            if (operation.path("summary").asString("").isBlank()
+                    || operation.path("tags").isEmpty()) {
                 undescribed.add(endpoint);
             }
         }
@@ -213,7 +226,8 @@ final class ServingIT {
     private static Stream<String> names(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream()
                 .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
-                        .map(method -> method.asHttpMethod().name().toLowerCase(java.util.Locale.ROOT) + " " + pattern));
+                        .map(method ->
+                                method.asHttpMethod().name().toLowerCase(java.util.Locale.ROOT) + " " + pattern));
     }
 
     @Test
@@ -230,7 +244,8 @@ final class ServingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/asset/", "/_next/static/chunks/1f2e3d.js", "/api/v1/plant", "/nothing", "/health/live"})
+    @ValueSource(
+            strings = {"/", "/asset/", "/_next/static/chunks/1f2e3d.js", "/api/v1/plant", "/nothing", "/health/live"})
     void every_answer_carries_the_headers_that_browsers_heed(String path) {
         Answer answer = edge.call("GET", path).send();
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -274,7 +289,8 @@ final class ServingIT {
 
     @Test
     void nothing_outside_the_pages_folder_is_served() {
-        for (String path : List.of("/../secret.txt", "/%2e%2e/secret.txt", "/asset/..%2f..%2fsecret.txt", "/..;/secret.txt")) {
+        for (String path :
+                List.of("/../secret.txt", "/%2e%2e/secret.txt", "/asset/..%2f..%2fsecret.txt", "/..;/secret.txt")) {
             Answer answer = edge.call("GET", path).send();
             assertThat(answer.status()).as(path).isIn(400, 404);
             assertThat(answer.body()).doesNotContain("not a page");
@@ -287,8 +303,9 @@ final class ServingIT {
         Answer metrics = edge.get(Role.VIEWER, "/metrics").send();
         assertThat(metrics.header("Content-Type")).startsWith("text/plain;version=0.0.4");
         List<String> lines = metrics.body().lines().toList();
-        assertThat(lines).anyMatch(line -> line.startsWith("industrialmind_http_requests_seconds_count{")
-                && line.contains("path=\"/api/v1/plant\""));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("industrialmind_http_requests_seconds_count{")
+                        && line.contains("path=\"/api/v1/plant\""));
         for (String line : lines) {
             if (line.startsWith("#")) {
                 assertThat(line).matches("# (HELP|TYPE) industrialmind_[a-z0-9_]+ .+");

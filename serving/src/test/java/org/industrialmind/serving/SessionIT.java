@@ -66,8 +66,10 @@ final class SessionIT {
                 .contains("viewer of the test");
         edge.call("GET", "/api/v1/session").send().problem(401);
 
-        Answer closed =
-                edge.call("DELETE", "/api/v1/session").cookie(first).fromOurPage().send();
+        Answer closed = edge.call("DELETE", "/api/v1/session")
+                .cookie(first)
+                .fromOurPage()
+                .send();
         assertThat(closed.status()).isEqualTo(204);
         assertThat(closed.cookies().getFirst()).contains("Max-Age=0");
         edge.call("GET", "/api/v1/plant").cookie(first).send().problem(401);

@@ -115,7 +115,8 @@ final class TestEdge implements AutoCloseable {
 
     synchronized String secret(Role role) {
         return secrets.computeIfAbsent(
-                role, wanted -> keys.issue(wanted.text() + " of the test", wanted).secret());
+                role,
+                wanted -> keys.issue(wanted.text() + " of the test", wanted).secret());
     }
 
     /** Returns the cookie of a new session. */

@@ -52,6 +52,8 @@ public sealed interface Assessment {
         UNKNOWN_REGIME,
         /** The machine is between two ways of running. */
         TRANSIENT,
+        /** The machine stands still, because it is asked to: it cools down and settles, and nothing can be said of it. */
+        STANDSTILL,
         /** The readings no longer have the channels that the model was trained on. */
         OTHER_SCHEMA,
         /** The scorer failed on this window; the log says how. */

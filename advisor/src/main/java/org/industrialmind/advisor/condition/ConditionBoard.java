@@ -106,7 +106,7 @@ public final class ConditionBoard {
             case Assessment.Abnormal abnormal -> Condition.NORMAL; // not persistent enough to be an episode
             case Assessment.NotAssessable not ->
                 switch (not.reason()) {
-                    case TRANSIENT -> Condition.NORMAL; // changing over, as it should now and then
+                    case TRANSIENT, STANDSTILL -> Condition.NORMAL; // as it should be now and then
                     case NO_MODEL, TOO_FEW_READINGS, UNKNOWN_REGIME, OTHER_SCHEMA, SCORER_FAILED -> Condition.UNKNOWN;
                 };
         };
@@ -144,11 +144,15 @@ public final class ConditionBoard {
             return alarm.get().message();
         }
         return switch (condition) {
-            case NORMAL -> "Running as it usually does";
+            case NORMAL -> assessment.map(ConditionBoard::whenNormal).orElse("Running as it usually does");
             case ABNORMAL -> "Behaves abnormally";
             case SILENT -> "No readings for a while";
             case UNKNOWN -> assessment.map(ConditionBoard::whyUnknown).orElse("Waiting for its first readings");
         };
+    }
+
+    private static String whenNormal(Assessment assessment) {
+        return assessment instanceof Assessment.NotAssessable ? whyUnknown(assessment) : "Running as it usually does";
     }
 
     private static String whyUnknown(Assessment assessment) {
@@ -160,6 +164,7 @@ public final class ConditionBoard {
             case TOO_FEW_READINGS -> "Too few good readings to judge";
             case UNKNOWN_REGIME -> "Runs in a way that training has not seen";
             case TRANSIENT -> "Changing over";
+            case STANDSTILL -> "Stopped";
             case OTHER_SCHEMA -> "Its channels have changed since training";
             case SCORER_FAILED -> "The model failed on its readings; see the log";
         };

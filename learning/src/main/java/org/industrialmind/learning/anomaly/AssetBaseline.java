@@ -16,6 +16,7 @@ record AssetBaseline(List<DriveLevels> drives, List<Regime> regimes) {
 
     static final int MOVING = -2;
     static final int UNREAD = -3;
+    static final int STILL = -4;
 
     AssetBaseline {
         drives = List.copyOf(drives);
@@ -118,7 +119,7 @@ record AssetBaseline(List<DriveLevels> drives, List<Regime> regimes) {
         return spans;
     }
 
-    /** Returns the index of the regime of the window, or {@link #UNKNOWN}, {@link #MOVING} or {@link #UNREAD}. */
+    /** Returns the index of the regime of the window, or {@link #UNKNOWN}, {@link #MOVING}, {@link #UNREAD} or {@link #STILL}. */
     int regimeOf(Window window) {
         int[] levels = new int[drives.size()];
         int located = locate(drives, window, levels);
@@ -145,6 +146,7 @@ record AssetBaseline(List<DriveLevels> drives, List<Regime> regimes) {
     /** Fills the level of each drive and returns 0, or says why a level cannot be told. */
     private static int locate(List<DriveLevels> drives, Window window, int[] levels) {
         int found = 0;
+        boolean still = levels.length > 0;
         for (int i = 0; i < levels.length; i++) {
             DriveLevels drive = drives.get(i);
             DriveMotion motion = DriveMotion.of(window, drive.channel());
@@ -156,7 +158,8 @@ record AssetBaseline(List<DriveLevels> drives, List<Regime> regimes) {
             }
             levels[i] = drive.levelOf(motion.mean());
             found = levels[i] < 0 ? UNKNOWN : found;
+            still &= drive.asksForNothing(motion.mean());
         }
-        return found;
+        return still ? STILL : found;
     }
 }

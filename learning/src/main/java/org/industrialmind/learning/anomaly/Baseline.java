@@ -93,6 +93,7 @@ public final class Baseline {
         return switch (regime) {
             case AssetBaseline.UNKNOWN -> new Location.Nowhere(Reason.UNKNOWN_REGIME);
             case AssetBaseline.MOVING -> new Location.Nowhere(Reason.TRANSIENT);
+            case AssetBaseline.STILL -> new Location.Nowhere(Reason.STANDSTILL);
             case AssetBaseline.UNREAD -> new Location.Nowhere(Reason.TOO_FEW_READINGS);
             default -> new Location.Known(regime, asset.regimes().get(regime).scale());
         };

@@ -72,6 +72,13 @@ record DriveLevels(int channel, double tolerance, List<Level> levels) {
         return steady;
     }
 
+    /** Returns whether a machine that otherwise works is asked to stand still: its drive is at zero, and was not always. */
+    boolean asksForNothing(double mean) {
+        return Math.abs(mean) <= tolerance
+                && levels.stream()
+                        .anyMatch(level -> Math.max(Math.abs(level.low()), Math.abs(level.high())) > 2 * tolerance);
+    }
+
     /** Returns the level that is nearest to the mean, or -1 if none is within the tolerance. */
     int levelOf(double mean) {
         int nearest = -1;

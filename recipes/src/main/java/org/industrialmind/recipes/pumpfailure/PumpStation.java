@@ -16,6 +16,7 @@ import org.industrialmind.simulator.plant.DutySettings;
 import org.industrialmind.simulator.plant.Nuisance;
 import org.industrialmind.simulator.plant.Plant;
 import org.industrialmind.simulator.plant.Scenario;
+import org.industrialmind.simulator.plant.TransportSettings;
 
 /**
  * Five pumps, watched: a history in which all is well, and a live part in which four of them fail, each in its own way,
@@ -67,7 +68,9 @@ record PumpStation(WindowSet history, List<Window> live, List<FaultLabel> labels
                 DutySettings.inService(),
                 pumps,
                 faults(seed, pumps, smoke.liveStart()),
-                nuisances(pumps, smoke.liveStart()));
+                List.of(),
+                nuisances(pumps, smoke.liveStart()),
+                TransportSettings.perfect());
     }
 
     /** All pumps but the last fail, each in another of the planned modes; the seed says who gets which. */

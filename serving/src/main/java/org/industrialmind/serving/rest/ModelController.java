@@ -42,7 +42,8 @@ public class ModelController {
             Provenance provenance) {}
 
     /** Which version should become the champion, and why. */
-    public record Promote(@Nullable String name, int version, @Nullable String reason) {}
+    public record Promote(
+            @Nullable String name, int version, @Nullable String reason) {}
 
     @GetMapping
     @Operation(summary = "Lists all versions, by name, newest first")

@@ -34,7 +34,8 @@ public final class BodyLimit extends OncePerRequestFilter {
         int limit = request.getRequestURI().startsWith(READINGS_PATH) ? readings : WORDS;
         if (request.getContentLengthLong() > limit) {
             BodyTooLargeException refused = new BodyTooLargeException(limit);
-            ProblemWriter.write(response, HttpStatus.CONTENT_TOO_LARGE, String.valueOf(refused.getMessage()), refused.next());
+            ProblemWriter.write(
+                    response, HttpStatus.CONTENT_TOO_LARGE, String.valueOf(refused.getMessage()), refused.next());
             return;
         }
         chain.doFilter(new Limited(request, limit), response);
@@ -50,7 +51,9 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
 
         String next() {
-            return limit == WORDS ? "send less; /docs describes what is expected" : "send the readings in several parts";
+            return limit == WORDS
+                    ? "send less; /docs describes what is expected"
+                    : "send the readings in several parts";
         }
     }
 

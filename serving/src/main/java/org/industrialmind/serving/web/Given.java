@@ -11,7 +11,9 @@ public final class Given {
     public static String text(@Nullable String value, String field, String expected) {
         if (value == null || value.isBlank()) {
             throw new Problem(
-                    HttpStatus.BAD_REQUEST, "the field '" + field + "' is missing", "give in '" + field + "' " + expected);
+                    HttpStatus.BAD_REQUEST,
+                    "the field '" + field + "' is missing",
+                    "give in '" + field + "' " + expected);
         }
         return value;
     }

@@ -77,7 +77,9 @@ public final class PageFiles implements WebMvcConfigurer {
             // The build writes a hash of the content into these names, so such a file never changes.
             registry.addResourceHandler("/_next/static/**")
                     .addResourceLocations(new FileSystemResource(pages + "/_next/static/"))
-                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable());
             registry.addResourceHandler("/**")
                     .addResourceLocations(new FileSystemResource(pages + "/"))
                     .setCacheControl(CacheControl.noCache()) // ask each time whether there is a newer build
