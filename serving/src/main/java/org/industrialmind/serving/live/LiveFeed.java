@@ -88,7 +88,8 @@ public final class LiveFeed implements AutoCloseable {
                 }
                 emitter.complete();
             } catch (IOException | IllegalStateException gone) {
-                LOG.debug("event=listener_gone reason=\"{}\"", gone.toString()); // the server ends the request by itself
+                LOG.debug(
+                        "event=listener_gone reason=\"{}\"", gone.toString()); // the server ends the request by itself
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             } finally {

@@ -54,7 +54,8 @@ public class SecurityRules {
                         .frameOptions(frame -> frame.deny()));
         http.authorizeHttpRequests(requests -> {
             // the rest of an answer whose request has been let in, or refused, before
-            requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+            requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                    .permitAll();
             for (AccessRules.Rule rule : AccessRules.all()) {
                 for (HttpMethod method : withHead(rule.method())) {
                     var matched = requests.requestMatchers(method, rule.path());

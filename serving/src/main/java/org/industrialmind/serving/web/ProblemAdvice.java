@@ -97,16 +97,14 @@ public class ProblemAdvice {
     /** A person gets the dashboard's own page that says so, a program gets a problem. */
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
     ResponseEntity<?> noPage(HttpServletRequest request) {
-        String accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        String accept =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         Optional<Resource> page = accept.contains(MediaType.TEXT_HTML_VALUE) ? pages.notFound() : Optional.empty();
         return page.isPresent()
                 ? ResponseEntity.status(HttpStatus.NOT_FOUND)
                         .contentType(MediaType.TEXT_HTML)
                         .body(page.get())
-                : answer(
-                        HttpStatus.NOT_FOUND,
-                        "there is nothing at " + request.getRequestURI(),
-                        "start at / or /docs");
+                : answer(HttpStatus.NOT_FOUND, "there is nothing at " + request.getRequestURI(), "start at / or /docs");
     }
 
     @ExceptionHandler
