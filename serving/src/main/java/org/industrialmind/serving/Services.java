@@ -6,6 +6,8 @@ import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.serving.live.LiveFeed;
+import org.industrialmind.serving.platform.AssetDirectory;
+import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.telemetry.ingest.Ingest;
 import org.industrialmind.telemetry.store.SampleStore;

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.industrialmind.serving.live.EventController;
+import org.industrialmind.serving.platform.ServingConfig;
 import org.industrialmind.serving.rest.AlarmController;
 import org.industrialmind.serving.rest.AssetController;
 import org.industrialmind.serving.rest.HealthController;

@@ -13,6 +13,7 @@ import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.security.Role;
 import org.industrialmind.signal.ModelRef;
 import org.junit.jupiter.api.AfterAll;

@@ -25,6 +25,8 @@ import org.industrialmind.knowledge.graph.InMemoryPlantGraph;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.serving.live.LiveFeed;
+import org.industrialmind.serving.platform.Health;
+import org.industrialmind.serving.platform.ServingConfig;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.serving.security.Role;
 import org.industrialmind.signal.Assessment;

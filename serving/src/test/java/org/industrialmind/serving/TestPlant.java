@@ -3,6 +3,7 @@ package org.industrialmind.serving;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Channel;

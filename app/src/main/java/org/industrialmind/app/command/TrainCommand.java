@@ -42,7 +42,10 @@ public final class TrainCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final int LAST_JOBS = 1000;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the platform (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder of the platform (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
     @Option(names = "--model", required = true, paramLabel = "NAME", description = "Such as anomaly/centrifugal-pump.")
@@ -54,7 +57,10 @@ public final class TrainCommand implements Callable<Integer> {
             description = "pca, dense-autoencoder or convolutional-autoencoder (default: as the last time).")
     private Optional<String> detector = Optional.empty();
 
-    @Option(names = "--from", paramLabel = "TIME", description = "Start of the normal span, such as 2026-11-20T00:00:00Z.")
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Start of the normal span, such as 2026-11-20T00:00:00Z.")
     private Optional<Instant> from = Optional.empty();
 
     @Option(names = "--to", paramLabel = "TIME", description = "Its end.")
@@ -86,12 +92,16 @@ public final class TrainCommand implements Callable<Integer> {
                 service.start();
                 TrainingQueue queue = new TrainingQueue(database, InstantSource.system());
                 TrainingJob job = changed(last(queue));
-                progress.say("Training a %s for %s on %d machines ...", job.kind(), model, job.assets().size());
+                progress.say(
+                        "Training a %s for %s on %d machines ...",
+                        job.kind(), model, job.assets().size());
                 ModelRef made = new Trainings(queue).run(List.of(job), PATIENCE).getFirst();
-                ModelVersion version = new PostgresModelRegistry(database, folder.resolve("models"), InstantSource.system())
+                ModelVersion version = new PostgresModelRegistry(
+                                database, folder.resolve("models"), InstantSource.system())
                         .find(made)
                         .orElseThrow();
-                progress.say("%s: %s", made, version.champion() ? "promoted by the gate" : "not promoted; the log says why");
+                progress.say(
+                        "%s: %s", made, version.champion() ? "promoted by the gate" : "not promoted; the log says why");
                 new TreeMap<>(version.metrics()).forEach((name, value) -> progress.line("  %-28s %.6g", name, value));
             }
         }
@@ -104,9 +114,14 @@ public final class TrainCommand implements Callable<Integer> {
                 .map(TrainingStatus::job)
                 .filter(job -> job.modelName().equals(model))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + model + "' has never been trained here; known are "
-                        + jobs.stream().map(job -> job.job().modelName()).distinct().sorted().toList()
-                        + "; next: use one of them, or run './industrialmind up' first"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'" + model + "' has never been trained here; known are "
+                                + jobs.stream()
+                                        .map(job -> job.job().modelName())
+                                        .distinct()
+                                        .sorted()
+                                        .toList()
+                                + "; next: use one of them, or run './industrialmind up' first"));
     }
 
     private TrainingJob changed(TrainingJob job) {

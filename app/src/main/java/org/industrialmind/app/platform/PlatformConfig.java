@@ -3,7 +3,7 @@ package org.industrialmind.app.platform;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.industrialmind.advisor.alarm.AlarmSettings;
-import org.industrialmind.serving.ServingConfig;
+import org.industrialmind.serving.platform.ServingConfig;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
 
 /**

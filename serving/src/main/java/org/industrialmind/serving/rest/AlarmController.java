@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.advisor.alarm.AlarmAction;
 import org.industrialmind.advisor.alarm.AlarmDesk;
-import org.industrialmind.serving.AssetDirectory;
+import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.serving.security.Caller;
 import org.industrialmind.serving.web.Problem;
 import org.industrialmind.signal.EpisodeId;

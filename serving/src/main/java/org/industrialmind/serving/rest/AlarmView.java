@@ -6,7 +6,7 @@ import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.advisor.alarm.AlarmEvent;
 import org.industrialmind.advisor.alarm.Shelving;
 import org.industrialmind.advisor.diagnosis.Diagnosis;
-import org.industrialmind.serving.AssetDirectory;
+import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.signal.Asset;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
-import org.industrialmind.serving.AssetDirectory;
+import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.serving.web.Problem;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Asset;

@@ -1,4 +1,4 @@
-package org.industrialmind.serving;
+package org.industrialmind.serving.platform;
 
 import java.util.List;
 import java.util.Optional;
