@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description =
-                "Starts everything, streams a plant with seeded faults, trains, raises and explains alarms, reports, stops.")
+                "Starts everything, streams a plant with seeded faults, trains, raises and explains alarms, reports, stops.",
+        mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
@@ -21,12 +22,6 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where report.json goes (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("report");
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
 
     @Override
     public Integer call() throws Exception {

@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says what may keep IndustrialMind from running here, and what to do about it. */
-@Command(name = "doctor", description = "Checks Java, memory, disk, ports and what is built; says what to do.")
+@Command(
+        name = "doctor",
+        description = "Checks Java, memory, disk, ports and what is built; says what to do.",
+        mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Data folder to check (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");

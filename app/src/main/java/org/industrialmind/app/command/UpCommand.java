@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -94,7 +96,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private void welcome(Platform platform) {
         URI url = platform.url();
-        var secret = newAdminKey ? java.util.Optional.of(platform.newAdminKey()) : platform.firstAdminSecret();
+        var secret = newAdminKey ? Optional.of(platform.newAdminKey()) : platform.firstAdminSecret();
         progress.line("");
         secret.ifPresentOrElse(
                 key -> {
@@ -123,7 +125,7 @@ public final class UpCommand implements Callable<Integer> {
             Instant allWell = scenario.liveStart().minus(FAULT_LEAD).minus(Duration.ofMinutes(1));
             feed.until(allWell);
             progress.say("Models learn what is normal ...");
-            new Trainings(new TrainingQueue(platform.database(), java.time.InstantSource.system()))
+            new Trainings(new TrainingQueue(platform.database(), InstantSource.system()))
                     .run(
                             plant.learnNormal(DetectorKind.PCA, scenario.start(), allWell, platform.windows(), seed),
                             TRAINING_PATIENCE);

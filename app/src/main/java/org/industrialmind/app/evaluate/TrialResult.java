@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.EpisodeState;
@@ -28,7 +29,7 @@ public record TrialResult(Trial trial, RowScores scores, List<DetectionMetrics.S
      */
     public static TrialResult of(
             Trial trial,
-            java.util.NavigableMap<Long, Double> byWindowEnd,
+            NavigableMap<Long, Double> byWindowEnd,
             List<DetectionMetrics.Span> episodes,
             int stride) {
         return new TrialResult(trial, RowScores.of(trial, byWindowEnd, stride), episodes);

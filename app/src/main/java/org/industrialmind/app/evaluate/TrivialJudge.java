@@ -1,6 +1,7 @@
 package org.industrialmind.app.evaluate;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.industrialmind.foundations.statistics.Quantiles;
 import org.industrialmind.learning.evaluation.TrivialScore;
 
@@ -57,7 +58,7 @@ enum TrivialJudge {
     };
 
     String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     abstract double[] scores(Trial trial, JudgingSettings settings);

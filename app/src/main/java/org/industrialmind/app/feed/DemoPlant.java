@@ -1,6 +1,7 @@
 package org.industrialmind.app.feed;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ public final class DemoPlant {
     public List<TrainingJob> learnNormal(
             DetectorKind kind, Instant from, Instant to, ScoringConfig windows, long seed) {
         return schemas.keySet().stream()
-                .sorted(java.util.Comparator.comparing(EquipmentClass::code))
+                .sorted(Comparator.comparing(EquipmentClass::code))
                 .map(equipment -> learnNormal(kind, equipment, from, to, windows, seed))
                 .toList();
     }

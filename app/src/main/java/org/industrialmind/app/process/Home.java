@@ -1,5 +1,6 @@
 package org.industrialmind.app.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public final class Home {
                             library.filter(jar -> jar.toString().endsWith(".jar"))
                                     .sorted())
                     .map(Path::toString)
-                    .collect(Collectors.joining(java.io.File.pathSeparator));
+                    .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException missing) {
             throw new UncheckedIOException(
                     "the program '" + module + "' is not built: " + missing.getMessage()

@@ -1,6 +1,7 @@
 package org.industrialmind.app.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.industrialmind.app.process.Home;
@@ -15,7 +16,7 @@ final class Revision {
             Process git = new ProcessBuilder("git", "-C", home.toString(), "describe", "--always", "--dirty")
                     .redirectErrorStream(true)
                     .start();
-            String answer = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return git.waitFor(5, TimeUnit.SECONDS) && git.exitValue() == 0 ? answer.strip() : "unknown";
         } catch (IOException noGit) {
             return "unknown";

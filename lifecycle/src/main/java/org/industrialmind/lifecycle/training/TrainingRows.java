@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class TrainingRows {
                     state instanceof TrainingState.Succeeded done ? Optional.of(done.model()) : Optional.empty();
             update.setString(1, name(state));
             update.setString(2, model.map(ModelRef::name).orElse(null));
-            update.setObject(3, model.map(ModelRef::version).orElse(null), java.sql.Types.INTEGER);
+            update.setObject(3, model.map(ModelRef::version).orElse(null), Types.INTEGER);
             update.setString(4, state instanceof TrainingState.Failed failed ? failed.reason() : null);
             update.setTimestamp(5, Timestamp.from(now));
             update.setObject(6, id);

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -124,7 +125,7 @@ public final class ApiKeys {
                         row.getString("id"),
                         row.getString("name"),
                         Role.parse(row.getString("role")),
-                        row.getObject("created", java.time.OffsetDateTime.class).toInstant()));
+                        row.getObject("created", OffsetDateTime.class).toInstant()));
             }
             return keys;
         } catch (SQLException failed) {
