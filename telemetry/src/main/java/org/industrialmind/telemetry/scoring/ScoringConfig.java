@@ -65,15 +65,15 @@ public record ScoringConfig(
                 "industrialmind-scoring",
                 60,
                 10,
-                Duration.ofMinutes(2), // field report 1.4: the lateness plants expect to be forgiven
+                Duration.ofMinutes(2), // what gateways that buffer through a short outage need
                 2_048,
                 Duration.ofMinutes(5),
-                Duration.ofSeconds(60), // field report 1.4: beyond that a clock is wrong, not skewed
+                Duration.ofSeconds(60), // beyond that a clock is wrong, not skewed
                 256,
                 Duration.ofMillis(20),
                 4_096,
                 4_000_000,
-                5_000, // spike report 3: larger writes gain nothing more
+                5_000, // larger writes gained nothing more on QuestDB 9.3
                 Duration.ofMillis(20),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),

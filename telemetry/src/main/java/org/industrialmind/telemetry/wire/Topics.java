@@ -21,7 +21,7 @@ public final class Topics {
     public static final String ASSESSMENTS = "industrialmind.assessments";
     public static final String DEAD_LETTERS = "industrialmind.dead-letters";
 
-    public static final int DEFAULT_PARTITIONS = 8; // field report 2.3: four times the scoring processes we expect
+    public static final int DEFAULT_PARTITIONS = 8; // four times the scoring processes we expect at first
     private static final Duration READINGS_KEPT = Duration.ofDays(7);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 
