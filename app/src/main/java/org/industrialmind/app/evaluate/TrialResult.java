@@ -28,10 +28,7 @@ public record TrialResult(Trial trial, RowScores scores, List<DetectionMetrics.S
      * @param byWindowEnd score of each window, relative to its limit, by the window's end
      */
     public static TrialResult of(
-            Trial trial,
-            NavigableMap<Long, Double> byWindowEnd,
-            List<DetectionMetrics.Span> episodes,
-            int stride) {
+            Trial trial, NavigableMap<Long, Double> byWindowEnd, List<DetectionMetrics.Span> episodes, int stride) {
         return new TrialResult(trial, RowScores.of(trial, byWindowEnd, stride), episodes);
     }
 

@@ -41,8 +41,7 @@ class DetectorOnPlantTest {
     @Test
     void changes_of_load_raise_next_to_no_episode_on_pumps_without_a_fault() {
         List<String> raised = Stream.of(7L, 11L)
-                .flatMap(seed ->
-                        episodes(Scenario.smoke(seed, START, HISTORY).undisturbed()).stream())
+                .flatMap(seed -> episodes(Scenario.smoke(seed, START, HISTORY).undisturbed()).stream())
                 .toList();
         assertThat(raised).hasSizeLessThanOrEqualTo(1);
     }
@@ -64,7 +63,8 @@ class DetectorOnPlantTest {
             boolean past = plant.now().isBefore(scenario.liveStart());
             for (Frame frame : plant.step()) {
                 if (frame.schema().equipmentClass().code().equals(PUMPS)) {
-                    all.computeIfAbsent(frame.asset(), asset -> new ArrayList<>()).add(frame);
+                    all.computeIfAbsent(frame.asset(), asset -> new ArrayList<>())
+                            .add(frame);
                     if (past) {
                         history.computeIfAbsent(frame.asset(), asset -> new ArrayList<>())
                                 .add(frame);

@@ -42,14 +42,13 @@ class EquipmentLibraryTest {
 
     @Test
     void names_only_channels_that_are_measured() {
-        Map<EquipmentClass, List<String>> measured =
-                new Plant(Scenario.smoke(1, Instant.parse("2026-09-07T00:00:00Z")))
-                        .schemas().stream()
-                                .collect(Collectors.toMap(
-                                        FrameSchema::equipmentClass,
-                                        schema -> schema.channels().stream()
-                                                .map(Channel::name)
-                                                .toList()));
+        Map<EquipmentClass, List<String>> measured = new Plant(Scenario.smoke(1, Instant.parse("2026-09-07T00:00:00Z")))
+                .schemas().stream()
+                        .collect(Collectors.toMap(
+                                FrameSchema::equipmentClass,
+                                schema -> schema.channels().stream()
+                                        .map(Channel::name)
+                                        .toList()));
         for (EquipmentKnowledge equipment : LIBRARY) {
             assertThat(measured).containsKey(equipment.equipmentClass());
             assertThat(equipment.modes().stream()
