@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.industrialmind.advisor.alarm.Alarm;
+import org.industrialmind.advisor.alarm.AlarmState;
 import org.industrialmind.app.feed.DemoPlant;
 import org.industrialmind.app.feed.PlantFeed;
 import org.industrialmind.app.platform.LocalServers;
@@ -22,6 +26,7 @@ import org.industrialmind.app.report.Progress;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.app.training.Trainings;
 import org.industrialmind.lifecycle.training.TrainingQueue;
+import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.simulator.plant.Plant;
 import org.industrialmind.simulator.plant.Scenario;
 import picocli.CommandLine.Command;
@@ -71,6 +76,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private final Progress progress = new Progress(System.out);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Map<EpisodeId, AlarmState> told = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     @Override
@@ -134,11 +140,16 @@ public final class UpCommand implements Callable<Integer> {
         progress.say(
                 "The plant is live: %d machines, a reading of each every second.",
                 simulated.assets().size());
-        platform.alarms()
-                .onChange(alarm -> progress.say(
-                        "%s alarm, %s: %s",
-                        alarm.priority().code(), alarm.state().code(), alarm.message()));
+        platform.alarms().onChange(this::tell);
         feed.live(Instant::now, () -> stopping);
+    }
+
+    /** Tells of an alarm when its state changes; that it goes on, and grows, is for the pages to show. */
+    private void tell(Alarm alarm) {
+        if (told.put(alarm.id(), alarm.state()) != alarm.state()) {
+            progress.say(
+                    "%s alarm, %s: %s", alarm.priority().code(), alarm.state().code(), alarm.message());
+        }
     }
 
     private void stop() {

@@ -17,7 +17,11 @@ import org.industrialmind.signal.FrameSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Samples in QuestDB: one wide table for each schema, partitioned by day, deduplicated by event time and asset.
+ * Samples in QuestDB: one wide table for each schema, partitioned by hour, deduplicated by event time and asset.
+ *
+ * <p>By hour, because readings of many machines come interleaved: whatever falls behind the newest row is merged into its
+ * partition, which is rewritten for it. Partitions of a day took 25.6 microseconds of server time a row of 50 values where
+ * those of an hour took 15.7, and half as many rows went in ({@code bench ingest}).
  *
  * <p>Rows go in as line protocol over HTTP, several thousand in one request, and come out as SQL over HTTP. A request is
  * acknowledged when it is in the write-ahead log; the tables follow a moment later ({@link #visibility()}). Event times are
@@ -60,7 +64,7 @@ public final class QuestDbSampleStore implements SampleStore {
                 + table.columns().stream()
                         .map(column -> "\"" + column + "\"" + type)
                         .collect(Collectors.joining(", "))
-                + ", quality VARCHAR) TIMESTAMP(ts) PARTITION BY DAY WAL DEDUP UPSERT KEYS(ts, asset)");
+                + ", quality VARCHAR) TIMESTAMP(ts) PARTITION BY HOUR WAL DEDUP UPSERT KEYS(ts, asset)");
         writer.prepare(schema);
     }
 
