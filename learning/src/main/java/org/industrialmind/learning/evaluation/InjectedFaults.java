@@ -19,7 +19,8 @@ import org.industrialmind.signal.Window;
  *
  * <p>Each fault shifts one channel of one window by six times the channel's spread on that machine (a fault that an
  * engineer would call plain), up or down, at random. It says whether a detector sees single channels at all; it does not
- * say how it does on real faults, which move several channels little by little.
+ * say how it does on real faults, which move several channels little by little. Where the normal windows are those of
+ * training, it compares detectors with each other and is no promise for windows to come.
  */
 public final class InjectedFaults {
     private static final int WINDOWS = 400;
