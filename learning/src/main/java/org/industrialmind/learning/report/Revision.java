@@ -1,19 +1,17 @@
-package org.industrialmind.app.report;
+package org.industrialmind.learning.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.industrialmind.app.process.Home;
 
 /** The revision of the checkout that is running, as git names it. */
 final class Revision {
     private Revision() {}
 
     static String current() {
-        Path home = Home.folder();
+        String home = System.getProperty("industrialmind.home", "."); // as the launcher tells it
         try {
-            Process git = new ProcessBuilder("git", "-C", home.toString(), "describe", "--always", "--dirty")
+            Process git = new ProcessBuilder("git", "-C", home, "describe", "--always", "--dirty")
                     .redirectErrorStream(true)
                     .start();
             String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package org.industrialmind.app.report;
+package org.industrialmind.learning.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
