@@ -92,11 +92,7 @@ public final class EvaluateCommand {
                 description = "Of cross-validation, where there is no test file (default: ${DEFAULT-VALUE}).")
         private int folds = 10;
 
-        @Option(
-                names = "--seeds",
-                split = ",",
-                paramLabel = "N,N",
-                description = "One run each (default: 1,2,3).")
+        @Option(names = "--seeds", split = ",", paramLabel = "N,N", description = "One run each (default: 1,2,3).")
         private List<Long> seeds = List.of(1L, 2L, 3L);
 
         @Option(

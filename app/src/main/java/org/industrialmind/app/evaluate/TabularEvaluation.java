@@ -34,7 +34,9 @@ public record TabularEvaluation(
     public void run(Progress progress) throws IOException {
         Instant started = Instant.now();
         Table learned = definition.read(train);
-        progress.say("%s: %d rows, %d columns", train.getFileName(), learned.rows(), learned.columns().size());
+        progress.say(
+                "%s: %d rows, %d columns",
+                train.getFileName(), learned.rows(), learned.columns().size());
         Comparison comparison = new Comparison(definition, seeds, progress::say);
         List<Scored> results = test.isPresent()
                 ? comparison.onTest(learned, definition.read(test.get()))
@@ -48,7 +50,12 @@ public record TabularEvaluation(
                 .orElse(folds + "-fold cross-validation of " + train.getFileName());
         progress.line("");
         progress.line("%s, %s, mean and deviation of %d seeds", definition.name(), on, seeds.size());
-        progress.line("%-30s%s", "", String.join("", SHOWN.stream().map(name -> String.format("%15s", name)).toList()));
+        progress.line(
+                "%-30s%s",
+                "",
+                String.join(
+                        "",
+                        SHOWN.stream().map(name -> String.format("%15s", name)).toList()));
         for (Scored scored : results) {
             List<String> cells = new ArrayList<>();
             SHOWN.forEach(name -> cells.add(String.format("%15s", cell(scored.values(name)))));
@@ -59,7 +66,9 @@ public record TabularEvaluation(
 
     private static String cell(double[] values) {
         double mean = mean(values);
-        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         double deviation = values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
         return String.format(Locale.ROOT, "%.4f %.4f", mean, deviation);
     }
@@ -72,10 +81,11 @@ public record TabularEvaluation(
         Report report = new Report("evaluate tabular", started)
                 .data("name", definition.name())
                 .data("train", train.getFileName().toString())
-                .data("train_sha256", Fingerprint.of(train))
+                .data("train_sha256", Fingerprint.ofFile(train))
                 .data("scored_on", test.isPresent() ? "test file" : folds + "-fold cross-validation");
         if (test.isPresent()) {
-            report.data("test", test.get().getFileName().toString()).data("test_sha256", Fingerprint.of(test.get()));
+            report.data("test", test.get().getFileName().toString())
+                    .data("test_sha256", Fingerprint.ofFile(test.get()));
         }
         seeds.forEach(report::seed);
         Scored chosen = results.getFirst();

@@ -68,7 +68,9 @@ public final class Report {
     public Report metric(String name, double[] values) {
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
         if (Double.isFinite(mean)) {
-            double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+            double squares = Arrays.stream(values)
+                    .map(value -> (value - mean) * (value - mean))
+                    .sum();
             Map<String, Object> spread = new LinkedHashMap<>();
             spread.put("mean", plain(mean));
             spread.put("sd", plain(values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1))));

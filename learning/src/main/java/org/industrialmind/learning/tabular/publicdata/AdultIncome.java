@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.industrialmind.foundations.boosting.GradientBoosting;
+import org.industrialmind.foundations.boosting.TreeShape;
 import org.industrialmind.foundations.linear.LogisticRegression;
 import org.industrialmind.foundations.supervised.ClassShares;
 import org.industrialmind.learning.tabular.pipeline.ClassifierPipeline;
@@ -56,20 +57,21 @@ public final class AdultIncome implements PublicTable {
 
     @Override
     public Table read(Path file) throws IOException {
-        return Csv.read(file, FORMAT).derivedCategory("income", row -> row.text("income").replace(".", ""));
+        return Csv.read(file, FORMAT)
+                .derivedCategory("income", row -> row.text("income").replace(".", ""));
     }
 
     @Override
     public List<Method> methods() {
         ClassifierPipeline boosted = ClassifierPipeline.ofCategories(
-                target(), layout -> boosting().withCategorical(layout.categorical()));
+                target(), layout -> boosting().withCategorical(layout.categoricalPositions()));
         ClassifierPipeline linear = ClassifierPipeline.of(
                 target(),
                 LogisticRegression.defaults(),
                 DropColumns.named("fnlwgt"), // a sampling weight of the census, no trait of the person
                 SimpleImputer.defaults(),
                 OneHot.defaults(),
-                StandardScaler.defaults());
+                new StandardScaler());
         return List.of(
                 Method.of("boosted trees", boosted),
                 Method.of("logistic regression", linear),
@@ -77,6 +79,9 @@ public final class AdultIncome implements PublicTable {
     }
 
     private static GradientBoosting boosting() {
-        return GradientBoosting.defaults().withRounds(300).withLearningRate(0.05).withLeaves(15);
+        return GradientBoosting.defaults()
+                .withRounds(300)
+                .withLearningRate(0.05)
+                .withTree(TreeShape.defaults().withLeaves(15));
     }
 }

@@ -64,8 +64,12 @@ public final class Comparison {
             List<Scorecard> cards = new ArrayList<>();
             for (long seed : seeds) {
                 cards.add(trial.run(method, seed));
-                progress.accept(String.format("%s, seed %d: accuracy %.4f, auc %.4f", method.name(), seed,
-                        cards.getLast().value("accuracy"), cards.getLast().value("auc")));
+                progress.accept(String.format(
+                        "%s, seed %d: accuracy %.4f, auc %.4f",
+                        method.name(),
+                        seed,
+                        cards.getLast().value("accuracy"),
+                        cards.getLast().value("auc")));
             }
             all.add(new Scored(method, cards));
         }

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.industrialmind.foundations.boosting.GradientBoosting;
+import org.industrialmind.foundations.boosting.TreeShape;
 import org.industrialmind.foundations.linear.LogisticRegression;
 import org.industrialmind.foundations.supervised.ClassShares;
-import org.industrialmind.foundations.tree.RandomForest;
-import org.industrialmind.learning.tabular.ensemble.Voting;
 import org.industrialmind.learning.tabular.pipeline.ClassifierPipeline;
 import org.industrialmind.learning.tabular.table.Csv;
 import org.industrialmind.learning.tabular.table.CsvFormat;
@@ -74,13 +73,9 @@ public final class GermanCredit implements PublicTable {
     @Override
     public List<Method> methods() {
         ClassifierPipeline linear = ClassifierPipeline.of(
-                target(), LogisticRegression.defaults().withL2(10), OneHot.defaults(), StandardScaler.defaults());
-        ClassifierPipeline both = linear.withTrainer(Voting.soft(
-                LogisticRegression.defaults().withL2(10), boosting(), RandomForest.defaults().withTrees(300)));
+                target(), LogisticRegression.defaults().withL2(10), OneHot.defaults(), new StandardScaler());
         return List.of(
-                Method.of("vote of three", both),
                 Method.of("boosted trees", linear.withTrainer(boosting())),
-                Method.of("random forest", linear.withTrainer(RandomForest.defaults().withTrees(300))),
                 Method.of("logistic regression", linear),
                 Method.of("shares of the classes", linear.withTrainer(new ClassShares())));
     }
@@ -89,7 +84,7 @@ public final class GermanCredit implements PublicTable {
         return GradientBoosting.defaults()
                 .withRounds(150)
                 .withLearningRate(0.05)
-                .withLeaves(6)
+                .withTree(TreeShape.defaults().withLeaves(6))
                 .withRowShare(0.5)
                 .withColumnShare(0.3);
     }

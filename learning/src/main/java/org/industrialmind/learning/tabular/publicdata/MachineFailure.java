@@ -6,7 +6,6 @@ import java.util.List;
 import org.industrialmind.foundations.boosting.GradientBoosting;
 import org.industrialmind.foundations.linear.LogisticRegression;
 import org.industrialmind.foundations.supervised.ClassShares;
-import org.industrialmind.foundations.tree.RandomForest;
 import org.industrialmind.learning.tabular.pipeline.ClassifierPipeline;
 import org.industrialmind.learning.tabular.table.Csv;
 import org.industrialmind.learning.tabular.table.Table;
@@ -60,10 +59,10 @@ public final class MachineFailure implements PublicTable {
 
     @Override
     public List<Method> methods() {
-        ClassifierPipeline forest = ClassifierPipeline.of(target(), RandomForest.defaults().withTrees(300), OneHot.defaults());
+        ClassifierPipeline forest = ClassifierPipeline.of(target(), boosting(), OneHot.defaults());
         Transform sensorsOnly = DropColumns.named("Temperature difference [K]", "Power [W]", "Strain [Nm min]");
-        ClassifierPipeline linear = ClassifierPipeline.of(
-                target(), LogisticRegression.defaults(), OneHot.defaults(), StandardScaler.defaults());
+        ClassifierPipeline linear =
+                ClassifierPipeline.of(target(), LogisticRegression.defaults(), OneHot.defaults(), new StandardScaler());
         return List.of(
                 Method.of("random forest", forest),
                 Method.of("boosted trees", forest.withTrainer(boosting())),

@@ -21,7 +21,8 @@ public record Scorecard(Map<String, Double> values) {
     }
 
     /** Scores probabilities of the class that is asked for. Shape: [row] and [row]. */
-    static Scorecard of(boolean[] positive, double[] probabilities, double threshold, double fitSeconds, double predictSeconds) {
+    static Scorecard of(
+            boolean[] positive, double[] probabilities, double threshold, double fitSeconds, double predictSeconds) {
         int[] truth = new int[positive.length];
         int[] said = new int[positive.length];
         Arrays.setAll(truth, r -> positive[r] ? 1 : 0);
@@ -42,12 +43,15 @@ public record Scorecard(Map<String, Double> values) {
     /** Returns the mean of several cards, name by name. */
     static Scorecard mean(List<Scorecard> cards) {
         Map<String, Double> means = new LinkedHashMap<>();
-        cards.getFirst().values.keySet().forEach(name -> means.put(
-                name,
-                cards.stream()
-                        .mapToDouble(card -> card.value(name))
-                        .average()
-                        .orElseThrow()));
+        cards.getFirst()
+                .values
+                .keySet()
+                .forEach(name -> means.put(
+                        name,
+                        cards.stream()
+                                .mapToDouble(card -> card.value(name))
+                                .average()
+                                .orElseThrow()));
         return new Scorecard(means);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.industrialmind.foundations.boosting.GradientBoosting;
+import org.industrialmind.foundations.boosting.TreeShape;
 import org.industrialmind.foundations.linear.LogisticRegression;
 import org.industrialmind.foundations.supervised.ClassShares;
 import org.industrialmind.learning.tabular.pipeline.ClassifierPipeline;
@@ -55,7 +56,9 @@ public final class Titanic implements PublicTable {
     /** Returns the table with what a reader sees in names, tickets and cabins. */
     static Table withPersons(Table table) {
         return table.derivedCategory("title", row -> title(row.text("name")))
-                .derivedCategory("deck", row -> row.isMissing("cabin") ? "" : row.text("cabin").substring(0, 1))
+                .derivedCategory(
+                        "deck",
+                        row -> row.isMissing("cabin") ? "" : row.text("cabin").substring(0, 1))
                 .derived("family", row -> row.number("sibsp") + row.number("parch") + 1)
                 .derivedCategory("party", row -> row.text("ticket"))
                 .derivedCategory("household", Titanic::household);
@@ -81,23 +84,28 @@ public final class Titanic implements PublicTable {
     public List<Method> methods() {
         Transform companions = new CompanionFate(List.of("party", "household"), positive());
         Transform words = DropColumns.named("name", "ticket", "cabin");
-        ClassifierPipeline boosted =
-                ClassifierPipeline.ofCategories(target(), layout -> boosting().withCategorical(layout.categorical()), companions, words);
+        ClassifierPipeline boosted = ClassifierPipeline.ofCategories(
+                target(), layout -> boosting().withCategorical(layout.categoricalPositions()), companions, words);
         ClassifierPipeline linear = ClassifierPipeline.of(
                 target(),
                 LogisticRegression.defaults(),
                 DropColumns.named("name", "ticket", "cabin", "party", "household", "deck"),
                 SimpleImputer.defaults(),
                 OneHot.defaults(),
-                StandardScaler.defaults());
+                new StandardScaler());
         return List.of(
                 Method.of("boosted trees", boosted),
                 Method.of("logistic regression", linear),
-                Method.of("women only", linear.withTrainer(LogisticRegression.defaults()).with(DropColumns.named("age"))),
+                Method.of(
+                        "women only",
+                        linear.withTrainer(LogisticRegression.defaults()).with(DropColumns.named("age"))),
                 Method.of("shares of the classes", linear.withTrainer(new ClassShares())));
     }
 
     private static GradientBoosting boosting() {
-        return GradientBoosting.defaults().withRounds(200).withLearningRate(0.03).withLeaves(6);
+        return GradientBoosting.defaults()
+                .withRounds(200)
+                .withLearningRate(0.03)
+                .withTree(TreeShape.defaults().withLeaves(6));
     }
 }
