@@ -16,6 +16,7 @@ import org.industrialmind.learning.tabular.table.CsvFormat;
 import org.industrialmind.learning.tabular.table.Kind;
 import org.industrialmind.learning.tabular.table.Row;
 import org.industrialmind.learning.tabular.table.Table;
+import org.industrialmind.learning.tabular.transform.Columns;
 import org.industrialmind.learning.tabular.transform.DropColumns;
 import org.industrialmind.learning.tabular.transform.OneHot;
 import org.industrialmind.learning.tabular.transform.SimpleImputer;
@@ -100,6 +101,11 @@ public final class Titanic implements PublicTable {
                         "women only",
                         linear.withTrainer(LogisticRegression.defaults()).with(DropColumns.named("age"))),
                 Method.of("shares of the classes", linear.withTrainer(new ClassShares())));
+    }
+
+    private ClassifierPipeline sexOnly() {
+        return ClassifierPipeline.of(
+                target(), LogisticRegression.defaults(), new DropColumns(Columns.allBut("sex")), OneHot.defaults());
     }
 
     private static GradientBoosting boosting() {

@@ -34,13 +34,16 @@ class CompanionFateTest {
                 CategoricalColumn.of("ticket", "a", "q", "q"),
                 CategoricalColumn.of("house", "x", "z", "q"),
                 NumericColumn.of("age", 1, 2, 3));
-        double[] shares =
-                FATE.fit(PEOPLE, SAVED).apply(strangers).numeric(CompanionFate.COLUMN).toArray();
+        double[] shares = FATE.fit(PEOPLE, SAVED)
+                .apply(strangers)
+                .numeric(CompanionFate.COLUMN)
+                .toArray();
         assertThat(shares).containsExactly(2.0 / 3, 0.5, Double.NaN);
     }
 
     @Test
     void asks_for_a_target_of_classes() {
-        assertThatThrownBy(() -> FATE.fit(PEOPLE, NoTarget.of(5))).hasMessageContaining("expected a target of classes");
+        assertThatThrownBy(() -> FATE.fit(PEOPLE, new NoTarget(5)))
+                .hasMessageContaining("expected a target of classes");
     }
 }

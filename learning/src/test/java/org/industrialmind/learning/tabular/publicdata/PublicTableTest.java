@@ -20,8 +20,9 @@ class PublicTableTest {
 
     @Test
     void the_test_part_of_adult_ends_its_classes_with_a_dot() throws IOException {
-        Path file = file("20, Private, 1, HS-grad, 9, Never-married, Sales, Own-child, White, Male, 0, 0, 40, ?, <=50K.\n"
-                + "50, ?, 2, Masters, 14, Divorced, ?, Unmarried, Black, Female, 9, 0, 60, France, >50K.\n");
+        Path file =
+                file("20, Private, 1, HS-grad, 9, Never-married, Sales, Own-child, White, Male, 0, 0, 40, ?, <=50K.\n"
+                        + "50, ?, 2, Masters, 14, Divorced, ?, Unmarried, Black, Female, 9, 0, 60, France, >50K.\n");
         AdultIncome adult = new AdultIncome();
         Table table = adult.read(file);
         assertThat(adult.positives(table)).containsExactly(false, true);
@@ -76,7 +77,8 @@ class PublicTableTest {
     @Test
     void what_was_chosen_passes_the_bars_of_the_field() throws IOException {
         assertThat(chosen("titanic", "titanic/titanic.csv", 10, "accuracy")).isGreaterThan(0.841);
-        assertThat(chosen("german", "german_credit/german_train.csv", 10, "auc")).isGreaterThan(0.79);
+        assertThat(chosen("german", "german_credit/german_train.csv", 10, "auc"))
+                .isGreaterThan(0.79);
         assertThat(chosen("ai4i", "ai4i/ai4i_train.csv", 5, "mcc")).isGreaterThan(0.82);
     }
 
@@ -88,7 +90,10 @@ class PublicTableTest {
                 () -> "no " + file + " in " + told + ": set INDUSTRIALMIND_DATA to the folder that has it");
         PublicTable definition = new ChosenOnly(PublicTable.named(name));
         Comparison comparison = new Comparison(definition, List.of(1L), said -> {});
-        return comparison.crossValidated(definition.read(path), folds).getFirst().values(metric)[0];
+        return comparison
+                .crossValidated(definition.read(path), folds)
+                .getFirst()
+                .values(metric)[0];
     }
 
     /** A public table without the methods that the chosen one is compared with. */
