@@ -7,6 +7,9 @@ import org.industrialmind.foundations.boosting.GradientBoosting;
 import org.industrialmind.foundations.boosting.TreeShape;
 import org.industrialmind.foundations.linear.LogisticRegression;
 import org.industrialmind.foundations.supervised.ClassShares;
+import org.industrialmind.foundations.supervised.ClassifierTrainer;
+import org.industrialmind.foundations.tree.RandomForest;
+import org.industrialmind.learning.tabular.ensemble.VotingTrainer;
 import org.industrialmind.learning.tabular.pipeline.ClassifierPipeline;
 import org.industrialmind.learning.tabular.table.Csv;
 import org.industrialmind.learning.tabular.table.CsvFormat;
@@ -74,8 +77,12 @@ public final class GermanCredit implements PublicTable {
     public List<Method> methods() {
         ClassifierPipeline linear = ClassifierPipeline.of(
                 target(), LogisticRegression.defaults().withL2(10), OneHot.defaults(), new StandardScaler());
+        RandomForest forest = RandomForest.defaults().withTrees(300);
+        ClassifierTrainer vote = VotingTrainer.of(LogisticRegression.defaults().withL2(10), boosting(), forest);
         return List.of(
+                Method.of("vote of the three below", linear.withTrainer(vote)),
                 Method.of("boosted trees", linear.withTrainer(boosting())),
+                Method.of("random forest", linear.withTrainer(forest)),
                 Method.of("logistic regression", linear),
                 Method.of("shares of the classes", linear.withTrainer(new ClassShares())));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.industrialmind.foundations.boosting.GradientBoosting;
 import org.industrialmind.foundations.linear.LogisticRegression;
 import org.industrialmind.foundations.supervised.ClassShares;
+import org.industrialmind.foundations.tree.RandomForest;
 import org.industrialmind.learning.tabular.pipeline.ClassifierPipeline;
 import org.industrialmind.learning.tabular.table.Csv;
 import org.industrialmind.learning.tabular.table.Table;
@@ -59,7 +60,8 @@ public final class MachineFailure implements PublicTable {
 
     @Override
     public List<Method> methods() {
-        ClassifierPipeline forest = ClassifierPipeline.of(target(), boosting(), OneHot.defaults());
+        ClassifierPipeline forest =
+                ClassifierPipeline.of(target(), RandomForest.defaults().withTrees(300), OneHot.defaults());
         Transform sensorsOnly = DropColumns.named("Temperature difference [K]", "Power [W]", "Strain [Nm min]");
         ClassifierPipeline linear =
                 ClassifierPipeline.of(target(), LogisticRegression.defaults(), OneHot.defaults(), new StandardScaler());
