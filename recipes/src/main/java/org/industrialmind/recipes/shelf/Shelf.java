@@ -2,12 +2,17 @@ package org.industrialmind.recipes.shelf;
 
 import java.util.List;
 import java.util.Optional;
+import org.industrialmind.recipes.adult.AdultEarnings;
+import org.industrialmind.recipes.loanapproval.LoanApproval;
+import org.industrialmind.recipes.millingfailure.MillingFailure;
 import org.industrialmind.recipes.pumpfailure.PumpFailure;
 import org.industrialmind.recipes.recipe.Recipe;
+import org.industrialmind.recipes.titanic.TitanicSurvival;
 
 /** Every recipe of the house, in the order in which one would learn from them. */
 final class Shelf {
-    static final List<Recipe> RECIPES = List.of(new PumpFailure());
+    static final List<Recipe> RECIPES = List.of(
+            new TitanicSurvival(), new AdultEarnings(), new LoanApproval(), new MillingFailure(), new PumpFailure());
 
     private Shelf() {}
 
