@@ -3,16 +3,9 @@ package org.industrialmind.foundations.algebra;
 import java.util.Arrays;
 import org.industrialmind.foundations.algebra.FloatOperands.FloatView;
 
-/**
- * The kernel of plain loops: what runs where the vector module is not loaded, and the twin that the vector kernel is
- * compared with.
- *
- * <p>Its products go row by row of the result: four rows of b at a time are added to a row of sums. The innermost loop runs
- * along memory, has no branch, and one index for all its arrays, which is what the compiler needs to see in order to turn
- * it into vector instructions by itself.
- */
+/** The kernel of plain loops in single precision; {@link PlainDoubleKernel} tells how it works. */
 final class PlainFloatKernel implements FloatKernel {
-    private static final int WIDTH = 512; // columns of b at a time: 256 x 512 floats are 1 MiB, half of a usual L2
+    private static final int WIDTH = 512; // columns of b at a time: 256 x 512 floats are 512 KiB, a part of L2
     private static final int ROWS = 32; // rows of c that are one thread's block
 
     @Override

@@ -28,7 +28,9 @@ import org.industrialmind.foundations.algebra.DoubleOperands.DoubleView;
  * @see "Goto and van de Geijn 2008, Anatomy of high-performance matrix multiplication, ACM TOMS 34(3)"
  */
 final class VectorDoubleKernel implements DoubleKernel {
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > LANES / 4
+            ? DoubleVector.SPECIES_512
+            : DoubleVector.SPECIES_PREFERRED;
     private static final int LENGTH = SPECIES.length();
     private static final int TILE_ROWS = 6;
     private static final int TILE_COLUMNS = 2 * LENGTH;

@@ -5,35 +5,16 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.industrialmind.foundations.algebra.FloatOperands.FloatView;
 
-/**
- * The kernel of vector registers.
- *
- * <p>A product of large matrices does 2 m n k operations on m k + k n + m n numbers. What keeps a processor from doing its
- * two multiply-adds a cycle is fetching those numbers again and again, so the product is cut to the sizes of the caches
- * (Goto and van de Geijn):
- *
- * <ol>
- *   <li>b is cut into blocks of [{@link #DEPTH}, {@value #WIDTH}] and copied into panels two registers wide, each read from
- *       first to last.
- *   <li>a is cut into blocks of [{@value #BLOCK_ROWS}, DEPTH], copied into panels six rows high, which stay in L2 while all
- *       panels of b pass by in L1.
- *   <li>A tile of six rows by two registers of the result stays in twelve registers for the whole depth: two loads of b
- *       and six numbers of a feed twelve multiply-adds. With b's two and a's one that is fifteen registers, of the sixteen
- *       that the plainest processor with vector multiply-adds has; longer tiles gained nothing where there are 32.
- * </ol>
- *
- * <p>Tiles at the edges are computed whole, on panels filled up with zeros, and copied in part. Row blocks of the result
- * belong to different threads.
- *
- * @see "Goto and van de Geijn 2008, Anatomy of high-performance matrix multiplication, ACM TOMS 34(3)"
- */
+/** The kernel of vector registers in single precision; {@link VectorDoubleKernel} tells how it works. */
 final class VectorFloatKernel implements FloatKernel {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > LANES / 4
+            ? FloatVector.SPECIES_512
+            : FloatVector.SPECIES_PREFERRED;
     private static final int LENGTH = SPECIES.length();
     private static final int TILE_ROWS = 6;
     private static final int TILE_COLUMNS = 2 * LENGTH;
-    private static final int BLOCK_ROWS = 96; // 96 x 256 floats are 192 KiB: a part of L2
-    private static final int WIDTH = 2048; // 256 x 2048 floats are 4 MiB, shared by all threads
+    private static final int BLOCK_ROWS = 96; // 96 x 256 floats are 96 KiB: a part of L2
+    private static final int WIDTH = 2048; // 256 x 2048 floats are 2 MiB, shared by all threads
     private static final int DOT_PASSES =
             LANES / (4 * LENGTH); // of four registers each; registers of 512 bits need one
     private static final long TINY = 4096; // multiply-adds below which packing costs more than it saves
