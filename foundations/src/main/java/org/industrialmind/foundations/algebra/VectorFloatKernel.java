@@ -23,8 +23,13 @@ final class VectorFloatKernel implements FloatKernel {
 
     @Override
     public void multiply(FloatOperands o) {
-        if (o.work() < TINY || o.m() < TILE_ROWS / 2) {
+        boolean fewRows = o.m() < TILE_ROWS / 2;
+        if (o.work() < TINY || (fewRows && o.b().columnStep() != 1)) {
             plain.multiply(o);
+            return;
+        }
+        if (fewRows) {
+            multiplyFewRows(o);
             return;
         }
         float[] panels = new float[Math.min(DEPTH, o.k()) * roundUp(Math.min(WIDTH, o.n()), TILE_COLUMNS)];
@@ -32,6 +37,20 @@ final class VectorFloatKernel implements FloatKernel {
             int width = Math.min(WIDTH, o.n() - column);
             for (int from = 0; from < o.k(); from += DEPTH) {
                 multiplyBlock(o, from, Math.min(DEPTH, o.k() - from), column, width, panels);
+            }
+        }
+    }
+
+    /** A few rows times a matrix: its rows are added up where they lie, as packing would take longer than the product. */
+    private void multiplyFewRows(FloatOperands o) {
+        float[] sums = new float[o.n()];
+        for (int r = 0; r < o.m(); r++) {
+            for (int from = 0; from < o.k(); from += DEPTH) {
+                Arrays.fill(sums, 0);
+                for (int p = from; p < Math.min(from + DEPTH, o.k()); p++) {
+                    addScaled(o.n(), o.a().values()[o.a().index(r, p)], o.b().values(), o.b().index(p, 0), sums, 0);
+                }
+                addScaled(o.n(), o.factor(), sums, 0, o.c().values(), o.c().index(r, 0));
             }
         }
     }
