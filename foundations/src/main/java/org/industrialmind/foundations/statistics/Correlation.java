@@ -33,6 +33,10 @@ public record Correlation(double coefficient, double pValue, int pairs) {
             yy += (y[i] - meanY) * (y[i] - meanY);
             xy += (x[i] - meanX) * (y[i] - meanY);
         }
+        if (!Double.isFinite(xx) || !Double.isFinite(yy)) {
+            throw new IllegalArgumentException(
+                    "the squares of the values are too large for a double: scale them first");
+        }
         double r = Math.clamp(xy / (Math.sqrt(xx) * Math.sqrt(yy)), -1.0, 1.0);
         double degrees = x.length - 2.0;
         double t = Math.abs(r) * Math.sqrt(degrees / ((1 - r) * (1 + r)));

@@ -93,6 +93,10 @@ public record GroupTest(double statistic, double between, double within, double 
                 double away = Moments.of(group).mean() - all.mean();
                 between += group.length * away * away;
             }
+            if (!Double.isFinite(between + within)) {
+                throw new IllegalArgumentException(
+                        "the squares of the values are too large for a double: scale them first");
+            }
             return new Sums(between, within, groups.length - 1.0, rest);
         }
 

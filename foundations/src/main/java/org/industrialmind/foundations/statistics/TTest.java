@@ -73,6 +73,10 @@ public record TTest(double statistic, double degrees, double difference, double 
     }
 
     private static TTest of(double difference, double error, double degrees, double deviation) {
+        if (!Double.isFinite(error)) {
+            throw new IllegalArgumentException(
+                    "the squares of the values are too large for a double: scale them first");
+        }
         if (!(error > 0)) {
             throw new IllegalArgumentException(
                     "a t test of values that are all equal has no error to measure by: expected some to differ");

@@ -373,6 +373,18 @@ class HypothesesTest {
     }
 
     @Test
+    void numbers_whose_squares_overflow_are_refused() {
+        double[] huge = {1e200, -1e200, 3e200};
+        double[] other = {1, 2, 4};
+        assertThatThrownBy(() -> TTest.welch(huge, other)).hasMessageContaining("scale them first");
+        assertThatThrownBy(() -> GroupTest.ofMeans(huge, other)).hasMessageContaining("scale them first");
+        assertThatThrownBy(() -> Correlation.pearson(huge, other)).hasMessageContaining("scale them first");
+        assertThat(Correlation.spearman(huge, other).coefficient()).isCloseTo(0.5, within(1e-15));
+        assertThat(MannWhitney.of(huge, other, Alternative.DIFFERENT).statistic())
+                .isEqualTo(6);
+    }
+
+    @Test
     void what_cannot_be_compared_is_refused() {
         double[] same = {1, 1, 1};
         assertThatThrownBy(() -> TTest.one(same, 0)).hasMessageContaining("all equal");
