@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.industrialmind.app.bench.IngestBench;
 import org.industrialmind.app.bench.MemoryBench;
-import org.industrialmind.app.report.Progress;
+import org.industrialmind.learning.report.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -3,7 +3,7 @@ package org.industrialmind.app.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.industrialmind.app.demo.Demo;
-import org.industrialmind.app.report.Progress;
+import org.industrialmind.learning.report.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

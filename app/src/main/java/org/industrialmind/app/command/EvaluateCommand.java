@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.industrialmind.app.evaluate.DataSet;
 import org.industrialmind.app.evaluate.OfflineEvaluation;
 import org.industrialmind.app.evaluate.TrialPlan;
-import org.industrialmind.app.report.Progress;
+import org.industrialmind.learning.report.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

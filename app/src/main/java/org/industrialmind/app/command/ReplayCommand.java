@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.industrialmind.app.evaluate.DataSet;
 import org.industrialmind.app.evaluate.TrialPlan;
 import org.industrialmind.app.replay.Replay;
-import org.industrialmind.app.report.Progress;
+import org.industrialmind.learning.report.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NavigableMap;
-import org.industrialmind.app.report.Progress;
-import org.industrialmind.app.report.Report;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.evaluation.DetectionMetrics;
+import org.industrialmind.learning.report.Progress;
+import org.industrialmind.learning.report.Report;
 import org.industrialmind.signal.Window;
 import org.industrialmind.telemetry.scoring.StoredWindows;
 

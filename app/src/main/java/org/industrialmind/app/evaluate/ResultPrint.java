@@ -2,9 +2,9 @@ package org.industrialmind.app.evaluate;
 
 import java.util.Locale;
 import java.util.Map;
-import org.industrialmind.app.report.Progress;
-import org.industrialmind.app.report.Report;
 import org.industrialmind.learning.evaluation.DetectionMetrics;
+import org.industrialmind.learning.report.Progress;
+import org.industrialmind.learning.report.Report;
 
 /** Puts a result into a report and before a person's eyes. */
 public final class ResultPrint {

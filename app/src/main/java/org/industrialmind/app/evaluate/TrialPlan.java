@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.industrialmind.app.report.Report;
+import org.industrialmind.learning.report.Report;
 
 /**
  * What is to be tried: a data set, what of it is normal, and how it is judged.

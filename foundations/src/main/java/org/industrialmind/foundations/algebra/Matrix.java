@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * decompositions of this package work in arrays of their own and hand out a matrix at the end.
  */
 public final class Matrix {
+    private static final int TURNED = 32;
+
     private final int rows;
     private final int columns;
     private final double[] values;
@@ -87,6 +89,11 @@ public final class Matrix {
         return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
     }
 
+    /** Copies a row into the beginning of an array, for loops that would rather not allocate. */
+    public void copyRow(int row, double[] into) {
+        System.arraycopy(values, row * columns, into, 0, columns);
+    }
+
     public double[] column(int column) {
         double[] copy = new double[rows];
         for (int r = 0; r < rows; r++) {
@@ -100,66 +107,145 @@ public final class Matrix {
         return values.clone();
     }
 
+    /** Returns the array itself, for this package's own arithmetic. */
+    double[] values() {
+        return values;
+    }
+
     public Matrix transposed() {
         double[] turned = new double[values.length];
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                turned[c * rows + r] = values[r * columns + c];
+        for (int from = 0; from < rows; from += TURNED) { // in squares, so that neither side leaves the cache
+            for (int left = 0; left < columns; left += TURNED) {
+                for (int r = from; r < Math.min(rows, from + TURNED); r++) {
+                    for (int c = left; c < Math.min(columns, left + TURNED); c++) {
+                        turned[c * rows + r] = values[r * columns + c];
+                    }
+                }
             }
         }
         return new Matrix(turned, columns, rows);
     }
 
     /**
-     * Returns the product. Shape: [m, k] times [k, n] -> [m, n]; O(m k n).
+     * Returns the product. Shape: [m, k] times [k, n] -> [m, n]; O(m k n), see {@link Gemm}.
      *
      * @throws IllegalArgumentException if the inner dimensions differ
      */
     public Matrix times(Matrix right) {
-        if (columns != right.rows) {
-            throw new IllegalArgumentException("cannot multiply " + rows + " x " + columns + " by " + right.rows + " x "
-                    + right.columns + ": expected as many rows on the right as columns on the left");
-        }
+        requireInner(columns, right.rows, rows + " x " + columns, right.rows + " x " + right.columns);
         double[] product = new double[Math.multiplyExact(rows, right.columns)];
-        for (int r = 0; r < rows; r++) {
-            for (int k = 0; k < columns; k++) { // the inner loop runs along rows of both, not down a column
-                double factor = values[r * columns + k];
-                for (int c = 0; c < right.columns; c++) {
-                    product[r * right.columns + c] += factor * right.values[k * right.columns + c];
-                }
-            }
-        }
+        Gemm.add(rows, right.columns, columns, values, right.values, product);
         return new Matrix(product, rows, right.columns);
+    }
+
+    /** Returns the product with the other's transpose, not forming it. Shape: [m, k] times [n, k]' -> [m, n]. */
+    public Matrix timesTransposed(Matrix right) {
+        requireInner(columns, right.columns, rows + " x " + columns, right.columns + " x " + right.rows);
+        double[] product = new double[Math.multiplyExact(rows, right.rows)];
+        Gemm.addTransposedRight(rows, right.rows, columns, values, right.values, product);
+        return new Matrix(product, rows, right.rows);
+    }
+
+    /** Returns the product of this matrix's transpose with the other. Shape: [k, m]' times [k, n] -> [m, n]. */
+    public Matrix transposedTimes(Matrix right) {
+        requireInner(rows, right.rows, columns + " x " + rows, right.rows + " x " + right.columns);
+        double[] product = new double[Math.multiplyExact(columns, right.columns)];
+        Gemm.addTransposedLeft(columns, right.columns, rows, values, right.values, product);
+        return new Matrix(product, columns, right.columns);
+    }
+
+    static void requireInner(int leftColumns, int rightRows, String left, String right) {
+        if (leftColumns != rightRows) {
+            throw new IllegalArgumentException("cannot multiply " + left + " by " + right
+                    + ": expected as many rows on the right as columns on the left");
+        }
     }
 
     /** Returns the product with a column. Shape: [m, n] times [n] -> [m]. */
     public double[] times(double[] vector) {
-        if (vector.length != columns) {
-            throw new IllegalArgumentException("cannot multiply " + rows + " x " + columns + " by a vector of "
-                    + vector.length + ": expected " + columns + " values");
-        }
+        requireVector(vector, columns, "");
         double[] product = new double[rows];
-        for (int r = 0; r < rows; r++) {
-            double sum = 0;
-            for (int c = 0; c < columns; c++) {
-                sum += values[r * columns + c] * vector[c];
-            }
-            product[r] = sum;
-        }
+        Gemm.addTimesVector(rows, columns, 1, values, 0, columns, vector, 0, product, 0);
         return product;
+    }
+
+    /** Returns the product of this matrix's transpose with a column. Shape: [m, n]' times [m] -> [n]. */
+    public double[] transposedTimes(double[] vector) {
+        requireVector(vector, rows, "the transpose of ");
+        double[] product = new double[columns];
+        Gemm.addTransposedTimesVector(rows, columns, 1, values, 0, columns, vector, 0, product, 0);
+        return product;
+    }
+
+    private void requireVector(double[] vector, int expected, String turned) {
+        if (vector.length != expected) {
+            throw new IllegalArgumentException("cannot multiply " + turned + rows + " x " + columns + " by a vector of "
+                    + vector.length + ": expected " + expected + " values");
+        }
+    }
+
+    /**
+     * Returns the sum of products of a row and a vector.
+     *
+     * @throws IllegalArgumentException if the vector has not one value a column
+     */
+    public double dot(int row, double[] vector) {
+        requireVector(vector, columns, "a row of ");
+        return Vectors.dot(columns, values, row * columns, vector, 0);
+    }
+
+    /** @throws IllegalArgumentException if the shapes differ */
+    public Matrix plus(Matrix other) {
+        requireShape(other, "add", "to");
+        double[] sum = values.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other.values[i];
+        }
+        return new Matrix(sum, rows, columns);
     }
 
     /** @throws IllegalArgumentException if the shapes differ */
     public Matrix minus(Matrix other) {
-        if (rows != other.rows || columns != other.columns) {
-            throw new IllegalArgumentException("cannot subtract " + other.rows + " x " + other.columns + " from " + rows
-                    + " x " + columns + ": expected the same shape");
-        }
+        requireShape(other, "subtract", "from");
         double[] difference = values.clone();
         for (int i = 0; i < difference.length; i++) {
             difference[i] -= other.values[i];
         }
         return new Matrix(difference, rows, columns);
+    }
+
+    private void requireShape(Matrix other, String verb, String preposition) {
+        if (rows != other.rows || columns != other.columns) {
+            throw new IllegalArgumentException("cannot " + verb + " " + other.rows + " x " + other.columns + " "
+                    + preposition + " " + rows + " x " + columns + ": expected the same shape");
+        }
+    }
+
+    /** Returns the matrix with every value multiplied by the factor. */
+    public Matrix scaled(double factor) {
+        double[] scaled = values.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= factor;
+        }
+        return new Matrix(scaled, rows, columns);
+    }
+
+    /** Returns the mean of each column, NaN where a value is not finite. Compensated: a million rows lose no digit. */
+    public double[] columnMeans() {
+        double[] sums = new double[columns];
+        double[] lost = new double[columns]; // what rounding took from each sum so far (Kahan)
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                double value = values[r * columns + c] - lost[c];
+                double sum = sums[c] + value;
+                lost[c] = (sum - sums[c]) - value;
+                sums[c] = sum;
+            }
+        }
+        for (int c = 0; c < columns; c++) {
+            sums[c] /= rows;
+        }
+        return sums;
     }
 
     /** Returns the root of the sum of squares (Frobenius norm). */

@@ -1,6 +1,7 @@
 package org.industrialmind.foundations.statistics;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongPredicate;
 
 /** Inverts a cumulative distribution by halving an interval: slow, and impossible to mislead. */
 final class Inverse {
@@ -29,6 +30,25 @@ final class Inverse {
                 low = middle;
             } else {
                 high = middle;
+            }
+        }
+        return high;
+    }
+
+    /** Returns the smallest number from 0 that reaches; all greater ones must reach too. */
+    static long ofCounts(LongPredicate reaches) {
+        long low = -1; // does not reach
+        long high = 0;
+        while (high < Long.MAX_VALUE / 2 && !reaches.test(high)) {
+            low = high;
+            high = 2 * high + 1;
+        }
+        while (high - low > 1) {
+            long middle = low + (high - low) / 2;
+            if (reaches.test(middle)) {
+                high = middle;
+            } else {
+                low = middle;
             }
         }
         return high;

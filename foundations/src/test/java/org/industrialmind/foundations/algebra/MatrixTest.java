@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,5 +83,32 @@ class MatrixTest {
     @Test
     void has_no_triangular_factor_if_it_is_wide() {
         assertThatThrownBy(() -> TriangularFactor.of(a)).hasMessageContaining("wider than tall");
+    }
+
+    @Test
+    void multiplies_a_transpose_without_forming_it() {
+        Matrix a = Matrix.ofRows(new double[] {1, 2, 3}, new double[] {4, 5, 6});
+        Matrix b = Matrix.ofRows(new double[] {1, 0, 2}, new double[] {-1, 0, 3});
+        assertThat(a.timesTransposed(b)).isEqualTo(a.times(b.transposed()));
+        assertThat(a.transposedTimes(b)).isEqualTo(a.transposed().times(b));
+        assertThat(a.transposedTimes(new double[] {1, -1})).containsExactly(-3, -3, -3);
+        assertThat(a.dot(1, new double[] {1, 1, 0})).isEqualTo(9);
+    }
+
+    @Test
+    void adds_scales_and_averages() {
+        Matrix a = Matrix.ofRows(new double[] {1, 2}, new double[] {3, 6});
+        assertThat(a.plus(a)).isEqualTo(a.scaled(2));
+        assertThat(a.columnMeans()).containsExactly(2, 4);
+        double[] row = new double[3];
+        a.copyRow(1, row);
+        assertThat(row).containsExactly(3, 6, 0);
+    }
+
+    @Test
+    void averages_a_million_tenths_without_losing_a_digit() {
+        double[] tenths = new double[1_000_000];
+        Arrays.fill(tenths, 0.1);
+        assertThat(Matrix.of(1_000_000, 1, tenths).columnMeans()).containsExactly(0.1);
     }
 }

@@ -141,15 +141,15 @@ final class Tally {
         return ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives);
     }
 
-    /** Returns the row of the table: found, delay, false episodes, precision, recall, F1, share of windows judged. */
-    String row(String name) {
+    /** Returns the median time from detectability to discovery in minutes; NaN where nothing was found. */
+    double delayMinutes() {
         Collections.sort(delays);
-        String delay = delays.isEmpty()
-                ? "-"
-                : String.format("%.1f min", delays.get(delays.size() / 2).toSeconds() / 60.0);
-        return String.format(
-                "%-26s %5d/%-3d %10s %7d %10.2f %7.2f %6.2f %6.0f%%",
-                name, found(), faults, delay, falseEpisodes, precision(), recall(), f1(), 100.0 * judged / seen);
+        return delays.isEmpty() ? Double.NaN : delays.get(delays.size() / 2).toSeconds() / 60.0;
+    }
+
+    /** Returns the share of windows that were judged at all. */
+    double judgedShare() {
+        return ratio(judged, seen);
     }
 
     private static double ratio(long part, long whole) {

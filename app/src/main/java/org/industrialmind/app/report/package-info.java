@@ -1,5 +1,0 @@
-/** The report that every measuring command writes: what was measured, on what machine, and which checks held. */
-@NullMarked
-package org.industrialmind.app.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Plots as plain files: charts in SVG, grey pictures in PNG, without fonts or a display. */
+@NullMarked
+package org.industrialmind.recipes.plot;
+
+import org.jspecify.annotations.NullMarked;
