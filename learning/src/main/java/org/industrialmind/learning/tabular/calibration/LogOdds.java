@@ -1,7 +1,7 @@
 package org.industrialmind.learning.tabular.calibration;
 
 import org.industrialmind.foundations.algebra.Matrix;
-import org.industrialmind.foundations.linear.LogisticModel;
+import org.industrialmind.foundations.linear.SoftmaxModel;
 import org.industrialmind.foundations.linear.LogisticRegression;
 import org.industrialmind.foundations.supervised.LabelledRows;
 
@@ -45,7 +45,7 @@ final class LogOdds {
             shares[r] = weights[r] * share;
             shares[n + r] = weights[r] * (1 - share);
         }
-        LogisticModel model =
+        SoftmaxModel model =
                 LogisticRegression.unpenalized().fit(LabelledRows.weighted(Matrix.ofRows(rows), labels, shares, 2), 0);
         double[] fitted = new double[columns.length + 1];
         for (int c = 0; c < columns.length; c++) {
