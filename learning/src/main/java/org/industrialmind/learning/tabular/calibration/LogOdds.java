@@ -1,8 +1,8 @@
 package org.industrialmind.learning.tabular.calibration;
 
 import org.industrialmind.foundations.algebra.Matrix;
-import org.industrialmind.foundations.linear.SoftmaxModel;
 import org.industrialmind.foundations.linear.LogisticRegression;
+import org.industrialmind.foundations.linear.SoftmaxModel;
 import org.industrialmind.foundations.supervised.LabelledRows;
 
 /** Fits log-odds that are linear in a few columns to Platt's targets, which no separation of the classes can push to infinity. */
