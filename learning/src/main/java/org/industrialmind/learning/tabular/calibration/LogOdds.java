@@ -1,8 +1,8 @@
 package org.industrialmind.learning.tabular.calibration;
 
 import org.industrialmind.foundations.algebra.Matrix;
-import org.industrialmind.foundations.linear.LogisticModel;
 import org.industrialmind.foundations.linear.LogisticRegression;
+import org.industrialmind.foundations.linear.SoftmaxModel;
 import org.industrialmind.foundations.supervised.LabelledRows;
 
 /** Fits log-odds that are linear in a few columns to Platt's targets, which no separation of the classes can push to infinity. */
@@ -45,7 +45,7 @@ final class LogOdds {
             shares[r] = weights[r] * share;
             shares[n + r] = weights[r] * (1 - share);
         }
-        LogisticModel model =
+        SoftmaxModel model =
                 LogisticRegression.unpenalized().fit(LabelledRows.weighted(Matrix.ofRows(rows), labels, shares, 2), 0);
         double[] fitted = new double[columns.length + 1];
         for (int c = 0; c < columns.length; c++) {
