@@ -1,6 +1,5 @@
 package org.industrialmind.learning.tabular.explain;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -143,24 +142,14 @@ public final class KernelShap {
         return new Attribution(worths[0], List.of(shares));
     }
 
+    /** Solves the kernel's least squares over drawn coalitions; the last share is what the others leave of the total. */
     private Attribution sampled(double[] row, SplittableRandom random) {
         int p = groups.size();
-        BitSet all = new BitSet();
-        all.set(0, p);
         double base = worth(row, new BitSet());
-        double total = worth(row, all) - base;
-        Map<BitSet, Integer> drawn = new LinkedHashMap<>(); // in the order of drawing, so that sums are reproducible
-        for (int i = 0; i < settings.coalitions(); i += 2) {
-            BitSet coalition = draw(p, random);
-            BitSet complement = (BitSet) all.clone();
-            complement.andNot(coalition);
-            drawn.merge(coalition, 1, Integer::sum);
-            drawn.merge(complement, 1, Integer::sum);
-        }
-        // least squares of worth - base - x_last total on x_g - x_last: the last share is what is left of the total
+        double total = worth(row, first(p)) - base;
         double[] square = new double[(p - 1) * (p - 1)];
         double[] right = new double[p - 1];
-        drawn.forEach((coalition, times) -> {
+        drawPairs(p, random).forEach((coalition, times) -> {
             double last = coalition.get(p - 1) ? 1 : 0;
             double y = worth(row, coalition) - base - last * total;
             for (int g = 0; g < p - 1; g++) {
@@ -171,11 +160,28 @@ public final class KernelShap {
                 }
             }
         });
-        double[] first = solve(Matrix.of(p - 1, p - 1, square), right);
-        List<Double> shares = new ArrayList<>();
-        Arrays.stream(first).forEach(shares::add);
-        shares.add(total - Arrays.stream(first).sum());
-        return new Attribution(base, shares);
+        double[] shares = Arrays.copyOf(solve(Matrix.of(p - 1, p - 1, square), right), p);
+        shares[p - 1] = total - Arrays.stream(shares).sum();
+        return new Attribution(base, Arrays.stream(shares).boxed().toList());
+    }
+
+    private static BitSet first(int count) {
+        BitSet set = new BitSet(count);
+        set.set(0, count);
+        return set;
+    }
+
+    /** Returns how often each coalition was drawn, its complement drawn with it. */
+    private Map<BitSet, Integer> drawPairs(int p, SplittableRandom random) {
+        Map<BitSet, Integer> drawn = new LinkedHashMap<>(); // in the order of drawing, so that sums are reproducible
+        for (int i = 0; i < settings.coalitions(); i += 2) {
+            BitSet coalition = draw(p, random);
+            BitSet complement = first(p);
+            complement.andNot(coalition);
+            drawn.merge(coalition, 1, Integer::sum);
+            drawn.merge(complement, 1, Integer::sum);
+        }
+        return drawn;
     }
 
     /** Draws a coalition with the probability of the kernel: its size by 1 / (size (p - size)), then any of that size. */
