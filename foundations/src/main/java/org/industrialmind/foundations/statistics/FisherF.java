@@ -33,8 +33,8 @@ public record FisherF(double numerator, double denominator) implements Distribut
     /** Returns the share that lies below x; 0 where x is negative. */
     @Override
     public double cdf(double x) {
-        if (x <= 0) {
-            return 0;
+        if (x <= 0 || Double.isInfinite(x)) {
+            return x <= 0 ? 0 : 1;
         }
         double sum = numerator * x + denominator;
         return IncompleteBeta.of(numerator * x / sum, denominator / sum, numerator / 2, denominator / 2);
@@ -43,8 +43,8 @@ public record FisherF(double numerator, double denominator) implements Distribut
     /** Returns the share that lies above x; far tails keep their digits. */
     @Override
     public double tail(double x) {
-        if (x <= 0) {
-            return 1;
+        if (x <= 0 || Double.isInfinite(x)) {
+            return x <= 0 ? 1 : 0;
         }
         double sum = numerator * x + denominator;
         return IncompleteBeta.of(denominator / sum, numerator * x / sum, denominator / 2, numerator / 2);

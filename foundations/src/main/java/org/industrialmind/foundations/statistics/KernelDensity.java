@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * <p>All depends on the width of the bumps. Silverman's rule takes the best width for normal data, and the smaller of
  * deviation and quartile range for the spread, so that two summits are not smoothed into one as easily [1].
  *
- * <p>Complexity: O(n log n) once, then the numbers within 9 widths of the point asked for, except {@link #tail} and
+ * <p>Complexity: O(n log n) once, then the numbers within 39 widths of the point asked for, except {@link #tail} and
  * {@link #cdf}, which take all.
  *
  * <ol>
@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  */
 public final class KernelDensity implements Distribution {
     private static final double QUARTILES_OF_NORMAL = 1.34; // from quartile to quartile, in deviations
-    private static final double REACH = 9; // widths beyond which a bump adds less than a double holds
+    private static final double REACH = 39; // widths beyond which a bump is too small for a double
 
     private final double[] ascending;
     private final double width;

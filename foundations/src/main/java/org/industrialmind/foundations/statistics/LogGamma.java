@@ -14,6 +14,7 @@ final class LogGamma {
     };
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
     static final double EULER = 0.5772156649015329; // the constant of Euler and Mascheroni
+    private static final double[] ZETA = zetas(40); // 0.25^40 is nothing to a double
     private static final double SERIES_FROM = 10; // the first term left out is below 3e-17 there
 
     private LogGamma() {}
@@ -66,16 +67,24 @@ final class LogGamma {
         }
         double sum = EULER * x;
         double power = x;
-        for (int k = 2; k < 40; k++) {
+        for (int k = 2; k < ZETA.length; k++) {
             power *= x;
-            sum += zeta(k) * power / k;
+            sum += ZETA[k] * power / k;
         }
         return sum;
     }
 
+    private static double[] zetas(int size) {
+        double[] zetas = new double[size];
+        for (int k = 2; k < size; k++) {
+            zetas[k] = zeta(k);
+        }
+        return zetas;
+    }
+
     /** Returns Riemann's zeta by its first terms and what the integral says of the others (Euler and Maclaurin). */
     private static double zeta(int k) {
-        double n = 12;
+        double n = 40;
         double sum = 0;
         for (double i = 1; i < n; i++) {
             sum += Math.pow(i, -k);

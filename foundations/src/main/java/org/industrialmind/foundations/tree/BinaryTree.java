@@ -97,7 +97,7 @@ public final class BinaryTree {
         return rights[node];
     }
 
-    /** Returns the weight of the rows that reached the node in training. */
+    /** Returns the number or weight of the rows that reached the node in training. */
     public double cover(int node) {
         return covers[node];
     }
@@ -109,6 +109,11 @@ public final class BinaryTree {
 
     public double value(int node, int output) {
         return values[node * outputs + output];
+    }
+
+    /** Returns all numbers of a node; a copy. Shape: [output]. */
+    public double[] values(int node) {
+        return Arrays.copyOfRange(values, node * outputs, (node + 1) * outputs);
     }
 
     /** Returns whether a value goes left at an inner node. */
@@ -146,6 +151,13 @@ public final class BinaryTree {
     public void addTo(double[] sums, double[] table, int width, int fromRow, int toRow) {
         for (int r = fromRow; r < toRow; r++) {
             sums[r] += values[leaf(table, r * width) * outputs];
+        }
+    }
+
+    /** Adds the numbers of a node to those that begin at a position of an array. */
+    void addValues(int node, double[] sums, int at) {
+        for (int k = 0; k < outputs; k++) {
+            sums[at + k] += values[node * outputs + k];
         }
     }
 

@@ -1,0 +1,11 @@
+package org.industrialmind.foundations.tree;
+
+import org.industrialmind.foundations.supervised.RegressorContract;
+import org.industrialmind.foundations.supervised.RegressorTrainer;
+
+class ForestRegressorTest extends RegressorContract {
+    @Override
+    protected RegressorTrainer trainer() {
+        return RandomForest.defaults();
+    }
+}

@@ -1,0 +1,11 @@
+package org.industrialmind.foundations.tree;
+
+import org.industrialmind.foundations.supervised.ClassifierContract;
+import org.industrialmind.foundations.supervised.ClassifierTrainer;
+
+class TreeClassifierTest extends ClassifierContract {
+    @Override
+    protected ClassifierTrainer trainer() {
+        return DecisionTree.defaults();
+    }
+}
