@@ -30,7 +30,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -42,11 +41,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * <p>The peer reads native memory, so that no copy from the Java heap is held against it, and is asked for the fastest
  * driver it has (divide and conquer, dgesdd). Both get the same number of threads by the run script.
  */
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 8, time = 1)
+@Measurement(iterations = 6, time = 1)
 public class AlgebraBenchmark {
     private static final long SEED = 20261120;
 
@@ -210,21 +209,16 @@ public class AlgebraBenchmark {
     private static Report.Row row(
             Collection<RunResult> results, String task, String method, @Nullable String size, double operations) {
         return new Report.Row(
-                task, median(results, method + "Ours", size), median(results, method + "Openblas", size), operations);
+                task, time(results, method + "Ours", size), time(results, method + "Openblas", size), operations);
     }
 
-    /** Returns the median over iterations: a neighbour's burst of work moves a mean, and not that. */
-    private static double median(Collection<RunResult> results, String method, @Nullable String size) {
-        RunResult found = results.stream()
+    /** Returns the tenth percentile of single calls: neighbours on the machine only ever add to a time. */
+    private static double time(Collection<RunResult> results, String method, @Nullable String size) {
+        return results.stream()
                 .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
                 .filter(result -> size == null || size.equals(result.getParams().getParam("size")))
+                .mapToDouble(result -> result.getPrimaryResult().getStatistics().getPercentile(10))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the run has no result of " + method));
-        double[] times = found.getBenchmarkResults().iterator().next().getIterationResults().stream()
-                .map(iteration -> iteration.getPrimaryResult())
-                .mapToDouble(Result::getScore)
-                .sorted()
-                .toArray();
-        return times[times.length / 2];
     }
 }

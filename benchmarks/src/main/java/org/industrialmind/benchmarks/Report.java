@@ -17,8 +17,8 @@ public final class Report {
     /**
      * One task done by both.
      *
-     * @param milliseconds our median time
-     * @param peerMilliseconds the peer's median time
+     * @param milliseconds our time
+     * @param peerMilliseconds the peer's time
      * @param operations floating-point operations of the task, or 0 where that means nothing
      */
     public record Row(String task, double milliseconds, double peerMilliseconds, double operations) {

@@ -40,7 +40,7 @@ public final class LeastSquares {
         Matrix r = qr.r();
         double least = a.rows() * Math.ulp(1.0);
         for (int i = n - 1; i >= 0; i--) {
-            if (Math.abs(r.get(i, i)) <= least * columnLength(r, i)) {
+            if (Math.abs(r.get(i, i)) <= least * largestOf(r, i)) {
                 throw new IllegalArgumentException(
                         "column " + i + " of A depends on the columns before it: remove it, or"
                                 + " take the shortest solution from PseudoInverse");
@@ -53,8 +53,8 @@ public final class LeastSquares {
         return new LeastSquares(Arrays.copyOf(x, n), rest);
     }
 
-    /** Returns the length of a column of R, which is that of the column of A. */
-    private static double columnLength(Matrix r, int column) {
+    /** Returns the size of a column of R, whose length is that of the column of A. */
+    private static double largestOf(Matrix r, int column) {
         double largest = 0;
         for (int i = 0; i <= column; i++) {
             largest = Math.max(largest, Math.abs(r.get(i, column)));

@@ -10,16 +10,14 @@ import org.industrialmind.foundations.statistics.Ranks;
  * slopes: a row at distance d <= w / 2 from one counts as abnormal by sqrt(1 - d / w). Recall divides by the mean of the
  * original and the widened length, and is multiplied by the share of stretches found at all. The areas below both curves
  * are averaged over all widths w from 0 to the largest: the volume under a surface over thresholds and widths [1]. No
- * threshold and no single width has to be chosen; of nine measures it was the most reliable one in [2].
+ * threshold and no single width has to be chosen.
  *
- * <p>The area below precision and recall is taken by steps, as in [2]: trapezoids [1] reward scores that take few values.
+ * <p>The area below precision and recall is taken by steps: trapezoids [1] reward scores that take few values.
  * Every distinct score is a threshold (the published program takes 250 of them). Complexity: O(n (log n + width)).
  *
  * <ol>
  *   <li>Paparrizos et al. 2022, Volume under the surface: a new accuracy evaluation measure for time-series anomaly
  *       detection, PVLDB 15(11).
- *   <li>Liu and Paparrizos 2024, The elephant in the room: towards a reliable time-series anomaly detection benchmark,
- *       NeurIPS.
  * </ol>
  *
  * @param precisionRecall volume below precision over recall (VUS-PR)

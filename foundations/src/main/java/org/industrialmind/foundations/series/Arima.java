@@ -1,6 +1,8 @@
 package org.industrialmind.foundations.series;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.industrialmind.foundations.algebra.Matrix;
 
 /**
@@ -160,27 +162,39 @@ public record Arima(ArimaOrder order, boolean constant) implements Forecaster {
         return product;
     }
 
-    /** Returns where to search from: nothing, and the partial autocorrelations of the differenced series. */
+    /**
+     * Returns where to search from: nothing, the partial autocorrelations of the differenced series, and for mixtures of
+     * higher order, which have several local optima, two alternations.
+     */
     private double[][] starts(Sample sample) {
-        double[] zeros = new double[order.coefficients()];
-        double[] guess = zeros.clone();
-        boolean guessed = order.p() + order.seasonalP() > 0 && sample.guessable();
-        if (!guessed) {
-            return new double[][] {zeros};
-        }
+        List<double[]> starts = new ArrayList<>();
+        starts.add(new double[order.coefficients()]);
         int lags = Math.max(order.p(), order.period() * order.seasonalP());
-        double[] residuals = sample.residuals();
-        if (residuals.length <= lags + 1 || Values.variance(residuals) == 0) {
-            return new double[][] {zeros};
+        if (lags > 0 && sample.whole()) {
+            double[] residuals = sample.residuals();
+            if (residuals.length > lags + 1 && !Values.constant(residuals)) {
+                starts.add(guess(Correlogram.of(residuals, lags).partials()));
+            }
         }
-        double[] partials = Correlogram.of(residuals, lags).partials();
+        if (Math.min(order.p(), order.q()) >= 2) {
+            for (int sign : new int[] {1, -1}) {
+                double[] alternating = new double[order.coefficients()];
+                Arrays.setAll(alternating, i -> (i % 2 == 0 ? 0.7 : -0.7) * sign);
+                starts.add(alternating);
+            }
+        }
+        return starts.toArray(double[][]::new);
+    }
+
+    private double[] guess(double[] partials) {
+        double[] guess = new double[order.coefficients()];
         for (int i = 0; i < order.p(); i++) {
             guess[i] = ArmaTerms.unbounded(partials[i + 1]);
         }
         for (int i = 0; i < order.seasonalP(); i++) {
             guess[order.p() + order.q() + i] = ArmaTerms.unbounded(partials[order.period() * (i + 1)]);
         }
-        return new double[][] {zeros, guess};
+        return guess;
     }
 
     /** A series and its regression, in the form that the likelihood is computed in. */
@@ -213,7 +227,7 @@ public record Arima(ArimaOrder order, boolean constant) implements Forecaster {
             return new Innovations(new Gains(terms.model(past), present, false), series, columns);
         }
 
-        boolean guessable() {
+        boolean whole() {
             for (boolean value : present) {
                 if (!value) {
                     return false;

@@ -14,6 +14,8 @@ import java.util.Arrays;
  * </ol>
  */
 final class ArmaTerms {
+    private static final double INSIDE = 1 - 1e-6; // nearer the edge the first covariance has no digits left
+
     final double[] ar;
     final double[] ma;
     final double[] seasonalAr;
@@ -44,7 +46,7 @@ final class ArmaTerms {
     private static double[] bounded(double[] u, int from, int to) {
         double[] partials = Arrays.copyOfRange(u, from, to);
         for (int i = 0; i < partials.length; i++) {
-            partials[i] /= Math.sqrt(1 + partials[i] * partials[i]);
+            partials[i] *= INSIDE / Math.sqrt(1 + partials[i] * partials[i]);
         }
         return partials;
     }

@@ -99,7 +99,7 @@ public final class AutoRegression implements ForecastModel {
         return coefficients.clone();
     }
 
-    /** Returns the variance of the errors. */
+    /** Returns the variance of the errors: that of the series times 1 less each squared partial autocorrelation. */
     public double variance() {
         return variance;
     }

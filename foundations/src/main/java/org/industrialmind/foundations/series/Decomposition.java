@@ -53,6 +53,7 @@ public final class Decomposition {
             both[t] = part[t] + remainder[t];
         }
         double all = Values.variance(both);
-        return all > 0 ? Math.max(0, 1 - Values.variance(remainder) / all) : 0;
+        double level = (Values.squares(trend) + Values.squares(both)) / both.length;
+        return all > 1e-24 * level ? Math.max(0, 1 - Values.variance(remainder) / all) : 0; // less is rounding
     }
 }

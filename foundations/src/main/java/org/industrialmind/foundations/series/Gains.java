@@ -1,7 +1,6 @@
 package org.industrialmind.foundations.series;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -175,6 +174,16 @@ final class Gains {
         return state;
     }
 
+    /** Returns whether all variances are positive and finite: not so at the edge of what the model is defined for. */
+    boolean sound() {
+        for (int t = 0; t < variance.length; t++) {
+            if (observed[t] && !(variance[t] > 0 && variance[t] < Double.POSITIVE_INFINITY)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns how many values count for the likelihood: there, and not used up to find the first state. */
     int counted() {
         int count = 0;
@@ -203,11 +212,5 @@ final class Gains {
             present[t] = !Double.isNaN(series[t]);
         }
         return present;
-    }
-
-    static boolean[] all(int length) {
-        boolean[] all = new boolean[length];
-        Arrays.fill(all, true);
-        return all;
     }
 }

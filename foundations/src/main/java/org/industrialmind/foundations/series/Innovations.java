@@ -33,8 +33,8 @@ final class Innovations {
         for (int j = 0; j < columns.length; j++) {
             explaining[j] = standardised(columns[j]);
         }
-        coefficients = columns.length == 0
-                ? new double[0]
+        coefficients = columns.length == 0 || !gains.sound()
+                ? new double[columns.length]
                 : LinearFit.of(explaining, target).coefficients();
         for (int j = 0; j < columns.length; j++) {
             for (int i = 0; i < counted; i++) {
@@ -56,12 +56,12 @@ final class Innovations {
         return some;
     }
 
-    /** Returns the residuals whose squares add up to S. */
+    /** Returns the residuals whose squares add up to S; no numbers where the model has no finite, positive variances. */
     double[] scaled() {
         double factor = Math.exp(gains.logVariances() / (2.0 * counted));
         double[] scaled = Arrays.copyOf(standardised, counted);
         for (int i = 0; i < counted; i++) {
-            scaled[i] *= factor;
+            scaled[i] *= gains.sound() ? factor : Double.NaN;
         }
         return scaled;
     }

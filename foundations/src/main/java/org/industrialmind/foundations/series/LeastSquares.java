@@ -9,14 +9,15 @@ import java.util.Arrays;
  * Gaussian state space model are sums of squares (see {@link Innovations}). A sum of squares offers more than its value:
  * the Jacobian J of the residuals r gives the curvature as J'J, so a step solves (J'J + damping D) step = -J'r. Damping
  * grows when a step fails, which makes it short and steepest, and shrinks when it succeeds, which makes it Newton's.
- * Derivatives are central differences.
+ * Derivatives are central differences. A parameter at a bound that the
+ * slope pushes outward is held there for the step, so that the bounds are reached and can be left again.
  *
  * @see "Marquardt 1963, An algorithm for least-squares estimation of nonlinear parameters, SIAM J. 11(2)"
  */
 final class LeastSquares {
-    private static final int STEPS = 300;
+    private static final int STEPS = 150;
     private static final double STEP = 6e-6; // about the cube root of epsilon: best for central differences
-    private static final double SETTLED = 1e-13; // relative gain of a step that is no longer worth taking
+    private static final double SETTLED = 1e-12; // relative gain of a step that is no longer worth taking
     private static final int SETTLED_STEPS = 2;
 
     /** Residuals at parameters; the same number for all. A value that is no number marks parameters to keep out of. */
@@ -27,12 +28,21 @@ final class LeastSquares {
 
     private LeastSquares() {}
 
-    /** Returns the parameters of the least sum found from any of the starts. */
+    /** Returns the parameters of the least sum found from any of the starts, without bounds. */
     static double[] minimise(Residuals residuals, double[]... starts) {
+        double[] low = new double[starts[0].length];
+        double[] high = new double[starts[0].length];
+        Arrays.fill(low, Double.NEGATIVE_INFINITY);
+        Arrays.fill(high, Double.POSITIVE_INFINITY);
+        return within(low, high, residuals, starts);
+    }
+
+    /** Returns the parameters, within bounds, of the least sum found from any of the starts. */
+    static double[] within(double[] low, double[] high, Residuals residuals, double[]... starts) {
         double[] best = starts[0];
         double least = Double.POSITIVE_INFINITY;
         for (double[] start : starts) {
-            double[] found = start.length == 0 ? start : descend(residuals, start);
+            double[] found = start.length == 0 ? start : descend(residuals, start, low, high);
             double sum = sum(residuals.at(found));
             if (sum < least) {
                 least = sum;
@@ -47,7 +57,7 @@ final class LeastSquares {
         return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
     }
 
-    private static double[] descend(Residuals function, double[] start) {
+    private static double[] descend(Residuals function, double[] start, double[] low, double[] high) {
         double[] at = start.clone();
         double[] residuals = function.at(at);
         double sum = sum(residuals);
@@ -55,12 +65,13 @@ final class LeastSquares {
         int settled = 0;
         for (int step = 0; step < STEPS && settled < SETTLED_STEPS && sum > 0; step++) {
             double[][] jacobian = jacobian(function, at);
+            hold(jacobian, residuals, at, low, high);
             boolean moved = false;
             while (!moved && damping < 1e12) {
                 double[] next = at.clone();
                 double[] move = solve(jacobian, residuals, damping);
                 for (int i = 0; i < next.length; i++) {
-                    next[i] += move[i];
+                    next[i] = Math.clamp(next[i] + move[i], low[i], high[i]);
                 }
                 double[] there = function.at(next);
                 double reached = sum(there);
@@ -80,6 +91,16 @@ final class LeastSquares {
             }
         }
         return at;
+    }
+
+    /** Takes away the influence of parameters that stand at a bound and would leave it. */
+    private static void hold(double[][] jacobian, double[] residuals, double[] at, double[] low, double[] high) {
+        for (int i = 0; i < at.length; i++) {
+            double slope = dot(jacobian[i], residuals);
+            if ((at[i] <= low[i] && slope > 0) || (at[i] >= high[i] && slope < 0)) {
+                Arrays.fill(jacobian[i], 0);
+            }
+        }
     }
 
     /** Returns the derivatives, one row for each parameter. */

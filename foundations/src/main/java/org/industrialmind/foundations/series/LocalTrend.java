@@ -1,13 +1,15 @@
 package org.industrialmind.foundations.series;
 
+import java.util.Arrays;
+
 /**
  * The local level and the local linear trend: a level that wanders, on a slope that wanders or on none, seen through noise.
  *
  * <pre>y[t] = level[t] + epsilon,   level[t + 1] = level[t] + slope[t] + eta,   slope[t + 1] = slope[t] + zeta
  * </pre>
  *
- * <p>Nothing is known of the first level and slope. The three variances are those of the highest likelihood, searched for
- * as squares so that 0 is reached and not only approached. The local level forecasts as simple exponential smoothing does,
+ * <p>Nothing is known of the first level and slope. The three variances are those of the highest likelihood; 0 is
+ * among what is searched. The local level forecasts as simple exponential smoothing does,
  * but lives with missing values (NaN) and says of every level in the past how well it is known.
  *
  * @see "Harvey 1989, Forecasting, Structural Time Series Models and the Kalman Filter, Cambridge, sections 2.3 and 4.2"
@@ -39,13 +41,14 @@ public record LocalTrend(boolean slope) implements Forecaster {
         }
         Values.requireLength(there, slope ? 6 : 4, "a local trend");
         double[][] starts = slope
-                ? new double[][] {{1, 0.5, 0.1}, {1, 0.1, 0.5}, {0.3, 1, 0.3}}
-                : new double[][] {{1, 0.5}, {0.3, 1}};
-        double[] best =
-                LeastSquares.minimise(u -> innovations(u, present, series).scaled(), starts);
+                ? new double[][] {{1, 0.3, 0.01}, {1, 0.01, 0.3}, {0.1, 1, 0.1}, {0.01, 0.3, 1}}
+                : new double[][] {{1, 0.3}, {0.1, 1}};
+        double[] none = new double[starts[0].length];
+        double[] any = new double[starts[0].length];
+        Arrays.fill(any, Double.POSITIVE_INFINITY);
+        double[] best = LeastSquares.within(none, any, v -> scaled(v, present, series), starts);
         double scale = innovations(best, present, series).variance();
-        return new LocalTrendModel(
-                this, scale * square(best, 0), scale * square(best, 1), scale * square(best, 2), series);
+        return new LocalTrendModel(this, scale * best[0], scale * best[1], slope ? scale * best[2] : 0, series);
     }
 
     /**
@@ -64,13 +67,13 @@ public record LocalTrend(boolean slope) implements Forecaster {
         return new LocalTrendModel(this, noise, level, slopes, series);
     }
 
-    private Innovations innovations(double[] roots, boolean[] present, double[] series) {
-        StateSpace model = model(square(roots, 0), square(roots, 1), square(roots, 2));
+    private Innovations innovations(double[] variances, boolean[] present, double[] series) {
+        StateSpace model = model(variances[0], variances[1], slope ? variances[2] : 0);
         return new Innovations(new Gains(model, present, false), series, new double[0][]);
     }
 
-    private static double square(double[] roots, int index) {
-        return index < roots.length ? roots[index] * roots[index] : 0;
+    private double[] scaled(double[] variances, boolean[] present, double[] series) {
+        return innovations(variances, present, series).scaled();
     }
 
     StateSpace model(double noise, double level, double slopes) {

@@ -9,7 +9,9 @@ import org.industrialmind.foundations.series.ExponentialSmoothing.Trend;
 /** What {@link ExponentialSmoothing} learned. */
 public final class SmoothingModel implements ForecastModel {
     private static final int PATHS = 2000; // the deviation of a forecast to about 1.6 %
-    private static final double[][] STARTS = {{0.5, 0.2, 0.2}, {0.1, 0.1, 0.1}, {0.9, 0.05, 0.5}, {0.2, 0.8, 0.1}};
+    private static final double[][] STARTS = {
+        {0.5, 0.2, 0.2}, {0.1, 0.1, 0.1}, {0.9, 0.05, 0.5}, {0.2, 0.8, 0.1}, {0.3, 0.01, 0.9}
+    };
 
     private final ExponentialSmoothing settings;
     private final State start;
@@ -85,23 +87,19 @@ public final class SmoothingModel implements ForecastModel {
         errors = run(end, history);
     }
 
-    /** The four weights, read from angles: the square of a sine reaches both ends of its range, a logit neither. */
+    /** The four weights, read from shares in [0, 1] of what each may be. */
     private static final class Weights {
         private final double alpha;
         private final double beta;
         private final double phi;
         private final double gamma;
 
-        Weights(ExponentialSmoothing settings, double[] angles) {
+        Weights(ExponentialSmoothing settings, double[] shares) {
             int at = 0;
-            alpha = share(angles[at++]);
-            beta = settings.trend() == Trend.NONE ? 0 : alpha * share(angles[at++]);
-            phi = settings.trend() == Trend.DAMPED ? 0.8 + 0.195 * share(angles[at++]) : 1;
-            gamma = settings.season() == Season.NONE ? 0 : (1 - alpha) * share(angles[at]);
-        }
-
-        private static double share(double angle) {
-            return Math.sin(angle) * Math.sin(angle);
+            alpha = shares[at++];
+            beta = settings.trend() == Trend.NONE ? 0 : alpha * shares[at++];
+            phi = settings.trend() == Trend.DAMPED ? 0.8 + 0.195 * shares[at++] : 1;
+            gamma = settings.season() == Season.NONE ? 0 : (1 - alpha) * shares[at];
         }
     }
 
@@ -114,23 +112,28 @@ public final class SmoothingModel implements ForecastModel {
         for (int i = 0; i < starts.length; i++) {
             starts[i] = start(settings, STARTS[i], states);
         }
-        double[] best =
-                LeastSquares.minimise(unknowns -> new SmoothingModel(settings, unknowns, none, scaled).errors, starts);
+        double[] low = new double[settings.unknowns()];
+        double[] high = new double[settings.unknowns()];
+        Arrays.fill(low, settings.parameters(), low.length, Double.NEGATIVE_INFINITY);
+        Arrays.fill(high, Double.POSITIVE_INFINITY);
+        Arrays.fill(high, 0, settings.parameters(), 1);
+        double[] best = LeastSquares.within(
+                low, high, unknowns -> new SmoothingModel(settings, unknowns, none, scaled).errors, starts);
         return new SmoothingModel(settings, best, scale, series);
     }
 
     private static double[] start(ExponentialSmoothing settings, double[] shares, double[] states) {
         double[] unknowns = new double[settings.unknowns()];
         int at = 0;
-        unknowns[at++] = Math.asin(Math.sqrt(shares[0]));
+        unknowns[at++] = shares[0];
         if (settings.trend() != Trend.NONE) {
-            unknowns[at++] = Math.asin(Math.sqrt(shares[1]));
+            unknowns[at++] = shares[1];
         }
         if (settings.trend() == Trend.DAMPED) {
-            unknowns[at++] = Math.asin(Math.sqrt(0.8));
+            unknowns[at++] = 0.8;
         }
         if (settings.season() != Season.NONE) {
-            unknowns[at++] = Math.asin(Math.sqrt(shares[2]));
+            unknowns[at++] = shares[2];
         }
         System.arraycopy(states, 0, unknowns, at, states.length);
         return unknowns;

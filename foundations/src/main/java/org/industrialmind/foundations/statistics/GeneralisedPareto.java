@@ -19,7 +19,7 @@ import java.util.Arrays;
  * </ol>
  */
 public record GeneralisedPareto(double location, double scale, double shape) implements Distribution {
-    private static final int GRID = 200;
+    private static final int GRID = 60;
     private static final int HALVINGS = 90;
 
     /** @throws IllegalArgumentException unless the scale is positive and all is finite */

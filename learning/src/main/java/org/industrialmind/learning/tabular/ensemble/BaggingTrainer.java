@@ -50,25 +50,29 @@ public record BaggingTrainer(ClassifierTrainer base, int bags, double share, boo
         List<SplittableRandom> each =
                 IntStream.range(0, bags).mapToObj(bag -> random.split()).toList();
         List<Classifier> members = each.parallelStream()
-                .map(luck -> (Classifier) base.fit(bag(rows, luck), luck.nextLong()))
+                .map(luck -> {
+                    double[] weights = bag(rows.weights(), share, replacement, luck);
+                    LabelledRows bag = LabelledRows.weighted(rows.rows(), rows.labels(), weights, rows.classes());
+                    return (Classifier) base.fit(bag, luck.nextLong());
+                })
                 .toList();
         return new Committee(members, Collections.nCopies(bags, 1.0), Vote.SOFT);
     }
 
-    private LabelledRows bag(LabelledRows rows, SplittableRandom random) {
-        int size = rows.size();
+    /** Returns the weight of each row in a bag: what it had, times how often it was drawn. */
+    static double[] bag(double[] weights, double share, boolean replacement, SplittableRandom random) {
+        int size = weights.length;
         int draws = (int) Math.max(1, Math.round(share * size));
-        double[] all = rows.weights();
-        double[] weights = new double[size];
+        double[] drawn = new double[size];
         double sum = 0;
         while (sum == 0) { // rows of weight 0 alone teach nothing: draw again
             double[] times = replacement ? withReplacement(size, draws, random) : without(size, draws, random);
             for (int r = 0; r < size; r++) {
-                weights[r] = times[r] * all[r];
-                sum += weights[r];
+                drawn[r] = times[r] * weights[r];
+                sum += drawn[r];
             }
         }
-        return LabelledRows.weighted(rows.rows(), rows.labels(), weights, rows.classes());
+        return drawn;
     }
 
     private static double[] withReplacement(int size, int draws, SplittableRandom random) {

@@ -3,9 +3,13 @@ package org.industrialmind.learning.tabular.imbalance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.supervised.LabelledRows;
 
@@ -53,46 +57,38 @@ public record Smote(double ratio, int neighbours, int around) implements Resampl
     public LabelledRows resample(LabelledRows rows, long seed) {
         rows.requireComplete();
         SplittableRandom random = new SplittableRandom(seed);
-        double[][] all = IntStream.range(0, rows.size())
-                .mapToObj(r -> rows.rows().row(r))
-                .toArray(double[][]::new);
+        Invention invention = new Invention(rows);
         int[][] byClass = Draws.rowsByClass(rows);
         int[] lacking = Draws.lacking(byClass, ratio);
-        List<double[]> values = new ArrayList<>(List.of(all));
-        int[] labels =
-                Arrays.copyOf(rows.labels(), rows.size() + IntStream.of(lacking).sum());
-        double[] weights = Arrays.copyOf(rows.weights(), labels.length);
         for (int k = 0; k < byClass.length; k++) {
-            int label = k;
-            int[] of = byClass[k];
-            int[] parents = lacking[k] == 0 || around == 0
-                    ? of
-                    : Arrays.stream(of)
-                            .filter(r -> inDanger(r, label, rows, all))
-                            .toArray();
-            int[][] near = new int[parents.length][];
-            for (int made = 0; made < lacking[k] && parents.length > 0; made++) {
-                int drawn = random.nextInt(parents.length);
-                int parent = parents[drawn];
-                near[drawn] = near[drawn] == null ? nearest(parent, of, all, neighbours) : near[drawn];
-                int[] others = near[drawn];
-                int other = others.length == 0 ? parent : others[random.nextInt(others.length)];
-                labels[values.size()] = k;
-                weights[values.size()] = (rows.weight(parent) + rows.weight(other)) / 2;
-                values.add(between(all[parent], all[other], random.nextDouble()));
+            if (lacking[k] > 0) {
+                invent(invention, k, byClass[k], lacking[k], random);
             }
         }
-        int size = values.size();
-        return LabelledRows.weighted(
-                Matrix.ofRows(values.toArray(double[][]::new)),
-                Arrays.copyOf(labels, size),
-                Arrays.copyOf(weights, size),
-                rows.classes());
+        return invention.all();
     }
 
-    private boolean inDanger(int row, int label, LabelledRows rows, double[][] all) {
-        int[] near = nearest(row, IntStream.range(0, all.length).toArray(), all, around);
-        long others = Arrays.stream(near).filter(r -> rows.label(r) != label).count();
+    private void invent(Invention invention, int label, int[] of, int count, SplittableRandom random) {
+        int[] parents = around == 0
+                ? of
+                : Arrays.stream(of)
+                        .filter(row -> inDanger(row, label, invention))
+                        .toArray();
+        Map<Integer, int[]> near = new HashMap<>();
+        for (int made = 0; made < count && parents.length > 0; made++) {
+            int parent = parents[random.nextInt(parents.length)];
+            int[] others = near.computeIfAbsent(parent, row -> nearest(row, of, invention.given, neighbours));
+            int other = others.length == 0 ? parent : others[random.nextInt(others.length)];
+            invention.add(parent, other, random.nextDouble());
+        }
+    }
+
+    private boolean inDanger(int row, int label, Invention invention) {
+        int[] all = IntStream.range(0, invention.given.length).toArray();
+        int[] near = nearest(row, all, invention.given, around);
+        long others = Arrays.stream(near)
+                .filter(r -> invention.rows.label(r) != label)
+                .count();
         return 2 * others >= near.length && others < near.length;
     }
 
@@ -119,11 +115,44 @@ public record Smote(double ratio, int neighbours, int around) implements Resampl
         return sum;
     }
 
-    private static double[] between(double[] from, double[] to, double share) {
-        double[] made = new double[from.length];
-        for (int c = 0; c < made.length; c++) {
-            made[c] = from[c] + share * (to[c] - from[c]);
+    /** The rows given and those invented so far. */
+    private static final class Invention {
+        private final LabelledRows rows;
+        private final double[][] given;
+        private final List<double[]> made = new ArrayList<>();
+        private final List<Integer> labels = new ArrayList<>();
+        private final List<Double> weights = new ArrayList<>();
+
+        Invention(LabelledRows rows) {
+            this.rows = rows;
+            given = IntStream.range(0, rows.size())
+                    .mapToObj(r -> rows.rows().row(r))
+                    .toArray(double[][]::new);
         }
-        return made;
+
+        void add(int parent, int other, double share) {
+            double[] between = new double[rows.columns()];
+            for (int c = 0; c < between.length; c++) {
+                between[c] = given[parent][c] + share * (given[other][c] - given[parent][c]);
+            }
+            made.add(between);
+            labels.add(rows.label(parent));
+            weights.add((rows.weight(parent) + rows.weight(other)) / 2);
+        }
+
+        LabelledRows all() {
+            return LabelledRows.weighted(
+                    Matrix.ofRows(
+                            Stream.concat(Arrays.stream(given), made.stream()).toArray(double[][]::new)),
+                    IntStream.concat(
+                                    Arrays.stream(rows.labels()),
+                                    labels.stream().mapToInt(Integer::intValue))
+                            .toArray(),
+                    DoubleStream.concat(
+                                    Arrays.stream(rows.weights()),
+                                    weights.stream().mapToDouble(Double::doubleValue))
+                            .toArray(),
+                    rows.classes());
+        }
     }
 }

@@ -18,6 +18,10 @@ public record Threshold(double value, double worth, Decisions decisions) {
      * seen. Complexity: a sort.
      */
     public static Threshold best(boolean[] positive, double[] probabilities, double[] weights, Decisions.Worth worth) {
+        if (probabilities.length != positive.length || weights.length != positive.length) {
+            throw new IllegalArgumentException("seen " + positive.length + " labels, " + probabilities.length
+                    + " probabilities and " + weights.length + " weights: expected one of each for each row");
+        }
         double positives = 0;
         double negatives = 0;
         for (int r = 0; r < positive.length; r++) {

@@ -42,6 +42,20 @@ class CalibrationMethodTest {
         assertThat(apart.intercept()).isCloseTo(-golden.value("separable_b"), within(1e-4));
     }
 
+    @Test
+    void beta_finds_what_statsmodels_finds_and_temperature_what_scipy_finds() {
+        Golden golden = Golden.read("calibration");
+        for (String table : new String[] {"beta", "falling"}) {
+            BetaCalibration.Beta fitted = new BetaCalibration()
+                    .fit(golden.vector(table + "_said"), positive(golden.integers(table + "_labels")), ones(150));
+            assertThat(new double[] {fitted.a(), fitted.b(), fitted.c()})
+                    .containsExactly(golden.vector(table + "_abc"), within(1e-6));
+        }
+        TemperatureScaling.Temperature cooled = new TemperatureScaling()
+                .fit(golden.matrix("temperature_said"), golden.integers("temperature_labels"), ones(100));
+        assertThat(cooled.temperature()).isCloseTo(golden.value("temperature"), within(1e-5));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void each_method_straightens_what_was_said_too_surely(long seed) {

@@ -72,6 +72,8 @@ class ThresholdTest {
         assertThatThrownBy(() -> Threshold.ofCosts(0, 1)).hasMessageContaining("0.0");
         assertThatThrownBy(() -> Threshold.best(new boolean[2], new double[2], ones(2), Decisions::f1))
                 .hasMessageContaining("some of both");
+        assertThatThrownBy(() -> Threshold.best(new boolean[2], new double[1], ones(2), Decisions::f1))
+                .hasMessageContaining("1 probabilities");
     }
 
     @ParameterizedTest
