@@ -103,7 +103,10 @@ public final class CsvBatches implements Closeable {
 
     private void requireRoom(int rows) throws MalformedTableException {
         TableLimits limits = format.limits();
-        long bytes = columns.stream().mapToLong(ColumnBuilder::bytes).sum();
+        long bytes = 0;
+        for (ColumnBuilder column : columns) {
+            bytes += column.bytes();
+        }
         if (rows > limits.rows() || bytes > limits.bytes()) {
             throw new MalformedTableException("at row " + rowsRead + " the table takes " + bytes
                     + " bytes: expected at most " + limits.rows() + " rows and " + limits.bytes()
