@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.industrialmind.foundations.algebra.Matrix;
+import org.industrialmind.foundations.attribution.TreeShap;
+import org.industrialmind.foundations.supervised.TargetRows;
+import org.industrialmind.foundations.tree.DecisionTree;
+import org.industrialmind.foundations.tree.TreeRegressor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,6 +154,29 @@ class KernelShapTest {
         for (int c = 0; c < 6; c++) {
             assertThat(drawn.contributions().get(c))
                     .isCloseTo(exact.contributions().get(c), within(0.03));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_tree_on_columns_that_are_independent_has_the_shares_that_its_own_method_finds(long seed) {
+        // every combination of levels once: then the shares of rows along a path are those of each column alone,
+        // and following the path (TreeShap) is the same as mixing rows with the background
+        double[][] grid = IntStream.range(0, 60)
+                .mapToObj(i -> new double[] {i % 4, i / 4 % 3, i / 12})
+                .toArray(double[][]::new);
+        Matrix rows = Matrix.ofRows(grid);
+        double[] targets = new SplittableRandom(seed).doubles(60).toArray();
+        TreeRegressor tree = DecisionTree.defaults().fit(TargetRows.of(rows, targets), seed);
+        TreeShap own = TreeShap.of(tree);
+        KernelShap asked = KernelShap.of(RowScore.of(tree), rows);
+        for (int r = 0; r < 60; r += 7) {
+            Attribution found = asked.explain(rows.row(r), seed);
+            Matrix expected = own.values(rows.row(r));
+            assertThat(found.base()).isCloseTo(own.expectation(0), within(1e-12));
+            for (int c = 0; c < 3; c++) {
+                assertThat(found.contributions().get(c)).isCloseTo(expected.get(0, c), within(1e-12));
+            }
         }
     }
 
