@@ -4,78 +4,37 @@ import java.util.List;
 
 /** Two tensors combined value by value; a repeated value collects the gradient of all its uses. */
 record Arithmetic(Kind kind, Tensor left, Tensor right) implements Operation {
-    /** What is computed of two numbers, and its slope along each. */
     enum Kind {
-        PLUS {
-            @Override
-            double of(double a, double b) {
-                return a + b;
-            }
+        PLUS,
+        MINUS,
+        TIMES,
+        DIVIDED_BY;
 
-            @Override
-            double slopeLeft(double a, double b) {
-                return 1;
-            }
+        double of(double a, double b) {
+            return switch (this) {
+                case PLUS -> a + b;
+                case MINUS -> a - b;
+                case TIMES -> a * b;
+                case DIVIDED_BY -> a / b;
+            };
+        }
 
-            @Override
-            double slopeRight(double a, double b) {
-                return 1;
-            }
-        },
-        MINUS {
-            @Override
-            double of(double a, double b) {
-                return a - b;
-            }
+        double slopeLeft(double b) {
+            return switch (this) {
+                case PLUS, MINUS -> 1;
+                case TIMES -> b;
+                case DIVIDED_BY -> 1 / b;
+            };
+        }
 
-            @Override
-            double slopeLeft(double a, double b) {
-                return 1;
-            }
-
-            @Override
-            double slopeRight(double a, double b) {
-                return -1;
-            }
-        },
-        TIMES {
-            @Override
-            double of(double a, double b) {
-                return a * b;
-            }
-
-            @Override
-            double slopeLeft(double a, double b) {
-                return b;
-            }
-
-            @Override
-            double slopeRight(double a, double b) {
-                return a;
-            }
-        },
-        DIVIDED_BY {
-            @Override
-            double of(double a, double b) {
-                return a / b;
-            }
-
-            @Override
-            double slopeLeft(double a, double b) {
-                return 1 / b;
-            }
-
-            @Override
-            double slopeRight(double a, double b) {
-                return -a / (b * b);
-            }
-        };
-
-        abstract double of(double a, double b);
-
-        abstract double slopeLeft(double a, double b);
-
-        abstract double slopeRight(double a, double b);
+        double slopeRight(double a, double b) {
+            return switch (this) {
+                case PLUS -> 1;
+                case MINUS -> -1;
+                case TIMES -> a;
+                case DIVIDED_BY -> -a / (b * b);
+            };
+        }
     }
 
     static Tensor of(Kind kind, Tensor left, Tensor right) {
@@ -106,7 +65,7 @@ record Arithmetic(Kind kind, Tensor left, Tensor right) implements Operation {
             double[] da = left.slot();
             broadcast.forEach((at, l, leftStep, r, rightStep, count) -> {
                 for (int i = 0; i < count; i++) {
-                    da[l + i * leftStep] += dy[at + i] * kind.slopeLeft(a[l + i * leftStep], b[r + i * rightStep]);
+                    da[l + i * leftStep] += dy[at + i] * kind.slopeLeft(b[r + i * rightStep]);
                 }
             });
         }

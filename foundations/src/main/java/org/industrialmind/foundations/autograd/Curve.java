@@ -1,127 +1,69 @@
 package org.industrialmind.foundations.autograd;
 
-import org.industrialmind.foundations.statistics.Normal;
-
-/** A function of one number and its slope; the slope may use the value already computed. */
-sealed interface Curve {
-    double value(double x);
-
-    double slope(double x, double y);
-
-    record Line(double factor, double shift) implements Curve {
-        @Override
-        public double value(double x) {
-            return factor * x + shift;
-        }
-
-        @Override
-        public double slope(double x, double y) {
-            return factor;
-        }
+/**
+ * A function of one number and its slope; the slope may use the value already computed. One class with a switch and not one
+ * class for each kind, so that the loop over the values calls nothing.
+ *
+ * @param parameter a factor or an exponent, for the kinds that have one
+ * @param shift what a line adds
+ */
+record Curve(Kind kind, double parameter, double shift) {
+    enum Kind {
+        LINE,
+        POWER,
+        SQUARE,
+        EXP,
+        LOG,
+        TANH,
+        SIGMOID,
+        RELU,
+        GELU,
+        SOFTPLUS
     }
 
-    record Power(double exponent) implements Curve {
-        @Override
-        public double value(double x) {
-            return exponent == 0.5 ? Math.sqrt(x) : Math.pow(x, exponent);
-        }
-
-        @Override
-        public double slope(double x, double y) {
-            return exponent == 0.5 ? 0.5 / y : exponent * Math.pow(x, exponent - 1);
-        }
+    static Curve line(double factor, double shift) {
+        return new Curve(Kind.LINE, factor, shift);
     }
 
-    enum Named implements Curve {
-        SQUARE {
-            @Override
-            public double value(double x) {
-                return x * x;
-            }
+    static Curve power(double exponent) {
+        return new Curve(Kind.POWER, exponent, 0);
+    }
 
-            @Override
-            public double slope(double x, double y) {
-                return 2 * x;
-            }
-        },
-        EXP {
-            @Override
-            public double value(double x) {
-                return Math.exp(x);
-            }
+    static Curve of(Kind kind) {
+        return new Curve(kind, 1, 0);
+    }
 
-            @Override
-            public double slope(double x, double y) {
-                return y;
-            }
-        },
-        LOG {
-            @Override
-            public double value(double x) {
-                return Math.log(x);
-            }
+    double value(double x) {
+        return switch (kind) {
+            case LINE -> parameter * x + shift;
+            case POWER -> parameter == 0.5 ? Math.sqrt(x) : Math.pow(x, parameter);
+            case SQUARE -> x * x;
+            case EXP -> Math.exp(x);
+            case LOG -> Math.log(x);
+            case TANH -> Math.tanh(x);
+            case SIGMOID -> sigmoid(x);
+            case RELU -> x < 0 ? 0 : x; // NaN stays NaN
+            case GELU -> x * NormalShares.below(x);
+            case SOFTPLUS -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+        };
+    }
 
-            @Override
-            public double slope(double x, double y) {
-                return 1 / x;
-            }
-        },
-        TANH {
-            @Override
-            public double value(double x) {
-                return Math.tanh(x);
-            }
+    double slope(double x, double y) {
+        return switch (kind) {
+            case LINE -> parameter;
+            case POWER -> parameter == 0.5 ? 0.5 / y : parameter * Math.pow(x, parameter - 1);
+            case SQUARE -> 2 * x;
+            case EXP -> y;
+            case LOG -> 1 / x;
+            case TANH -> 1 - y * y;
+            case SIGMOID -> y * (1 - y);
+            case RELU -> x > 0 ? 1 : 0;
+            case GELU -> NormalShares.below(x) + x * NormalShares.density(x);
+            case SOFTPLUS -> sigmoid(x);
+        };
+    }
 
-            @Override
-            public double slope(double x, double y) {
-                return 1 - y * y;
-            }
-        },
-        SIGMOID {
-            @Override
-            public double value(double x) {
-                return 1 / (1 + Math.exp(-x)); // far left e^-x is infinite and the quotient 0, as it should be
-            }
-
-            @Override
-            public double slope(double x, double y) {
-                return y * (1 - y);
-            }
-        },
-        RELU {
-            @Override
-            public double value(double x) {
-                return x < 0 ? 0 : x; // NaN stays NaN
-            }
-
-            @Override
-            public double slope(double x, double y) {
-                return x > 0 ? 1 : 0;
-            }
-        },
-        GELU {
-            private static final double PEAK = 1 / Math.sqrt(2 * Math.PI); // of the normal density
-
-            @Override
-            public double value(double x) {
-                return x * Normal.cdf(x);
-            }
-
-            @Override
-            public double slope(double x, double y) {
-                return Normal.cdf(x) + x * PEAK * Math.exp(-x * x / 2);
-            }
-        },
-        SOFTPLUS {
-            @Override
-            public double value(double x) {
-                return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-            }
-
-            @Override
-            public double slope(double x, double y) {
-                return SIGMOID.value(x);
-            }
-        }
+    private static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x)); // far left e^-x is infinite and the quotient 0, as it should be
     }
 }

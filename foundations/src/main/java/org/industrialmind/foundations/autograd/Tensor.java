@@ -207,11 +207,11 @@ public final class Tensor {
     }
 
     public Tensor plus(double shift) {
-        return Elementwise.of(this, new Curve.Line(1, shift));
+        return Elementwise.of(this, Curve.line(1, shift));
     }
 
     public Tensor times(double factor) {
-        return Elementwise.of(this, new Curve.Line(factor, 0));
+        return Elementwise.of(this, Curve.line(factor, 0));
     }
 
     public Tensor negated() {
@@ -219,41 +219,41 @@ public final class Tensor {
     }
 
     public Tensor power(double exponent) {
-        return Elementwise.of(this, new Curve.Power(exponent));
+        return Elementwise.of(this, Curve.power(exponent));
     }
 
     public Tensor squared() {
-        return Elementwise.of(this, Curve.Named.SQUARE);
+        return Elementwise.of(this, Curve.of(Curve.Kind.SQUARE));
     }
 
     public Tensor exp() {
-        return Elementwise.of(this, Curve.Named.EXP);
+        return Elementwise.of(this, Curve.of(Curve.Kind.EXP));
     }
 
     public Tensor log() {
-        return Elementwise.of(this, Curve.Named.LOG);
+        return Elementwise.of(this, Curve.of(Curve.Kind.LOG));
     }
 
     public Tensor tanh() {
-        return Elementwise.of(this, Curve.Named.TANH);
+        return Elementwise.of(this, Curve.of(Curve.Kind.TANH));
     }
 
     public Tensor sigmoid() {
-        return Elementwise.of(this, Curve.Named.SIGMOID);
+        return Elementwise.of(this, Curve.of(Curve.Kind.SIGMOID));
     }
 
     public Tensor relu() {
-        return Elementwise.of(this, Curve.Named.RELU);
+        return Elementwise.of(this, Curve.of(Curve.Kind.RELU));
     }
 
     /** Returns x Phi(x) of each value, a relu with a round corner; Phi is the normal distribution. */
     public Tensor gelu() {
-        return Elementwise.of(this, Curve.Named.GELU);
+        return Elementwise.of(this, Curve.of(Curve.Kind.GELU));
     }
 
     /** Returns log(1 + e^x) of each value. */
     public Tensor softplus() {
-        return Elementwise.of(this, Curve.Named.SOFTPLUS);
+        return Elementwise.of(this, Curve.of(Curve.Kind.SOFTPLUS));
     }
 
     // --- along axes

@@ -55,7 +55,7 @@ class SequencesTest {
         Sequential network = Sequential.of(
                 recurrence, new Stateless.LastStep(), Dense.of(recurrence.hidden(), 1, Initialiser.XAVIER, random));
         Training training = Training.defaults()
-                .withEpochs(40)
+                .withEpochs(20)
                 .withBatchSize(25)
                 .withRule(Adam.of(0.01))
                 .withGradientLimit(1);
@@ -114,7 +114,7 @@ class SequencesTest {
         LanguageModel model = LanguageModel.of(tokens, 16, random);
         Loss next = (examples, pass) -> lossOfNext(model, sequences, examples, period, pass);
         Training training = Training.defaults()
-                .withEpochs(40)
+                .withEpochs(25)
                 .withBatchSize(25)
                 .withRule(Adam.of(5e-3))
                 .withSchedule(new Schedule.Cosine(0.1));
