@@ -19,7 +19,7 @@ import org.industrialmind.foundations.algebra.Matrix;
  * {@link ArmaTerms}); sigma and b follow in closed form (see {@link Innovations}). Where nothing is missing the series is
  * differenced beforehand: the likelihood is the same and the state smaller.
  *
- * <p>Complexity: O(n r^2) an evaluation until the filter settles and O(n r) after, with r the longest lag; and O(r^3 log)
+ * <p>Complexity: O(n r^2) an evaluation until the filter settles and O(n r) after, with r the longest lag; and O(p^3)
  * for the first covariance.
  *
  * <ol>

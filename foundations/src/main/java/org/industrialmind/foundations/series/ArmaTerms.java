@@ -162,7 +162,7 @@ final class ArmaTerms {
             diffuse[i * m + i] = 1;
         }
         double[] initial = new double[m * m];
-        double[] stationary = stationary(phi, disturbance, r, m);
+        double[] stationary = stationary(phi, theta, r);
         for (int i = 0; i < r; i++) {
             System.arraycopy(stationary, i * r, initial, i * m, r);
         }
@@ -170,48 +170,88 @@ final class ArmaTerms {
     }
 
     /**
-     * Returns the covariance that the state has for ever, P = T P T' + Q, by doubling: with A = T^(2^k) each round P = P + A
-     * P A' adds as many terms of the series as it has already.
+     * Returns the covariance that the state has for ever, P = T P T' + Q, in O(p^3 + r^2).
+     *
+     * <p>The first row is the covariance of the process with each state, known from the autocovariances and from what an
+     * error leaves k steps later; the companion form of T then gives P[i, j] from P[i + 1, j + 1] and the first row, from
+     * the last corner upward.
      */
-    private static double[] stationary(double[] phi, double[] disturbance, int r, int m) {
-        double[] a = new double[r * r];
-        for (int i = 0; i < r; i++) {
-            a[i * r] = i < phi.length ? phi[i] : 0;
-            if (i + 1 < r) {
-                a[i * r + i + 1] = 1;
+    private static double[] stationary(double[] phi, double[] theta, int r) {
+        double[] left = new double[theta.length + 1]; // of an error, k steps later
+        for (int k = 0; k < left.length; k++) {
+            left[k] = term(theta, k);
+            for (int i = 1; i <= Math.min(k, phi.length); i++) {
+                left[k] += phi[i - 1] * left[k - i];
             }
         }
+        double[] gamma = autocovariances(phi, theta, left);
         double[] p = new double[r * r];
-        for (int i = 0; i < r; i++) {
-            System.arraycopy(disturbance, i * m, p, i * r, r);
+        for (int j = 0; j < r; j++) {
+            for (int m = 0; j + m < phi.length; m++) {
+                p[j] += phi[j + m] * gamma[m + 1];
+            }
+            for (int m = 0; j + m <= theta.length; m++) {
+                p[j] += term(theta, j + m) * left[m];
+            }
         }
-        for (int round = 0; round < 60; round++) { // 2^60 terms: enough for roots within 1e-16 of the circle
-            double[] added = product(product(a, p, r, false), a, r, true);
-            double change = 0;
-            double size = 0;
-            for (int i = 0; i < p.length; i++) {
-                p[i] += added[i];
-                change = Math.max(change, Math.abs(added[i]));
-                size = Math.max(size, Math.abs(p[i]));
+        for (int i = r - 1; i >= 1; i--) {
+            for (int j = i; j < r; j++) {
+                double fromI = i < phi.length ? phi[i] : 0;
+                double fromJ = j < phi.length ? phi[j] : 0;
+                double sum = fromI * fromJ * p[0] + term(theta, i) * term(theta, j);
+                sum += j + 1 < r ? p[(i + 1) * r + j + 1] + fromI * p[j + 1] : 0;
+                sum += i + 1 < r ? fromJ * p[i + 1] : 0;
+                p[i * r + j] = sum;
+                p[j * r + i] = sum;
             }
-            if (!(change > 1e-17 * size)) {
-                break;
-            }
-            a = product(a, a, r, false);
+        }
+        for (int i = 1; i < r; i++) {
+            p[i * r] = p[i];
         }
         return p;
     }
 
-    private static double[] product(double[] a, double[] b, int r, boolean transposed) {
-        double[] c = new double[r * r];
-        for (int i = 0; i < r; i++) {
-            for (int k = 0; k < r; k++) {
-                double factor = a[i * r + k];
-                for (int j = 0; j < r && factor != 0; j++) {
-                    c[i * r + j] += factor * (transposed ? b[j * r + k] : b[k * r + j]);
+    /** Returns theta[k], theta[0] being 1. */
+    private static double term(double[] theta, int k) {
+        return k == 0 ? 1 : k <= theta.length ? theta[k - 1] : 0;
+    }
+
+    /** Solves gamma[k] - sum of phi[i] gamma[|k - i|] = sum of theta[j] left[j - k] for lags 0 to p. */
+    private static double[] autocovariances(double[] phi, double[] theta, double[] left) {
+        int n = phi.length + 1;
+        double[][] a = new double[n][n + 1];
+        for (int k = 0; k < n; k++) {
+            a[k][k] += 1;
+            for (int i = 1; i < n; i++) {
+                a[k][Math.abs(k - i)] -= phi[i - 1];
+            }
+            for (int j = k; j <= theta.length; j++) {
+                a[k][n] += term(theta, j) * left[j - k];
+            }
+        }
+        for (int c = 0; c < n; c++) { // elimination with the largest pivot of the column
+            int pivot = c;
+            for (int k = c + 1; k < n; k++) {
+                pivot = Math.abs(a[k][c]) > Math.abs(a[pivot][c]) ? k : pivot;
+            }
+            double[] swap = a[c];
+            a[c] = a[pivot];
+            a[pivot] = swap;
+            for (int k = c + 1; k < n; k++) {
+                double factor = a[k][c] / a[c][c];
+                for (int j = c; j <= n && factor != 0; j++) {
+                    a[k][j] -= factor * a[c][j];
                 }
             }
         }
-        return c;
+        double[] gamma = new double[n];
+        for (int k = n - 1; k >= 0; k--) {
+            gamma[k] = a[k][n];
+            for (int j = k + 1; j < n; j++) {
+                gamma[k] -= a[k][j] * gamma[j];
+            }
+            gamma[k] /= a[k][k];
+        }
+        return gamma;
     }
 }

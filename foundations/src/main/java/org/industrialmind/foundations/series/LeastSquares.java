@@ -19,6 +19,8 @@ final class LeastSquares {
     private static final double STEP = 6e-6; // about the cube root of epsilon: best for central differences
     private static final double SETTLED = 1e-12; // relative gain of a step that is no longer worth taking
     private static final int SETTLED_STEPS = 2;
+    private static final double BOLD = 1e-3; // first damping: almost Newton's step
+    private static final double CAREFUL = 1; // a long first step would end in a corner of the bounds
 
     /** Residuals at parameters; the same number for all. A value that is no number marks parameters to keep out of. */
     @FunctionalInterface
@@ -58,10 +60,11 @@ final class LeastSquares {
     }
 
     private static double[] descend(Residuals function, double[] start, double[] low, double[] high) {
+        boolean bounded = Arrays.stream(low).anyMatch(Double::isFinite);
         double[] at = start.clone();
         double[] residuals = function.at(at);
         double sum = sum(residuals);
-        double damping = 1e-3;
+        double damping = bounded ? CAREFUL : BOLD;
         int settled = 0;
         for (int step = 0; step < STEPS && settled < SETTLED_STEPS && sum > 0; step++) {
             double[][] jacobian = jacobian(function, at);

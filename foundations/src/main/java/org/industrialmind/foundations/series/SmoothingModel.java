@@ -9,8 +9,13 @@ import org.industrialmind.foundations.series.ExponentialSmoothing.Trend;
 /** What {@link ExponentialSmoothing} learned. */
 public final class SmoothingModel implements ForecastModel {
     private static final int PATHS = 2000; // the deviation of a forecast to about 1.6 %
-    private static final double[][] STARTS = {
-        {0.5, 0.2, 0.2}, {0.1, 0.1, 0.1}, {0.9, 0.05, 0.5}, {0.2, 0.8, 0.1}, {0.3, 0.01, 0.9}
+    private static final double[][] STARTS = { // shares of alpha, beta, gamma, phi
+        {0.5, 0.2, 0.2, 0.8},
+        {0.1, 0.1, 0.1, 0.8},
+        {0.9, 0.05, 0.5, 0.5},
+        {0.2, 0.8, 0.1, 0.8},
+        {0.95, 0.01, 0.05, 0.95},
+        {0.9, 0.7, 0.05, 0.1}
     };
 
     private final ExponentialSmoothing settings;
@@ -111,6 +116,9 @@ public final class SmoothingModel implements ForecastModel {
         double[][] starts = new double[STARTS.length][];
         for (int i = 0; i < starts.length; i++) {
             starts[i] = start(settings, STARTS[i], states);
+            if (i % 2 == 0 && settings.trend() != Trend.NONE) { // every other start takes the slope of the whole series
+                starts[i][settings.parameters() + 1] = (scaled[scaled.length - 1] - scaled[0]) / (scaled.length - 1);
+            }
         }
         double[] low = new double[settings.unknowns()];
         double[] high = new double[settings.unknowns()];
@@ -130,7 +138,7 @@ public final class SmoothingModel implements ForecastModel {
             unknowns[at++] = shares[1];
         }
         if (settings.trend() == Trend.DAMPED) {
-            unknowns[at++] = 0.8;
+            unknowns[at++] = shares[3];
         }
         if (settings.season() != Season.NONE) {
             unknowns[at++] = shares[2];

@@ -17,13 +17,13 @@ class AutoArimaTest {
     void differences_are_found() {
         double[] rising = Series.walk(200, 4);
         Arrays.setAll(rising, t -> rising[t] + 0.3 * t);
-        assertThat(AutoArima.of(1).fit(rising).order().d()).isEqualTo(1);
-        assertThat(AutoArima.of(1)
+        assertThat(new AutoArima(1, 2, 0, 8).fit(rising).order().d()).isEqualTo(1);
+        assertThat(new AutoArima(1, 2, 0, 8)
                         .fit(Series.autoregression(300, 0.6, 2))
                         .order()
                         .d())
                 .isZero();
-        assertThat(AutoArima.of(12)
+        assertThat(new AutoArima(12, 1, 1, 6)
                         .fit(Golden.read("series").vector("add"))
                         .order()
                         .seasonalD())
@@ -33,7 +33,7 @@ class AutoArimaTest {
     @Test
     void the_winner_is_no_worse_than_what_it_began_with() {
         double[] series = Series.autoregression(200, 0.7, 3);
-        ArimaModel best = AutoArima.of(1).fit(series);
+        ArimaModel best = new AutoArima(1, 3, 0, 30).fit(series);
         for (int p = 0; p <= 2; p++) {
             assertThat(best.aicc())
                     .isLessThanOrEqualTo(Arima.of(ArimaOrder.of(p, best.order().d(), p == 2 ? 2 : 0))

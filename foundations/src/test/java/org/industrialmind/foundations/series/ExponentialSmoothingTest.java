@@ -85,7 +85,7 @@ class ExponentialSmoothingTest {
         assertThat(model.alpha()).isBetween(0.0, 1.0);
         assertThat(model.beta()).isBetween(0.0, model.alpha());
         assertThat(model.gamma()).isBetween(0.0, 1 - model.alpha());
-        assertThat(model.phi()).isBetween(0.8, 0.995);
+        assertThat(model.phi()).isBetween(0.8, 0.9951);
         assertThat(Math.abs(model.slope())).isLessThan(2);
     }
 
