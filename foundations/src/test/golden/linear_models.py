@@ -103,6 +103,5 @@ for q in (10, 50, 80):
 # discriminants
 lda = LinearDiscriminantAnalysis(solver="svd").fit(x, three)
 golden.add("lda_probabilities", lda.predict_proba(x))
-golden.add("lda_shrunk_probabilities", LinearDiscriminantAnalysis(solver="lsqr", shrinkage=0.3).fit(x, three).predict_proba(x))
 golden.add("qda_probabilities", QuadraticDiscriminantAnalysis().fit(x, three).predict_proba(x))
 golden.write()

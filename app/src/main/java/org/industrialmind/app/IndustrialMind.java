@@ -18,6 +18,11 @@ import picocli.CommandLine.IVersionProvider;
         name = "industrialmind",
         description = "An industrial AI platform: from sensor to explained, managed alarm.",
         mixinStandardHelpOptions = true,
+        footer = {
+            "Programs of their own, started by the same launcher:",
+            "  recipes  Runnable end-to-end examples: 'recipes list', 'recipes run NAME --from DIR'.",
+            "  test     Everything that is tested, as continuous integration does it."
+        },
         versionProvider = IndustrialMind.Version.class,
         subcommands = {
             UpCommand.class,

@@ -1,20 +1,27 @@
 package org.industrialmind.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.industrialmind.app.evaluate.DataSet;
 import org.industrialmind.app.evaluate.OfflineEvaluation;
+import org.industrialmind.app.evaluate.TabularEvaluation;
 import org.industrialmind.app.evaluate.TrialPlan;
 import org.industrialmind.learning.report.Progress;
+import org.industrialmind.learning.tabular.publicdata.PublicTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Measures on recorded data how good a model is. */
 @Command(
         name = "evaluate",
         description = "Measures on recorded data how good a model is, without any server.",
-        subcommands = EvaluateCommand.Anomaly.class)
+        subcommands = {EvaluateCommand.Anomaly.class, EvaluateCommand.Tabular.class})
 public final class EvaluateCommand {
     @Option(
             names = {"-h", "--help"},
@@ -57,6 +64,58 @@ public final class EvaluateCommand {
             DataSet set = judging.understood(() -> DataSet.parse(dataset));
             TrialPlan plan = new TrialPlan(set, from, judging.normalPart(), judging.without(), judging.settings());
             return new OfflineEvaluation(plan, out, new Progress(System.out)).run() ? 0 : 1;
+        }
+    }
+
+    /** Compares the methods of a public table on files of it. */
+    @Command(
+            name = "tabular",
+            mixinStandardHelpOptions = true,
+            description = "Learns a public table from one file and scores another; without one, cross-validates.")
+    static final class Tabular implements Callable<Integer> {
+        @Option(
+                names = "--dataset",
+                required = true,
+                paramLabel = "NAME",
+                description = "adult, ai4i, german or titanic.")
+        private String dataset = "";
+
+        @Option(names = "--train", required = true, paramLabel = "FILE", description = "The file that is learned from.")
+        private Path train = Path.of("");
+
+        @Option(names = "--test", paramLabel = "FILE", description = "The file that is scored.")
+        private Optional<Path> test = Optional.empty();
+
+        @Option(
+                names = "--folds",
+                paramLabel = "N",
+                description = "Of cross-validation, where there is no test file (default: ${DEFAULT-VALUE}).")
+        private int folds = 10;
+
+        @Option(names = "--seeds", split = ",", paramLabel = "N,N", description = "One run each (default: 1,2,3).")
+        private List<Long> seeds = List.of(1L, 2L, 3L);
+
+        @Option(
+                names = "--out",
+                paramLabel = "FILE",
+                description = "The report, or a folder for report.json (default: ${DEFAULT-VALUE}).")
+        private Path out = Path.of("report");
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() throws Exception {
+            new TabularEvaluation(understood(), train, test, folds, seeds, out).run(new Progress(System.out));
+            return 0;
+        }
+
+        private PublicTable understood() {
+            try {
+                return PublicTable.named(dataset);
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), "--dataset: " + e.getMessage());
+            }
         }
     }
 }

@@ -20,13 +20,13 @@ public final class Fingerprint {
     public static String of(List<Path> files) {
         StringBuilder lines = new StringBuilder();
         files.stream()
-                .map(Fingerprint::hash)
+                .map(Fingerprint::ofFile)
                 .sorted()
                 .forEach(hash -> lines.append(hash).append('\n'));
         return hex(sha256().digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String hash(Path file) {
+    static String ofFile(Path file) {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());

@@ -8,6 +8,9 @@ package org.industrialmind.foundations.algebra;
  * once ({@link Math#fma}). A model fitted with the vector module loaded is thus the model fitted without it, on one thread
  * or on many, with registers of any length.
  *
+ * <p>The price is a processor with a multiply-add of its own, which every x86-64 since 2013 and every AArch64 has; on an
+ * older one {@code Math.fma} is computed in software, and slow.
+ *
  * <ul>
  *   <li>A product adds up each entry over blocks of {@link #DEPTH} of the inner dimension, from zero and in order within a
  *       block, and adds the block's sum to the entry.
@@ -16,7 +19,7 @@ package org.industrialmind.foundations.algebra;
  * </ul>
  */
 interface DoubleKernel {
-    /** How much of the inner dimension is summed before the result is touched: 256 rows of a panel fill half of L1. */
+    /** How much of the inner dimension is summed before the result is touched: 256 rows of two registers are 32 KiB, an L1. */
     int DEPTH = 256;
 
     /** Sums of a dot product: four registers of 512 bits, so that additions need not wait for each other. */

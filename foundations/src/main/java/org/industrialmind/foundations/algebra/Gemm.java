@@ -12,8 +12,8 @@ import org.industrialmind.foundations.algebra.FloatOperands.FloatView;
  * matrices.
  *
  * <p>The result does not depend on the number of threads (large products use the common pool), nor on whether the vector
- * module is loaded: sums are taken in one fixed order, each multiply-add rounded once. The result must not share memory
- * with a factor. Complexity: m n k multiply-adds.
+ * module is loaded: sums are taken in one fixed order, each multiply-add rounded once. The result must not overlap
+ * a factor. Complexity: m n k multiply-adds.
  */
 public final class Gemm {
     private Gemm() {}

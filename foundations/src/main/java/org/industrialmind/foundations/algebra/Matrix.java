@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * decompositions of this package work in arrays of their own and hand out a matrix at the end.
  */
 public final class Matrix {
+    private static final int TURNED = 32;
+
     private final int rows;
     private final int columns;
     private final double[] values;
@@ -105,11 +107,20 @@ public final class Matrix {
         return values.clone();
     }
 
+    /** Returns the array itself, for this package's own arithmetic. */
+    double[] values() {
+        return values;
+    }
+
     public Matrix transposed() {
         double[] turned = new double[values.length];
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                turned[c * rows + r] = values[r * columns + c];
+        for (int from = 0; from < rows; from += TURNED) { // in squares, so that neither side leaves the cache
+            for (int left = 0; left < columns; left += TURNED) {
+                for (int r = from; r < Math.min(rows, from + TURNED); r++) {
+                    for (int c = left; c < Math.min(columns, left + TURNED); c++) {
+                        turned[c * rows + r] = values[r * columns + c];
+                    }
+                }
             }
         }
         return new Matrix(turned, columns, rows);

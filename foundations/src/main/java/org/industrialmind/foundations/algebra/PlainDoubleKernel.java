@@ -14,9 +14,14 @@ import org.industrialmind.foundations.algebra.DoubleOperands.DoubleView;
 final class PlainDoubleKernel implements DoubleKernel {
     private static final int WIDTH = 512; // columns of b at a time: 256 x 512 doubles are 1 MiB, half of a usual L2
     private static final int ROWS = 32; // rows of c that are one thread's block
+    private static final int FEW_ROWS = 4; // below, a copy of b is more work than the product
 
     @Override
     public void multiply(DoubleOperands o) {
+        if (o.m() < FEW_ROWS && o.b().columnStep() != 1) {
+            multiplyFewRows(o);
+            return;
+        }
         for (int column = 0; column < o.n(); column += WIDTH) {
             int width = Math.min(WIDTH, o.n() - column);
             for (int from = 0; from < o.k(); from += DEPTH) {
@@ -32,6 +37,44 @@ final class PlainDoubleKernel implements DoubleKernel {
                     }
                 });
             }
+        }
+    }
+
+    /** A few rows times a transposed matrix: four columns at a time, read where they lie. */
+    private static void multiplyFewRows(DoubleOperands o) {
+        for (int r = 0; r < o.m(); r++) {
+            for (int column = 0; column < o.n(); column += 4) {
+                for (int from = 0; from < o.k(); from += DEPTH) {
+                    addFourColumns(o, r, column, from, Math.min(from + DEPTH, o.k()));
+                }
+            }
+        }
+    }
+
+    /** Four sums at a time, so that none waits for the last; at the edge some are the same column, and count once. */
+    private static void addFourColumns(DoubleOperands o, int r, int column, int from, int to) {
+        int columns = Math.min(4, o.n() - column);
+        double[] b = o.b().values();
+        int b0 = o.b().index(0, column);
+        int b1 = o.b().index(0, column + Math.min(1, columns - 1));
+        int b2 = o.b().index(0, column + Math.min(2, columns - 1));
+        int b3 = o.b().index(0, column + columns - 1);
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        for (int p = from; p < to; p++) {
+            double value = o.a().values()[o.a().index(r, p)];
+            int down = p * o.b().rowStep();
+            sum0 = Math.fma(value, b[b0 + down], sum0);
+            sum1 = Math.fma(value, b[b1 + down], sum1);
+            sum2 = Math.fma(value, b[b2 + down], sum2);
+            sum3 = Math.fma(value, b[b3 + down], sum3);
+        }
+        double[] sums = {sum0, sum1, sum2, sum3};
+        for (int i = 0; i < columns; i++) {
+            int at = o.c().index(r, column + i);
+            o.c().values()[at] = Math.fma(o.factor(), sums[i], o.c().values()[at]);
         }
     }
 

@@ -3,20 +3,18 @@ package org.industrialmind.foundations.algebra;
 import java.util.Arrays;
 import org.industrialmind.foundations.algebra.FloatOperands.FloatView;
 
-/**
- * The kernel of plain loops: what runs where the vector module is not loaded, and the twin that the vector kernel is
- * compared with.
- *
- * <p>Its products go row by row of the result: four rows of b at a time are added to a row of sums. The innermost loop runs
- * along memory, has no branch, and one index for all its arrays, which is what the compiler needs to see in order to turn
- * it into vector instructions by itself.
- */
+/** The kernel of plain loops in single precision; {@link PlainDoubleKernel} tells how it works. */
 final class PlainFloatKernel implements FloatKernel {
-    private static final int WIDTH = 512; // columns of b at a time: 256 x 512 floats are 1 MiB, half of a usual L2
+    private static final int WIDTH = 512; // columns of b at a time: 256 x 512 floats are 512 KiB, a part of L2
     private static final int ROWS = 32; // rows of c that are one thread's block
+    private static final int FEW_ROWS = 4; // below, a copy of b is more work than the product
 
     @Override
     public void multiply(FloatOperands o) {
+        if (o.m() < FEW_ROWS && o.b().columnStep() != 1) {
+            multiplyFewRows(o);
+            return;
+        }
         for (int column = 0; column < o.n(); column += WIDTH) {
             int width = Math.min(WIDTH, o.n() - column);
             for (int from = 0; from < o.k(); from += DEPTH) {
@@ -32,6 +30,44 @@ final class PlainFloatKernel implements FloatKernel {
                     }
                 });
             }
+        }
+    }
+
+    /** A few rows times a transposed matrix: four columns at a time, read where they lie. */
+    private static void multiplyFewRows(FloatOperands o) {
+        for (int r = 0; r < o.m(); r++) {
+            for (int column = 0; column < o.n(); column += 4) {
+                for (int from = 0; from < o.k(); from += DEPTH) {
+                    addFourColumns(o, r, column, from, Math.min(from + DEPTH, o.k()));
+                }
+            }
+        }
+    }
+
+    /** Four sums at a time, so that none waits for the last; at the edge some are the same column, and count once. */
+    private static void addFourColumns(FloatOperands o, int r, int column, int from, int to) {
+        int columns = Math.min(4, o.n() - column);
+        float[] b = o.b().values();
+        int b0 = o.b().index(0, column);
+        int b1 = o.b().index(0, column + Math.min(1, columns - 1));
+        int b2 = o.b().index(0, column + Math.min(2, columns - 1));
+        int b3 = o.b().index(0, column + columns - 1);
+        float sum0 = 0;
+        float sum1 = 0;
+        float sum2 = 0;
+        float sum3 = 0;
+        for (int p = from; p < to; p++) {
+            float value = o.a().values()[o.a().index(r, p)];
+            int down = p * o.b().rowStep();
+            sum0 = Math.fma(value, b[b0 + down], sum0);
+            sum1 = Math.fma(value, b[b1 + down], sum1);
+            sum2 = Math.fma(value, b[b2 + down], sum2);
+            sum3 = Math.fma(value, b[b3 + down], sum3);
+        }
+        float[] sums = {sum0, sum1, sum2, sum3};
+        for (int i = 0; i < columns; i++) {
+            int at = o.c().index(r, column + i);
+            o.c().values()[at] = Math.fma(o.factor(), sums[i], o.c().values()[at]);
         }
     }
 

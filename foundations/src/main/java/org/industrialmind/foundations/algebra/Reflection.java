@@ -19,24 +19,29 @@ final class Reflection {
 
     /** Returns the mirror for the vector, which is overwritten with v. */
     static Reflection onto(double[] vector) {
+        return onto(vector, 0, vector.length);
+    }
+
+    /** Returns the mirror for a stretch of n values, which is overwritten with v. */
+    static Reflection onto(double[] values, int at, int n) {
         double largest = 0;
-        for (double value : vector) {
-            largest = Math.max(largest, Math.abs(value));
+        for (int i = at; i < at + n; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
         }
         if (largest == 0) {
             return new Reflection(0, 0);
         }
         double sum = 0;
-        for (double value : vector) {
-            sum += (value / largest) * (value / largest);
+        for (int i = at; i < at + n; i++) {
+            sum += (values[i] / largest) * (values[i] / largest);
         }
         double length = largest * Math.sqrt(sum);
-        double image = vector[0] > 0 ? -length : length;
-        double head = vector[0] - image;
-        for (int i = 1; i < vector.length; i++) {
-            vector[i] /= head;
+        double image = values[at] > 0 ? -length : length;
+        double head = values[at] - image;
+        for (int i = at + 1; i < at + n; i++) {
+            values[i] /= head;
         }
-        vector[0] = 1;
+        values[at] = 1;
         return new Reflection(-head / image, image); // with v[0] = 1: beta = 2 / v'v = -head / image
     }
 

@@ -1,8 +1,8 @@
 package org.industrialmind.foundations.algebra;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The singular value decomposition A = U diag(s) V' by the method of Golub, Kahan and Reinsch.
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * <ol>
  *   <li>Mirrors from the left and the right (Householder reflections) make A bidiagonal, B = Q' A P, in a fixed number of
- *       steps.
+ *       steps. Of a matrix much taller than wide, the triangle R of A = Q R is reduced in A's place.
  *   <li>Plane rotations chase the superdiagonal of B to zero: one step of the QR method with Wilkinson's shift on B'B,
  *       done implicitly so that B'B is never formed. It converges cubically, two steps a value as a rule. A diagonal
  *       entry that is zero splits the problem and is rotated out first.
@@ -27,18 +27,20 @@ import java.util.stream.IntStream;
  *
  * <ol>
  *   <li>Golub and Reinsch 1970, Singular value decomposition and least squares solutions, Numerische Mathematik 14.
+ *   <li>Chan 1982, An improved algorithm for computing the singular value decomposition, ACM TOMS 8(1).
  *   <li>Golub and Van Loan 2013, Matrix Computations, 4th ed., section 8.6.
  * </ol>
  */
 public final class SingularValues {
     private static final double EPSILON = Math.ulp(1.0);
+    private static final double TALL = 1.6; // rows a column from which A = Q R first is less work (Chan 1982: 5/3)
     private static final int STEPS_PER_VALUE = 60; // two are usual; LINPACK gives up after 30
 
     private final Matrix u;
     private final double[] s;
     private final Matrix v;
 
-    private SingularValues(Matrix u, double[] s, Matrix v) {
+    SingularValues(Matrix u, double[] s, Matrix v) {
         this.u = u;
         this.s = s;
         this.v = v;
@@ -83,128 +85,51 @@ public final class SingularValues {
         return rank;
     }
 
+    /** Returns the condition number, the largest singular value over the least; infinite for a deficient matrix. */
+    public double condition() {
+        return s[s.length - 1] == 0 ? Double.POSITIVE_INFINITY : s[0] / s[s.length - 1];
+    }
+
     /** The arrays of one decomposition of a matrix that is at least as tall as wide. */
     private static final class Work {
         private final int m;
         private final int n;
         private final double scale;
-        private final double[][] a; // rows of A; mirrors are stored where they made zeros
-        private final double[] leftBeta;
-        private final double[] rightBeta;
         private final double[] d; // diagonal of B
         private final double[] e; // superdiagonal: e[i] is right of d[i]
-        private final double[][] ut; // columns of U, each as a row of its own so that a rotation runs along memory
-        private final double[][] vt;
+        private final double[] ut; // columns of U, each as a row of its own so that a rotation runs along memory
+        private final double[] vt;
+        private final int length; // of a row of ut
+        private final @Nullable Mirrors tall; // Q of A = Q R where R was reduced in A's place
+        private final Rotations left;
+        private final Rotations right;
 
-        Work(Matrix tall) {
-            m = tall.rows();
-            n = tall.columns();
-            double largest = tall.largest();
+        Work(Matrix matrix) {
+            m = matrix.rows();
+            n = matrix.columns();
+            double largest = matrix.largest();
             scale = largest == 0 ? 1 : largest;
-            a = new double[m][];
-            for (int r = 0; r < m; r++) {
-                a[r] = tall.row(r);
-                for (int c = 0; c < n; c++) {
-                    a[r][c] /= scale;
-                }
+            double[] a = matrix.toArray();
+            for (int i = 0; i < a.length; i++) {
+                a[i] /= scale;
             }
-            leftBeta = new double[n];
-            rightBeta = new double[n];
-            d = new double[n];
-            e = new double[n];
-            ut = new double[n][m];
-            vt = new double[n][n];
+            boolean square = m >= TALL * n;
+            tall = square ? Mirrors.factor(a, m, n) : null;
+            length = square ? n : m;
+            Bidiagonal reduced = new Bidiagonal(square ? Mirrors.triangle(a, n) : a, length, n);
+            d = reduced.diagonal();
+            e = reduced.above();
+            ut = new Matrix(reduced.q(), length, n).transposed().values();
+            vt = new Matrix(reduced.p(), n, n).transposed().values();
+            left = new Rotations(ut, length);
+            right = new Rotations(vt, n);
         }
 
         SingularValues solve() {
-            for (int k = 0; k < n; k++) {
-                mirrorColumn(k);
-                if (k < n - 1) {
-                    mirrorRow(k);
-                }
-            }
-            collectLeft();
-            collectRight();
             diagonalise();
+            left.flush();
+            right.flush();
             return ordered();
-        }
-
-        /** Zeroes column k below the diagonal. */
-        private void mirrorColumn(int k) {
-            double[] w = new double[m - k];
-            for (int r = k; r < m; r++) {
-                w[r - k] = a[r][k];
-            }
-            Reflection mirror = Reflection.onto(w);
-            d[k] = mirror.image();
-            leftBeta[k] = mirror.beta();
-            double[] dots = new double[n];
-            for (int r = k; r < m; r++) {
-                for (int c = k + 1; c < n; c++) {
-                    dots[c] += w[r - k] * a[r][c];
-                }
-            }
-            for (int r = k; r < m; r++) {
-                double factor = mirror.beta() * w[r - k];
-                for (int c = k + 1; c < n; c++) {
-                    a[r][c] -= factor * dots[c];
-                }
-                a[r][k] = w[r - k];
-            }
-        }
-
-        /** Zeroes row k right of the superdiagonal. */
-        private void mirrorRow(int k) {
-            double[] w = Arrays.copyOfRange(a[k], k + 1, n);
-            Reflection mirror = Reflection.onto(w);
-            e[k] = mirror.image();
-            rightBeta[k] = mirror.beta();
-            for (int r = k + 1; r < m; r++) {
-                double dot = 0;
-                for (int c = k + 1; c < n; c++) {
-                    dot += w[c - k - 1] * a[r][c];
-                }
-                dot *= mirror.beta();
-                for (int c = k + 1; c < n; c++) {
-                    a[r][c] -= dot * w[c - k - 1];
-                }
-            }
-            System.arraycopy(w, 0, a[k], k + 1, w.length);
-        }
-
-        /** Applies the left mirrors, last first, to the first n columns of the identity: U before the rotations. */
-        private void collectLeft() {
-            for (int j = 0; j < n; j++) {
-                double[] column = ut[j];
-                column[j] = 1;
-                for (int k = j; k >= 0; k--) { // later mirrors do not touch e_j
-                    double dot = 0;
-                    for (int r = k; r < m; r++) {
-                        dot += a[r][k] * column[r];
-                    }
-                    dot *= leftBeta[k];
-                    for (int r = k; r < m; r++) {
-                        column[r] -= dot * a[r][k];
-                    }
-                }
-            }
-        }
-
-        private void collectRight() {
-            for (int j = 0; j < n; j++) {
-                double[] column = vt[j];
-                column[j] = 1;
-                for (int k = Math.min(j, n - 1) - 1; k >= 0; k--) {
-                    double dot = 0;
-                    for (int c = k + 1; c < n; c++) {
-                        dot += a[k][c] * column[c];
-                    }
-                    dot *= rightBeta[k];
-                    for (int c = k + 1; c < n; c++) {
-                        column[c] -= dot * a[k][c];
-                    }
-                }
-            }
         }
 
         private void diagonalise() {
@@ -260,7 +185,7 @@ public final class SingularValues {
             double bulge = e[zero];
             e[zero] = 0;
             for (int k = zero + 1; k <= high && bulge != 0; k++) {
-                double r = Math.hypot(d[k], bulge);
+                double r = length(d[k], bulge);
                 double c = d[k] / r;
                 double s = -bulge / r;
                 d[k] = r;
@@ -268,7 +193,7 @@ public final class SingularValues {
                     bulge = s * e[k];
                     e[k] *= c;
                 }
-                rotate(ut[zero], ut[k], c, s);
+                left.add(zero, k, c, s);
             }
         }
 
@@ -277,7 +202,7 @@ public final class SingularValues {
             double bulge = e[high - 1];
             e[high - 1] = 0;
             for (int k = high - 1; k >= low && bulge != 0; k--) {
-                double r = Math.hypot(d[k], bulge);
+                double r = length(d[k], bulge);
                 double c = d[k] / r;
                 double s = bulge / r;
                 d[k] = r;
@@ -285,7 +210,7 @@ public final class SingularValues {
                     bulge = -s * e[k - 1];
                     e[k - 1] *= c;
                 }
-                rotate(vt[k], vt[high], c, s);
+                right.add(k, high, c, s);
             }
         }
 
@@ -295,7 +220,7 @@ public final class SingularValues {
             double y = (Math.abs(d[low]) - shift) * (Math.copySign(1, d[low]) + shift / d[low]);
             double z = e[low];
             for (int k = low; k < high; k++) {
-                double r = Math.hypot(y, z);
+                double r = length(y, z);
                 double c = y / r;
                 double s = z / r;
                 if (k > low) {
@@ -305,16 +230,16 @@ public final class SingularValues {
                 e[k] = c * e[k] - s * d[k];
                 double bulge = s * d[k + 1];
                 d[k + 1] *= c;
-                rotate(vt[k], vt[k + 1], c, s);
+                right.add(k, k + 1, c, s);
 
-                r = Math.hypot(diagonal, bulge);
+                r = length(diagonal, bulge);
                 c = r == 0 ? 1 : diagonal / r;
                 s = r == 0 ? 0 : bulge / r;
                 d[k] = r;
                 double above = e[k];
                 e[k] = c * above + s * d[k + 1];
                 d[k + 1] = c * d[k + 1] - s * above;
-                rotate(ut[k], ut[k + 1], c, s);
+                left.add(k, k + 1, c, s);
                 y = e[k];
                 if (k < high - 1) {
                     z = s * e[k + 1];
@@ -339,12 +264,10 @@ public final class SingularValues {
             return Math.sqrt(Math.max(0, value));
         }
 
-        private static void rotate(double[] x, double[] y, double c, double s) {
-            for (int i = 0; i < x.length; i++) {
-                double xi = x[i];
-                x[i] = c * xi + s * y[i];
-                y[i] = c * y[i] - s * xi;
-            }
+        /** Returns the length of (x, y): fast where squares stay in range, careful where they do not. */
+        private static double length(double x, double y) {
+            double squares = x * x + y * y;
+            return squares > 1e-280 && squares < 1e280 ? Math.sqrt(squares) : Math.hypot(x, y);
         }
 
         private SingularValues ordered() {
@@ -359,22 +282,25 @@ public final class SingularValues {
             for (int j = 0; j < n; j++) {
                 int from = order[j];
                 s[j] = Math.abs(d[from]) * scale;
-                double vSign = Math.signum(largestOf(vt[from]));
+                double vSign = Math.signum(largestOf(vt, from * n, n));
                 double uSign = d[from] < 0 ? -vSign : vSign;
-                for (int r = 0; r < m; r++) {
-                    u[r * n + j] = uSign * ut[from][r];
+                for (int r = 0; r < length; r++) {
+                    u[r * n + j] = uSign * ut[from * length + r];
                 }
                 for (int r = 0; r < n; r++) {
-                    v[r * n + j] = vSign * vt[from][r];
+                    v[r * n + j] = vSign * vt[from * n + r];
                 }
+            }
+            if (tall != null) {
+                tall.apply(u, n);
             }
             return new SingularValues(new Matrix(u, m, n), s, new Matrix(v, n, n));
         }
 
-        private static double largestOf(double[] column) {
+        private static double largestOf(double[] values, int at, int n) {
             double largest = 0;
-            for (double value : column) {
-                largest = Math.abs(value) > Math.abs(largest) ? value : largest;
+            for (int i = at; i < at + n; i++) {
+                largest = Math.abs(values[i]) > Math.abs(largest) ? values[i] : largest;
             }
             return largest;
         }

@@ -43,7 +43,7 @@ public final class SymmetricEigen {
         return new Work(matrix).solve();
     }
 
-    private static void requireSymmetric(Matrix matrix) {
+    static void requireSymmetric(Matrix matrix) {
         if (matrix.rows() != matrix.columns()) {
             throw new IllegalArgumentException(matrix + " is not square: expected a symmetric matrix");
         }
@@ -73,15 +73,17 @@ public final class SymmetricEigen {
         private final double[][] a;
         private final double[] d; // diagonal
         private final double[] e; // off-diagonal: e[i] joins d[i] and d[i + 1]
-        private final double[][] qt; // columns of Q, each as a row
+        private final double[] qt; // columns of Q, each as a row
+        private final Rotations rotations;
 
         Work(Matrix matrix) {
             n = matrix.rows();
             a = new double[n][];
-            qt = new double[n][n];
+            qt = new double[n * n];
+            rotations = new Rotations(qt, n);
             for (int i = 0; i < n; i++) {
                 a[i] = matrix.row(i);
-                qt[i][i] = 1;
+                qt[i * n + i] = 1;
                 for (int c = i + 1; c < n; c++) {
                     a[i][c] = matrix.get(c, i);
                 }
@@ -100,6 +102,7 @@ public final class SymmetricEigen {
             for (int i = 0; i < n; i++) {
                 settle(i);
             }
+            rotations.flush();
             return ordered();
         }
 
@@ -113,21 +116,13 @@ public final class SymmetricEigen {
             Reflection mirror = Reflection.onto(w);
             e[k] = mirror.image();
             double[] p = new double[size];
-            double dot = 0;
             for (int r = 0; r < size; r++) {
-                for (int c = 0; c < size; c++) {
-                    p[r] += a[k + 1 + r][k + 1 + c] * w[c];
-                }
-                p[r] *= mirror.beta();
-                dot += p[r] * w[r];
+                p[r] = mirror.beta() * Vectors.dot(size, a[k + 1 + r], k + 1, w, 0);
             }
+            Vectors.addScaled(size, -mirror.beta() / 2 * Vectors.dot(p, w), w, 0, p, 0);
             for (int r = 0; r < size; r++) {
-                p[r] -= mirror.beta() / 2 * dot * w[r];
-            }
-            for (int r = 0; r < size; r++) {
-                for (int c = 0; c < size; c++) {
-                    a[k + 1 + r][k + 1 + c] -= w[r] * p[c] + p[r] * w[c];
-                }
+                Vectors.addScaled(size, -w[r], p, 0, a[k + 1 + r], k + 1);
+                Vectors.addScaled(size, -p[r], w, 0, a[k + 1 + r], k + 1);
             }
             mirrorVectors(k + 1, w, mirror.beta());
         }
@@ -135,14 +130,10 @@ public final class SymmetricEigen {
         private void mirrorVectors(int from, double[] w, double beta) {
             double[] dots = new double[n];
             for (int c = 0; c < w.length; c++) {
-                for (int r = 0; r < n; r++) {
-                    dots[r] += qt[from + c][r] * w[c];
-                }
+                Vectors.addScaled(n, w[c], qt, (from + c) * n, dots, 0);
             }
             for (int c = 0; c < w.length; c++) {
-                for (int r = 0; r < n; r++) {
-                    qt[from + c][r] -= beta * dots[r] * w[c];
-                }
+                Vectors.addScaled(n, -beta * w[c], dots, 0, qt, (from + c) * n);
             }
         }
 
@@ -188,19 +179,11 @@ public final class SymmetricEigen {
                 p = s * r;
                 d[i + 1] = g + p;
                 g = c * r - b;
-                rotate(qt[i], qt[i + 1], c, s);
+                rotations.add(i, i + 1, c, -s);
             }
             d[low] -= p;
             e[low] = g;
             e[high] = 0;
-        }
-
-        private static void rotate(double[] x, double[] y, double c, double s) {
-            for (int k = 0; k < x.length; k++) {
-                double f = y[k];
-                y[k] = s * x[k] + c * f;
-                x[k] = c * x[k] - s * f;
-            }
         }
 
         private SymmetricEigen ordered() {
@@ -212,7 +195,7 @@ public final class SymmetricEigen {
             double[] sorted = new double[n];
             double[] q = new double[n * n];
             for (int j = 0; j < n; j++) {
-                double[] column = qt[order[j]];
+                double[] column = Arrays.copyOfRange(qt, order[j] * n, (order[j] + 1) * n);
                 sorted[j] = d[order[j]];
                 double largest = Arrays.stream(column).reduce(0, (x, y) -> Math.abs(y) > Math.abs(x) ? y : x);
                 for (int r = 0; r < n; r++) {

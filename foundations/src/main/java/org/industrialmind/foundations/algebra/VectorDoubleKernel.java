@@ -28,7 +28,9 @@ import org.industrialmind.foundations.algebra.DoubleOperands.DoubleView;
  * @see "Goto and van de Geijn 2008, Anatomy of high-performance matrix multiplication, ACM TOMS 34(3)"
  */
 final class VectorDoubleKernel implements DoubleKernel {
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > LANES / 4
+            ? DoubleVector.SPECIES_512
+            : DoubleVector.SPECIES_PREFERRED;
     private static final int LENGTH = SPECIES.length();
     private static final int TILE_ROWS = 6;
     private static final int TILE_COLUMNS = 2 * LENGTH;
@@ -42,8 +44,13 @@ final class VectorDoubleKernel implements DoubleKernel {
 
     @Override
     public void multiply(DoubleOperands o) {
-        if (o.work() < TINY || o.m() < TILE_ROWS / 2) {
+        boolean fewRows = o.m() < TILE_ROWS / 2;
+        if (o.work() < TINY || (fewRows && o.b().columnStep() != 1)) {
             plain.multiply(o);
+            return;
+        }
+        if (fewRows) {
+            multiplyFewRows(o);
             return;
         }
         double[] panels = new double[Math.min(DEPTH, o.k()) * roundUp(Math.min(WIDTH, o.n()), TILE_COLUMNS)];
@@ -51,6 +58,20 @@ final class VectorDoubleKernel implements DoubleKernel {
             int width = Math.min(WIDTH, o.n() - column);
             for (int from = 0; from < o.k(); from += DEPTH) {
                 multiplyBlock(o, from, Math.min(DEPTH, o.k() - from), column, width, panels);
+            }
+        }
+    }
+
+    /** A few rows times a matrix: its rows are added up where they lie, as packing would take longer than the product. */
+    private void multiplyFewRows(DoubleOperands o) {
+        double[] sums = new double[o.n()];
+        for (int r = 0; r < o.m(); r++) {
+            for (int from = 0; from < o.k(); from += DEPTH) {
+                Arrays.fill(sums, 0);
+                for (int p = from; p < Math.min(from + DEPTH, o.k()); p++) {
+                    addScaled(o.n(), o.a().values()[o.a().index(r, p)], o.b().values(), o.b().index(p, 0), sums, 0);
+                }
+                addScaled(o.n(), o.factor(), sums, 0, o.c().values(), o.c().index(r, 0));
             }
         }
     }

@@ -5,35 +5,16 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.industrialmind.foundations.algebra.FloatOperands.FloatView;
 
-/**
- * The kernel of vector registers.
- *
- * <p>A product of large matrices does 2 m n k operations on m k + k n + m n numbers. What keeps a processor from doing its
- * two multiply-adds a cycle is fetching those numbers again and again, so the product is cut to the sizes of the caches
- * (Goto and van de Geijn):
- *
- * <ol>
- *   <li>b is cut into blocks of [{@link #DEPTH}, {@value #WIDTH}] and copied into panels two registers wide, each read from
- *       first to last.
- *   <li>a is cut into blocks of [{@value #BLOCK_ROWS}, DEPTH], copied into panels six rows high, which stay in L2 while all
- *       panels of b pass by in L1.
- *   <li>A tile of six rows by two registers of the result stays in twelve registers for the whole depth: two loads of b
- *       and six numbers of a feed twelve multiply-adds. With b's two and a's one that is fifteen registers, of the sixteen
- *       that the plainest processor with vector multiply-adds has; longer tiles gained nothing where there are 32.
- * </ol>
- *
- * <p>Tiles at the edges are computed whole, on panels filled up with zeros, and copied in part. Row blocks of the result
- * belong to different threads.
- *
- * @see "Goto and van de Geijn 2008, Anatomy of high-performance matrix multiplication, ACM TOMS 34(3)"
- */
+/** The kernel of vector registers in single precision; {@link VectorDoubleKernel} tells how it works. */
 final class VectorFloatKernel implements FloatKernel {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > LANES / 4
+            ? FloatVector.SPECIES_512
+            : FloatVector.SPECIES_PREFERRED;
     private static final int LENGTH = SPECIES.length();
     private static final int TILE_ROWS = 6;
     private static final int TILE_COLUMNS = 2 * LENGTH;
-    private static final int BLOCK_ROWS = 96; // 96 x 256 floats are 192 KiB: a part of L2
-    private static final int WIDTH = 2048; // 256 x 2048 floats are 4 MiB, shared by all threads
+    private static final int BLOCK_ROWS = 96; // 96 x 256 floats are 96 KiB: a part of L2
+    private static final int WIDTH = 2048; // 256 x 2048 floats are 2 MiB, shared by all threads
     private static final int DOT_PASSES =
             LANES / (4 * LENGTH); // of four registers each; registers of 512 bits need one
     private static final long TINY = 4096; // multiply-adds below which packing costs more than it saves
@@ -42,8 +23,13 @@ final class VectorFloatKernel implements FloatKernel {
 
     @Override
     public void multiply(FloatOperands o) {
-        if (o.work() < TINY || o.m() < TILE_ROWS / 2) {
+        boolean fewRows = o.m() < TILE_ROWS / 2;
+        if (o.work() < TINY || (fewRows && o.b().columnStep() != 1)) {
             plain.multiply(o);
+            return;
+        }
+        if (fewRows) {
+            multiplyFewRows(o);
             return;
         }
         float[] panels = new float[Math.min(DEPTH, o.k()) * roundUp(Math.min(WIDTH, o.n()), TILE_COLUMNS)];
@@ -51,6 +37,20 @@ final class VectorFloatKernel implements FloatKernel {
             int width = Math.min(WIDTH, o.n() - column);
             for (int from = 0; from < o.k(); from += DEPTH) {
                 multiplyBlock(o, from, Math.min(DEPTH, o.k() - from), column, width, panels);
+            }
+        }
+    }
+
+    /** A few rows times a matrix: its rows are added up where they lie, as packing would take longer than the product. */
+    private void multiplyFewRows(FloatOperands o) {
+        float[] sums = new float[o.n()];
+        for (int r = 0; r < o.m(); r++) {
+            for (int from = 0; from < o.k(); from += DEPTH) {
+                Arrays.fill(sums, 0);
+                for (int p = from; p < Math.min(from + DEPTH, o.k()); p++) {
+                    addScaled(o.n(), o.a().values()[o.a().index(r, p)], o.b().values(), o.b().index(p, 0), sums, 0);
+                }
+                addScaled(o.n(), o.factor(), sums, 0, o.c().values(), o.c().index(r, 0));
             }
         }
     }

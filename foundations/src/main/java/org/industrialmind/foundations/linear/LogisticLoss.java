@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Two classes need one score (the other is 0); more have one each. Shape of a point: for each score the coefficients
  * and then the intercept, [score, column + 1].
  */
-final class LogisticLoss implements SmoothLoss {
+final class LogisticLoss implements CurvedLoss {
     private final ScaledColumns x;
     private final int[] labels;
     private final double[] weights;
@@ -119,7 +119,8 @@ final class LogisticLoss implements SmoothLoss {
      * <p>Where each class has a score, adding one vector to all of them changes no probability. Curvature is put onto
      * exactly those idle directions, so that the matrix can be solved with; a start at zero then stays centred.
      */
-    double[] curvature(double[] point) {
+    @Override
+    public double[] curvature(double[] point) {
         int d = dimensions();
         double[] h = new double[d * d];
         double[] p = new double[classes];

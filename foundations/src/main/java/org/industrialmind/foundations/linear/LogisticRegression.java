@@ -1,6 +1,7 @@
 package org.industrialmind.foundations.linear;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.industrialmind.foundations.supervised.ClassifierTrainer;
 import org.industrialmind.foundations.supervised.LabelledRows;
 
@@ -71,7 +72,7 @@ public record LogisticRegression(double l1, double l2, int iterations, double to
 
     /** {@inheritDoc} The seed plays no part. */
     @Override
-    public LogisticModel fit(LabelledRows rows, long seed) {
+    public SoftmaxModel fit(LabelledRows rows, long seed) {
         rows.requireComplete();
         double[] weights = rows.weights();
         int[] present = present(rows.classWeights());
@@ -80,7 +81,7 @@ public record LogisticRegression(double l1, double l2, int iterations, double to
         Arrays.fill(intercepts, Double.NEGATIVE_INFINITY);
         intercepts[present[0]] = 0;
         if (present.length == 1) {
-            return new LogisticModel(coefficients, intercepts, true);
+            return new SoftmaxModel(coefficients, intercepts, true);
         }
         ScaledColumns x = ScaledColumns.of(rows.rows(), weights);
         LogisticLoss loss = new LogisticLoss(x, positions(rows, present), weights, present.length, l2);
@@ -94,7 +95,10 @@ public record LogisticRegression(double l1, double l2, int iterations, double to
             coefficients[k] = x.unscaled(scaled);
             intercepts[k] = x.interceptAtOrigin(point[(s + 1) * loss.width - 1], coefficients[k]);
         }
-        return new LogisticModel(coefficients, intercepts, converged);
+        boolean likelihood = newton && loss.scores == 1 && l2 == 0;
+        Optional<double[]> errors =
+                likelihood ? Optional.of(NewtonSearch.standardErrors(loss.curvature(point), x)) : Optional.empty();
+        return new SoftmaxModel(coefficients, intercepts, converged, errors);
     }
 
     private static int[] present(double[] classWeights) {
@@ -131,48 +135,14 @@ public record LogisticRegression(double l1, double l2, int iterations, double to
         return converged;
     }
 
-    /** Newton's method with step halving: each step solves the quadratic that touches the loss at the point. */
     private boolean newton(LogisticLoss loss, double[] point) {
-        int d = loss.dimensions();
-        double[] gradient = new double[d];
-        double value = loss.at(point, gradient);
         // the step taken then leaves its square: tighter would meet separated classes below the lift of a flat
         // curvature
-        double enough = 1e-4 * tolerance * loss.total();
-        double[] next = new double[d];
-        double[] nextGradient = new double[d];
-        for (int i = 0; i < iterations; i++) {
-            double[] step = gradient.clone();
-            Definite.solve(Definite.factorLifted(loss.curvature(point), d), d, step);
-            double promised = RowShape.dot(step, gradient);
-            double length = 1;
-            double nextValue;
-            do {
-                for (int j = 0; j < d; j++) {
-                    next[j] = point[j] - length * step[j];
-                }
-                nextValue = loss.at(next, nextGradient);
-                length /= 2;
-            } while (nextValue > value * (1 + 1e-14) - 1e-4 * 2 * length * promised && length > 1e-10);
-            boolean settled = promised <= enough;
-            if (length > 1e-10) {
-                System.arraycopy(next, 0, point, 0, d);
-                System.arraycopy(nextGradient, 0, gradient, 0, d);
-                value = nextValue;
-            }
-            if (settled || length <= 1e-10) {
-                requireOptimum(loss, step);
-                return settled;
-            }
-        }
-        return false;
-    }
-
-    /** Where there is no optimum, the loss settles at its infimum while the coefficients go on growing. */
-    private void requireOptimum(LogisticLoss loss, double[] step) {
-        if (l2 == 0 && loss.largestMove(step) > STILL_MOVING) {
+        NewtonSearch search = NewtonSearch.minimise(loss, point, iterations, 1e-4 * tolerance * loss.total());
+        if (search.settled() && l2 == 0 && loss.largestMove(search.lastStep()) > STILL_MOVING) {
             throw noOptimum();
         }
+        return search.settled();
     }
 
     private static IllegalArgumentException noOptimum() {

@@ -16,7 +16,7 @@ import java.util.List;
  * <p>Keep in mind that alarms at random reach about 0.5 in precision, not the share of abnormal rows.
  *
  * <p>Row i takes the time from i to i + 1. All functions are piecewise linear, so the integrals are exact sums of
- * trapezoids between the kinks. Complexity: O(n + alarms log alarms) for each zone's alarms.
+ * trapezoids between the kinks. Complexity: O(n + events alarms).
  *
  * <ol>
  *   <li>Huet, Navarro and Rossi 2022, Local evaluation of time series anomaly detection algorithms, KDD.

@@ -27,8 +27,7 @@ final class IncompleteBeta {
         if (x == 0 || rest == 0) {
             return x == 0 ? 0 : 1;
         }
-        double front =
-                Math.exp(a * Math.log(x) + b * Math.log(rest) + LogGamma.of(a + b) - LogGamma.of(a) - LogGamma.of(b));
+        double front = Math.exp(Saddle.logBetaPower(a, b, x, rest));
         return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(rest, b, a) / b;
     }
 

@@ -79,6 +79,6 @@ final class IncompleteGamma {
     }
 
     private static double front(double a, double x) {
-        return Math.exp(a * Math.log(x) - x - LogGamma.of(a));
+        return Math.exp(Saddle.logGammaPower(a, x));
     }
 }

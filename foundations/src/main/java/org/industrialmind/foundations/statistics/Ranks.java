@@ -71,6 +71,20 @@ public final class Ranks {
         return end;
     }
 
+    /** Returns the sum of t^3 - t over all runs of t equal values: 0 where there are no ties. */
+    static double tieCubes(double[] values) {
+        int[] order = ascending(values);
+        double sum = 0;
+        int start = 0;
+        while (start < order.length) {
+            int end = endOfTie(values, order, start);
+            double t = end - start;
+            sum += t * t * t - t;
+            start = end;
+        }
+        return sum;
+    }
+
     private static void merge(double[] values, int[] from, int[] into, int low, int middle, int high) {
         int left = low;
         int right = middle;

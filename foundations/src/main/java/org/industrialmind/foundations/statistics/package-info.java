@@ -1,4 +1,7 @@
-/** Summaries of samples that survive outliers, and the distributions that limits are taken from. */
+/**
+ * Summaries of samples that survive outliers, distributions and what fits them to data, tests of hypotheses, and how far
+ * estimates may be off.
+ */
 @NullMarked
 package org.industrialmind.foundations.statistics;
 

@@ -26,6 +26,10 @@ class DoubleKernelTest {
         "4,2100,20,false,true",
         "130,150,140,false,false",
         "3,1,900,true,false",
+        "1,70,600,false,false",
+        "2,300,40,true,false",
+        "1,70,600,false,true",
+        "3,65,300,false,true",
         "0,3,4,false,false",
         "3,4,0,false,true"
     })

@@ -23,6 +23,8 @@ class FloatKernelTest {
         "200,70,260,true,true",
         "4,2100,20,false,true",
         "130,150,140,false,false",
+        "1,70,600,false,false",
+        "3,65,300,false,true",
         "3,4,0,false,true"
     })
     void products_are_equal_to_the_last_bit(int m, int n, int k, boolean aTurned, boolean bTurned) {

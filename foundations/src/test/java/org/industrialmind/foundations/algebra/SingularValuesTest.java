@@ -79,7 +79,9 @@ class SingularValuesTest {
         "3,2,12",
         "2,3,13",
         "40,1,14",
-        "17,16,15"
+        "17,16,15",
+        "80,40,16",
+        "70,66,17"
     })
     void give_the_matrix_back(int rows, int columns, long seed) {
         Matrix random = random(rows, columns, new Random(seed));
@@ -135,6 +137,14 @@ class SingularValuesTest {
         }
         Matrix bidiagonal = Matrix.of(8, 8, values);
         assertDecomposes(bidiagonal, SingularValues.of(bidiagonal));
+    }
+
+    @Test
+    void give_the_condition_number() {
+        assertThat(SingularValues.of(Matrix.diagonal(new double[] {2, 8})).condition())
+                .isEqualTo(4);
+        assertThat(SingularValues.of(Matrix.of(2, 2, new double[4])).condition())
+                .isInfinite();
     }
 
     @Test

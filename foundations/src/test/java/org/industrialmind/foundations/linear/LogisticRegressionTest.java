@@ -28,7 +28,7 @@ class LogisticRegressionTest extends ClassifierContract {
         // 3 of 10 ill without exposure, 8 of 12 with it
         Matrix rows = Matrix.of(4, 1, new double[] {0, 0, 1, 1});
         LabelledRows table = LabelledRows.weighted(rows, new int[] {0, 1, 0, 1}, new double[] {7, 3, 4, 8}, 2);
-        LogisticModel model = LogisticRegression.unpenalized().fit(table, 0);
+        SoftmaxModel model = LogisticRegression.unpenalized().fit(table, 0);
         assertThat(model.intercept(1)).isCloseTo(Math.log(3.0 / 7), within(1e-12));
         assertThat(model.coefficients(1)[0]).isCloseTo(Math.log(8.0 / 4) - Math.log(3.0 / 7), within(1e-12));
         assertThat(model.intercept(0)).isZero();
@@ -47,7 +47,7 @@ class LogisticRegressionTest extends ClassifierContract {
     void agrees_with_other_programs_on_three_classes() {
         assertCoefficients(LogisticRegression.defaults().withL2(2), "three", "softmax_ridge", 1e-6);
         assertCoefficients(LogisticRegression.defaults().withL2(0).withL1(1 / 0.3), "three", "softmax_lasso", 2e-5);
-        LogisticModel free = LogisticRegression.unpenalized().fit(golden("three"), 0);
+        SoftmaxModel free = LogisticRegression.unpenalized().fit(golden("three"), 0);
         Matrix expected = GOLDEN.matrix("softmax_free"); // shares a vector among the classes as it likes
         for (int k = 1; k < 3; k++) {
             for (int c = 0; c < 4; c++) {
@@ -63,7 +63,7 @@ class LogisticRegressionTest extends ClassifierContract {
     }
 
     private static void assertCoefficients(LogisticRegression trainer, String labels, String block, double tolerance) {
-        LogisticModel model = trainer.fit(golden(labels), 0);
+        SoftmaxModel model = trainer.fit(golden(labels), 0);
         Matrix expected = GOLDEN.matrix(block);
         assertThat(model.converged()).as(block).isTrue();
         for (int k = 0; k < expected.rows(); k++) {
@@ -81,7 +81,7 @@ class LogisticRegressionTest extends ClassifierContract {
     @ValueSource(longs = {1, 2, 3})
     void both_searches_end_at_the_same_point(long seed) {
         LabelledRows rows = SyntheticRows.clouds(200, 45, 3, 0.3, seed); // 138 dimensions: past Newton's reach
-        LogisticModel quasi = LogisticRegression.defaults().fit(rows, 0);
+        SoftmaxModel quasi = LogisticRegression.defaults().fit(rows, 0);
         ScaledColumns x = ScaledColumns.of(rows.rows(), rows.weights());
         LogisticLoss loss = new LogisticLoss(x, rows.labels(), rows.weights(), 3, 1);
         double[] point = new double[loss.dimensions()];
@@ -127,7 +127,7 @@ class LogisticRegressionTest extends ClassifierContract {
     @Test
     void a_lasso_is_optimal_at_every_kink() {
         LabelledRows rows = SyntheticRows.clouds(150, 12, 2, 0.4, 9);
-        LogisticModel model = LogisticRegression.unpenalized().withL1(8).fit(rows, 0);
+        SoftmaxModel model = LogisticRegression.unpenalized().withL1(8).fit(rows, 0);
         double[] slopes = new double[12];
         for (int r = 0; r < rows.size(); r++) {
             double residual = model.probabilities(rows.rows().row(r))[1] - rows.label(r);
@@ -170,8 +170,8 @@ class LogisticRegressionTest extends ClassifierContract {
             double[] row = one.rows().row(r);
             twice[r] = new double[] {row[0], row[1], row[0]};
         }
-        LogisticModel single = LogisticRegression.unpenalized().fit(one, 0);
-        LogisticModel shared =
+        SoftmaxModel single = LogisticRegression.unpenalized().fit(one, 0);
+        SoftmaxModel shared =
                 LogisticRegression.unpenalized().fit(LabelledRows.of(Matrix.ofRows(twice), one.labels(), 2), 0);
         assertThat(shared.coefficients(1)[0]).isCloseTo(single.coefficients(1)[0] / 2, within(1e-4));
         assertThat(shared.coefficients(1)[2]).isCloseTo(single.coefficients(1)[0] / 2, within(1e-4));
@@ -186,8 +186,8 @@ class LogisticRegressionTest extends ClassifierContract {
             double[] row = rows.rows().row(r);
             pascals[r] = new double[] {1e9 * row[0] + 1e12, row[1]};
         }
-        LogisticModel plain = LogisticRegression.unpenalized().fit(rows, 0);
-        LogisticModel scaled =
+        SoftmaxModel plain = LogisticRegression.unpenalized().fit(rows, 0);
+        SoftmaxModel scaled =
                 LogisticRegression.unpenalized().fit(LabelledRows.of(Matrix.ofRows(pascals), rows.labels(), 2), 0);
         assertThat(scaled.coefficients(1)[0] * 1e9).isCloseTo(plain.coefficients(1)[0], within(1e-8));
     }
@@ -195,7 +195,7 @@ class LogisticRegressionTest extends ClassifierContract {
     @Test
     void refuses_settings_and_rows_it_cannot_use() {
         assertThatThrownBy(() -> LogisticRegression.defaults().withL2(-1)).hasMessageContaining("l2 -1.0");
-        LogisticModel model = LogisticRegression.defaults().fit(golden("binary"), 0);
+        SoftmaxModel model = LogisticRegression.defaults().fit(golden("binary"), 0);
         assertThatThrownBy(() -> model.probabilities(new double[] {1, 2, Double.NaN, 4}))
                 .hasMessageContaining("column 2 is NaN");
     }

@@ -107,8 +107,8 @@ class WaveletsTest {
             double[] re = GOLDEN.matrix("morlet-" + frequencies[f]).row(0);
             double[] im = GOLDEN.matrix("morlet-" + frequencies[f]).row(1);
             for (int i = 0; i < re.length; i++) { // at 3.0 the bell reaches past half the rate: the sum folds it back
-                assertThat(transform[f].re(3 * i)).isCloseTo(re[i], within(2e-5));
-                assertThat(transform[f].im(3 * i)).isCloseTo(im[i], within(2e-5));
+                assertThat(transform[f].re(3 * i)).isCloseTo(re[i], within(5e-5));
+                assertThat(transform[f].im(3 * i)).isCloseTo(im[i], within(5e-5));
             }
         }
     }

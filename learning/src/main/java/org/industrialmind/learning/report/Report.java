@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,22 @@ public final class Report {
     public Report metric(String name, double value) {
         if (Double.isFinite(value)) {
             metrics.put(name, plain(value));
+        }
+        return this;
+    }
+
+    /** Notes a number that was measured once for each seed, as mean, standard deviation and count. */
+    public Report metric(String name, double[] values) {
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        if (Double.isFinite(mean)) {
+            double squares = Arrays.stream(values)
+                    .map(value -> (value - mean) * (value - mean))
+                    .sum();
+            Map<String, Object> spread = new LinkedHashMap<>();
+            spread.put("mean", plain(mean));
+            spread.put("sd", plain(values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1))));
+            spread.put("n", values.length);
+            metrics.put(name, spread);
         }
         return this;
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.industrialmind.foundations.supervised.Classifier;
 import org.industrialmind.foundations.supervised.ClassifierTrainer;
 import org.industrialmind.foundations.supervised.LabelledRows;
+import org.industrialmind.learning.tabular.selection.FoldMethod;
 import org.industrialmind.learning.tabular.table.Table;
 import org.industrialmind.learning.tabular.transform.ClassTarget;
 import org.industrialmind.learning.tabular.transform.Transform;
@@ -72,14 +73,25 @@ public final class ClassifierPipeline implements Pipeline<TabularClassifier> {
         return new ClassifierPipeline(plan.at(clock), learner);
     }
 
+    /** Returns the class of each row of a table, and the names of all classes. */
+    public ClassTarget classes(Table table) {
+        return ClassTarget.of(table.column(target()));
+    }
+
     @Override
     public TabularClassifier fit(Table table, long seed) {
-        return fit(table, ClassTarget.of(table.column(target())), seed);
+        return fit(table, classes(table), seed);
     }
 
     @Override
     public TabularClassifier fitRows(Table table, int[] rows, long seed) {
-        return fit(table.select(rows), ClassTarget.of(table.column(target())).select(rows), seed);
+        return fit(table.select(rows), classes(table).select(rows), seed);
+    }
+
+    @Override
+    public FoldMethod over(Table table) {
+        return FoldMethod.of(
+                (train, seed) -> fitRows(table, train, seed), (model, test) -> model.probabilities(table.select(test)));
     }
 
     private TabularClassifier fit(Table table, ClassTarget classes, long seed) {

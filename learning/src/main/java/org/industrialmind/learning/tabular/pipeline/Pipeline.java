@@ -3,6 +3,7 @@ package org.industrialmind.learning.tabular.pipeline;
 import java.util.List;
 import java.util.Optional;
 import org.industrialmind.learning.Trainer;
+import org.industrialmind.learning.tabular.selection.FoldMethod;
 import org.industrialmind.learning.tabular.table.Table;
 import org.industrialmind.learning.tabular.transform.Transform;
 
@@ -34,6 +35,12 @@ public sealed interface Pipeline<M extends TabularModel> extends Trainer<Table, 
      * the models of several parts speak of the same classes.
      */
     M fitRows(Table table, int[] rows, long seed);
+
+    /**
+     * Returns the pipeline as a method that is judged fold by fold on the rows of a table: it learns from some, transforms
+     * included, and predicts others. Shape of a prediction: [row, class], or [row, 1] for a number.
+     */
+    FoldMethod over(Table table);
 
     @Override
     default M train(Table data, long seed) {

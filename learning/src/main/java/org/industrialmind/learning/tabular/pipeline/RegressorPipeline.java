@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.supervised.RegressorTrainer;
 import org.industrialmind.foundations.supervised.TargetRows;
+import org.industrialmind.learning.tabular.selection.FoldMethod;
 import org.industrialmind.learning.tabular.table.Table;
 import org.industrialmind.learning.tabular.transform.NumberTarget;
 import org.industrialmind.learning.tabular.transform.Transform;
@@ -84,5 +86,13 @@ public final class RegressorPipeline implements Pipeline<TabularRegressor> {
     @Override
     public TabularRegressor fitRows(Table table, int[] rows, long seed) {
         return fit(table.select(rows), seed);
+    }
+
+    @Override
+    public FoldMethod over(Table table) {
+        return FoldMethod.of((train, seed) -> fitRows(table, train, seed), (model, test) -> {
+            double[] predicted = model.predict(table.select(test));
+            return Matrix.of(predicted.length, 1, predicted);
+        });
     }
 }

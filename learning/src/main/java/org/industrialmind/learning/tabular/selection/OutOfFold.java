@@ -1,8 +1,11 @@
 package org.industrialmind.learning.tabular.selection;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.industrialmind.foundations.algebra.Matrix;
+import org.industrialmind.foundations.supervised.ClassifierTrainer;
+import org.industrialmind.foundations.supervised.LabelledRows;
 
 /**
  * Predictions of rows by methods that had not seen them. A row judged several times has the mean of its predictions; a row
@@ -17,6 +20,21 @@ public final class OutOfFold {
         this.size = size;
         this.rows = rows;
         this.predictions = predictions;
+    }
+
+    /** Returns the class probabilities of labelled rows, each by a classifier that had not seen it. */
+    public static OutOfFold of(ClassifierTrainer trainer, LabelledRows rows, Splitter splitter, long seed) {
+        return of(FoldMethod.of(trainer, rows), RowKeys.ofLabels(rows.labels()), splitter, seed);
+    }
+
+    /** Returns what the method predicts for each row that a split judges on. */
+    public static OutOfFold of(FoldMethod method, RowKeys rows, Splitter splitter, long seed) {
+        SplittableRandom draws = new SplittableRandom(seed);
+        Gathering gathering = new Gathering(rows.size());
+        for (Split split : splitter.split(rows, draws.nextLong())) {
+            gathering.add(split.test(), CrossValidation.predict(method, split, draws.nextLong()));
+        }
+        return gathering.gathered();
     }
 
     /** Returns the positions that were judged, in ascending order; a copy. */

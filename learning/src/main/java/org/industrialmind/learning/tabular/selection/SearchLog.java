@@ -34,8 +34,10 @@ public record SearchLog(Goal goal, List<Trial> trials) {
     public Trial best() {
         List<Trial> ranked = ranked();
         if (ranked.isEmpty()) {
-            throw new IllegalStateException("none of " + trials.size() + " trials has a score: the last ended as "
-                    + trials.getLast().outcome());
+            throw new IllegalStateException("none of " + trials.size() + " trials has a score"
+                    + (trials.isEmpty()
+                            ? ""
+                            : ": the last ended as " + trials.getLast().outcome()));
         }
         return ranked.getFirst();
     }

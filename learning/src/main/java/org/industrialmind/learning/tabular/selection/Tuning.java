@@ -38,13 +38,14 @@ public record Tuning(Strategy strategy, Splitter inner) {
 
     /** Returns the method that first chooses its settings within the rows it learns from, then learns from all of them. */
     public FoldMethod tuned(TunableMethod method, RowKeys rows, Metric metric) {
-        return tuned(method, rows, metric, log -> {});
+        return tuned(method, rows, metric, trial -> {}, log -> {});
     }
 
-    private FoldMethod tuned(TunableMethod method, RowKeys rows, Metric metric, Consumer<SearchLog> chosen) {
+    private FoldMethod tuned(
+            TunableMethod method, RowKeys rows, Metric metric, Consumer<Trial> progress, Consumer<SearchLog> chosen) {
         return (train, test, seed) -> {
             SplittableRandom seeds = new SplittableRandom(seed);
-            SearchLog log = choose(method, rows, train, metric, trial -> {}, seeds.nextLong());
+            SearchLog log = choose(method, rows, train, metric, progress, seeds.nextLong());
             chosen.accept(log);
             return method.with(log.best().candidate()).predict(train, test, seeds.nextLong());
         };
@@ -53,12 +54,19 @@ public record Tuning(Strategy strategy, Splitter inner) {
     /**
      * Returns what choosing in this way is worth: settings are chosen anew inside each training part of the outer splits,
      * by the first metric, and judged by all metrics on the test part.
+     *
+     * @param progress is told of each trial of each inner search as it ends
      */
-    public NestedEvaluation evaluate(TunableMethod method, RowKeys rows, CrossValidation outer) {
+    public NestedEvaluation evaluate(
+            TunableMethod method, RowKeys rows, CrossValidation outer, Consumer<Trial> progress) {
         List<SearchLog> choices = new ArrayList<>();
         Metric steering = outer.metrics().getFirst();
-        CrossValidated scores = outer.run(tuned(method, rows, steering, choices::add), rows);
+        CrossValidated scores = outer.run(tuned(method, rows, steering, progress, choices::add), rows);
         return new NestedEvaluation(steering.name(), scores, choices);
+    }
+
+    public NestedEvaluation evaluate(TunableMethod method, RowKeys rows, CrossValidation outer) {
+        return evaluate(method, rows, outer, trial -> {});
     }
 
     private SearchLog choose(

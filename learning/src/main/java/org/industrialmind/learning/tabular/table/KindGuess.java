@@ -20,6 +20,13 @@ final class KindGuess {
         if (present.stream().allMatch(cell -> Cells.nanos(cell).isPresent())) {
             return Kind.TIME;
         }
+        return ofNames(present, missing);
+    }
+
+    /** Returns categorical for names that come again, text where nearly every one is another. */
+    static Kind ofNames(List<String> sample, Set<String> missing) {
+        List<String> present =
+                sample.stream().filter(cell -> !missing.contains(cell)).toList();
         long distinct = present.stream().distinct().count();
         return distinct > FEW_LEVELS && distinct > present.size() / 2 ? Kind.TEXT : Kind.CATEGORICAL;
     }

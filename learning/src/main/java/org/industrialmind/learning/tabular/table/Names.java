@@ -12,7 +12,7 @@ final class Names {
     static String nearest(String wanted, List<String> names) {
         Optional<String> near = names.stream()
                 .min(Comparator.comparingInt(name -> distance(wanted, name)))
-                .filter(name -> distance(wanted, name) <= Math.max(1, wanted.length() / 3));
+                .filter(name -> distance(wanted, name) <= Math.max(1, (wanted.length() + 1) / 2));
         return near.map(name -> ": did you mean '" + name + "'?").orElse("");
     }
 

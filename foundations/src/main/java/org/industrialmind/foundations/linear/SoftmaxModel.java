@@ -1,21 +1,28 @@
 package org.industrialmind.foundations.linear;
 
+import java.util.Optional;
 import org.industrialmind.foundations.supervised.Classifier;
 
 /**
- * Softmax of one weighted sum for each class. Of two classes the first has the sum 0, so that the other's is the logarithm
- * of the odds; a class that no row had is never probable.
+ * Softmax of one weighted sum for each class. A class that no row had is never probable. What logistic regression learns of
+ * two classes gives the first the sum 0, so that the other's is the logarithm of the odds.
  */
-public final class LogisticModel implements Classifier {
+public final class SoftmaxModel implements Classifier {
     private final double[][] coefficients;
     private final double[] intercepts;
     private final int columns;
     private final boolean converged;
+    private final Optional<double[]> errors;
 
-    LogisticModel(double[][] coefficients, double[] intercepts, boolean converged) {
+    SoftmaxModel(double[][] coefficients, double[] intercepts, boolean converged) {
+        this(coefficients, intercepts, converged, Optional.empty());
+    }
+
+    SoftmaxModel(double[][] coefficients, double[] intercepts, boolean converged, Optional<double[]> errors) {
         this.coefficients = coefficients;
         this.intercepts = intercepts;
         this.converged = converged;
+        this.errors = errors;
         columns = coefficients[0].length;
     }
 
@@ -44,6 +51,14 @@ public final class LogisticModel implements Classifier {
         return converged;
     }
 
+    /**
+     * Returns the standard errors of the second class's intercept and coefficients, from the curvature of the likelihood;
+     * present for two classes without penalty. Shape: [1 + column].
+     */
+    public Optional<double[]> standardErrors() {
+        return errors.map(double[]::clone);
+    }
+
     /** Returns the sum of each class, before the softmax. Shape: [column] -> [class]. */
     public double[] scores(double[] row) {
         RowShape.require(row, columns);
@@ -56,19 +71,6 @@ public final class LogisticModel implements Classifier {
 
     @Override
     public double[] probabilities(double[] row) {
-        double[] p = scores(row);
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double score : p) {
-            largest = Math.max(largest, score);
-        }
-        double sum = 0;
-        for (int k = 0; k < p.length; k++) {
-            p[k] = Math.exp(p[k] - largest);
-            sum += p[k];
-        }
-        for (int k = 0; k < p.length; k++) {
-            p[k] /= sum;
-        }
-        return p;
+        return RowShape.softmax(scores(row));
     }
 }
