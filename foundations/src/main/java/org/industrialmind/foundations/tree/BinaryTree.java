@@ -40,7 +40,10 @@ public final class BinaryTree {
     /** The categories a node knows, ascending, and a bit for each that goes left. */
     private record Categories(Known known, Bits left) {
         boolean goesLeft(double value, boolean otherwise) {
-            int position = Arrays.binarySearch(known.values, value + 0.0); // -0.0 becomes 0.0
+            int position = (int) value; // categories are often numbered from 0
+            if (position < 0 || position >= known.values.length || known.values[position] != value) {
+                position = Arrays.binarySearch(known.values, value + 0.0); // -0.0 becomes 0.0
+            }
             return position < 0 ? otherwise : (left.words[position >> 6] >>> (position & 63) & 1) != 0;
         }
     }

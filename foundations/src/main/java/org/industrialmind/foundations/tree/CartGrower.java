@@ -110,10 +110,11 @@ final class CartGrower {
 
     /** Tries to cut a column; false where it is constant. */
     private boolean tryColumn(int column, Pending node) {
+        int[] ranks = table.ranks(column);
         int lowest = Integer.MAX_VALUE;
         int highest = -1;
         for (int i = node.from; i < node.to; i++) {
-            int rank = table.rank(column, rows[i]);
+            int rank = ranks[rows[i]];
             lowest = Math.min(lowest, rank);
             highest = Math.max(highest, rank);
         }
@@ -146,25 +147,26 @@ final class CartGrower {
 
     /** Brings the rows of a node into the order of a column, as keys. */
     private void order(int column, Pending node, int lowest, int highest) {
+        int[] ranks = table.ranks(column);
         int size = node.to - node.from;
         int span = highest - lowest + 1;
         if (span > 2 * size) {
             for (int i = 0; i < size; i++) {
                 int row = rows[node.from + i];
-                keys[i] = (long) table.rank(column, row) << 32 | row;
+                keys[i] = (long) ranks[row] << 32 | row;
             }
             Arrays.sort(keys, 0, size);
             return;
         }
         int[] starts = new int[span + 1];
         for (int i = node.from; i < node.to; i++) {
-            starts[table.rank(column, rows[i]) - lowest + 1]++;
+            starts[ranks[rows[i]] - lowest + 1]++;
         }
         for (int s = 0; s < span; s++) {
             starts[s + 1] += starts[s];
         }
         for (int i = node.from; i < node.to; i++) {
-            int rank = table.rank(column, rows[i]);
+            int rank = ranks[rows[i]];
             keys[starts[rank - lowest]++] = (long) rank << 32 | rows[i];
         }
     }
@@ -177,9 +179,11 @@ final class CartGrower {
         if (threshold >= high) { // rounding on a range of neighbouring numbers
             threshold = low;
         }
+        int[] ranks = table.ranks(column);
+        int last = table.rankAtMost(column, threshold);
         int left = 0;
         for (int i = node.from; i < node.to; i++) {
-            if (table.value(column, table.rank(column, rows[i])) <= threshold) {
+            if (ranks[rows[i]] <= last) {
                 response.moveLeft(rows[i]);
                 left++;
             }
@@ -195,12 +199,14 @@ final class CartGrower {
     }
 
     private int part(Pending node) {
+        int[] ranks = table.ranks(best.column);
+        int last = table.rankAtMost(best.column, best.threshold);
         int[] moved = new int[node.to - node.from];
         int kept = node.from;
         int count = 0;
         for (int i = node.from; i < node.to; i++) {
             int row = rows[i];
-            if (table.value(best.column, table.rank(best.column, row)) <= best.threshold) {
+            if (ranks[row] <= last) {
                 rows[kept++] = row;
             } else {
                 moved[count++] = row;

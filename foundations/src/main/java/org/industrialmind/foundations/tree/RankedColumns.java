@@ -43,17 +43,19 @@ final class RankedColumns {
         return ranks.length;
     }
 
-    int rank(int column, int row) {
-        return ranks[column][row];
-    }
-
-    /** Returns how many distinct values a column has. */
-    int distinct(int column) {
-        return distinct[column].length;
-    }
-
     double value(int column, int rank) {
         return distinct[column][rank];
+    }
+
+    /** Returns the rank of the largest value that does not exceed a number; at least one does not. */
+    int rankAtMost(int column, double number) {
+        int position = Arrays.binarySearch(distinct[column], number);
+        return position >= 0 ? position : -position - 2;
+    }
+
+    /** The ranks of a column, row after row; not a copy. */
+    int[] ranks(int column) {
+        return ranks[column];
     }
 
     /** Returns a number halfway between two ranks that the lower does not exceed and the higher does. */

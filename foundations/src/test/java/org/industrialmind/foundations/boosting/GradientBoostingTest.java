@@ -352,4 +352,15 @@ class GradientBoostingTest {
         assertThat(binned.cut(0, 1)).isBetween(749.0, 750.0);
         assertThat(binned.cut(0, 2)).isInfinite();
     }
+
+    @Test
+    void the_cuts_of_very_many_rows_come_from_a_sample() {
+        double[] values = new double[250_000];
+        Arrays.setAll(values, i -> i);
+        BinnedColumns binned = BinnedColumns.of(values, 1, 4, Set.of(), 1);
+        assertThat(binned.bins(0)).isEqualTo(4);
+        for (int b = 0; b < 3; b++) {
+            assertThat(binned.cut(0, b)).isCloseTo(62_500 * (b + 1), within(2000.0)); // some eight standard errors
+        }
+    }
 }
