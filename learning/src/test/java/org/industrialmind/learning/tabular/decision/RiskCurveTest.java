@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RiskCurveTest {
     private static final RiskCurve FOUR = new RiskCurve(
             ScoredCases.of(
-                    new double[] {0.1, 0.3, 0.6, 0.9}, new boolean[] {false, true, false, true}, List.of("a", "a", "b", "b")),
+                    new double[] {0.1, 0.3, 0.6, 0.9},
+                    new boolean[] {false, true, false, true},
+                    List.of("a", "a", "b", "b")),
             new Costs(5, 1));
 
     @Test
