@@ -91,8 +91,9 @@ class ArchitectureTest {
 
     @Test
     void vector_registers_stay_in_the_algebra() {
-        assertThat(violations(dependency -> dependency.getTargetClass().getName().startsWith("jdk.incubator.vector")
-                        && !dependency.getOriginClass().getPackageName().equals(ROOT + "foundations.algebra")))
+        assertThat(violations(
+                        dependency -> dependency.getTargetClass().getName().startsWith("jdk.incubator.vector")
+                                && !dependency.getOriginClass().getPackageName().equals(ROOT + "foundations.algebra")))
                 .isEmpty();
     }
 
