@@ -79,17 +79,22 @@ public final class LoanApproval implements Recipe {
     private static Findings decide(RiskCurve curve, Costs costs, Findings findings) {
         RiskPolicy fair = curve.at(costs.fairRisk());
         ResultTable policies = ResultTable.of(
-                        "refuse from a risk of", "threshold", "approved", "bad of those", "cost a case")
-                .row("0: everyone", cells(curve.at(0)))
-                .row("more likely bad than good", cells(curve.at(0.5)))
-                .row("what the costs say", cells(fair))
-                .row("the cheapest afterwards", cells(curve.cheapest(STEPS)))
-                .row("nobody is refused", cells(curve.at(1.01)));
+                        "the line is drawn where", "refused from", "approved", "bad of those", "cost a case")
+                .row("0: nobody gets a loan", cells(curve.at(0)))
+                .row("bad is more likely than good", cells(curve.at(0.5)))
+                .row("the costs say", cells(fair))
+                .row("it was cheapest in the end", cells(curve.cheapest(STEPS)))
+                .row("1: everybody gets a loan", cells(curve.at(1.01)));
         ResultTable groups =
                 ResultTable.of("what the costs say, by age", "cases", "approved", "good refused", "bad of those");
         for (RiskPolicy.GroupEffect group : fair.groups()) {
             groups = groups.row(
-                    group.group(), group.cases(), group.approvalRate(), group.goodRefused(), group.badShare());
+                    group.group(),
+                    List.of(
+                            ResultTable.count(group.cases()),
+                            ResultTable.score(group.approvalRate()),
+                            ResultTable.score(group.goodRefused()),
+                            ResultTable.score(group.badShare())));
         }
         List<RiskPolicy> all = curve.policies(STEPS);
         return findings.table(policies)
