@@ -81,7 +81,8 @@ class RiskCurveTest {
                 goodRefused += risks[i] >= policy.threshold() && !bad[i] ? 1 : 0;
             }
             assertThat(policy.approvalRate()).isEqualTo((double) approved / risks.length);
-            assertThat(policy.badShare()).isEqualTo(approved == 0 ? Double.NaN : (double) badApproved / approved);
+            Double badShare = approved == 0 ? Double.NaN : (double) badApproved / approved; // boxed: NaN equals NaN
+            assertThat(policy.badShare()).isEqualTo(badShare);
             assertThat(policy.costPerCase()).isEqualTo((3.0 * badApproved + 2.0 * goodRefused) / risks.length);
         }
     }
