@@ -19,6 +19,7 @@ import org.industrialmind.learning.tabular.selection.StratifiedKFold;
 import org.industrialmind.learning.tabular.table.Table;
 import org.industrialmind.recipes.plot.Chart;
 import org.industrialmind.recipes.plot.Series;
+import org.industrialmind.recipes.recipe.DecisionFile;
 import org.industrialmind.recipes.recipe.Findings;
 import org.industrialmind.recipes.recipe.MethodTable;
 import org.industrialmind.recipes.recipe.Order;
@@ -29,6 +30,8 @@ import org.industrialmind.recipes.recipe.ResultTable;
 /** Scores loans out of fold, lays the costs over every threshold, and shows what the cheapest one does to the young. */
 public final class LoanApproval implements Recipe {
     private static final GermanCredit LOANS = new GermanCredit();
+    private static final String DESCRIPTION =
+            "Refuse a loan from which risk on? German credit (Statlog); each loan scored by a model that had not seen it.";
     private static final int STEPS = 100;
     private static final int YOUNG = 25; // years; the line that studies of this table draw
 
@@ -50,8 +53,9 @@ public final class LoanApproval implements Recipe {
                 .table(MethodTable.of("telling bad loans, cross-validated", scored, "auc", "accuracy", "f1", "brier"));
         MethodTable.note(findings, scored, "auc");
         Costs costs = new Costs(GermanCredit.COST_OF_BAD, 1);
-        RiskCurve curve = new RiskCurve(cases(loans, folds, order.seeds().getFirst()), costs);
-        return decide(curve, costs, findings);
+        ScoredCases cases = cases(loans, folds, order.seeds().getFirst());
+        findings.attach(DecisionFile.NAME, DecisionFile.bytes(DESCRIPTION, costs, cases));
+        return decide(new RiskCurve(cases, costs), costs, findings);
     }
 
     /** Scores each loan by a model that has not seen it. */

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import org.industrialmind.recipes.recipe.DecisionFile;
 import org.industrialmind.recipes.recipe.Findings;
 import org.industrialmind.recipes.recipe.Kitchen;
 import org.industrialmind.recipes.recipe.ResultTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LoanApprovalTest {
     @TempDir
@@ -36,6 +39,9 @@ class LoanApprovalTest {
         assertThat(findings.tables().get(2).rows())
                 .extracting(row -> row.name())
                 .containsExactly("older", "up to 25");
+        JsonNode saved = JsonMapper.shared().readTree(findings.files().get(DecisionFile.NAME));
+        assertThat(saved.path("costs").path("badApproved").asDouble()).isEqualTo(5);
+        assertThat(saved.path("cases").size()).isEqualTo(400);
     }
 
     @Test
