@@ -7,6 +7,7 @@ import org.industrialmind.recipes.loanapproval.LoanApproval;
 import org.industrialmind.recipes.millingfailure.MillingFailure;
 import org.industrialmind.recipes.pumpfailure.PumpFailure;
 import org.industrialmind.recipes.recipe.Recipe;
+import org.industrialmind.recipes.regression.Regression;
 import org.industrialmind.recipes.titanic.TitanicSurvival;
 import org.industrialmind.recipes.trading.Trading;
 
@@ -18,7 +19,8 @@ final class Shelf {
             new LoanApproval(),
             new MillingFailure(),
             new PumpFailure(),
-            new Trading());
+            new Trading(),
+            new Regression());
 
     private Shelf() {}
 
