@@ -7,12 +7,20 @@ import org.industrialmind.recipes.loanapproval.LoanApproval;
 import org.industrialmind.recipes.millingfailure.MillingFailure;
 import org.industrialmind.recipes.pumpfailure.PumpFailure;
 import org.industrialmind.recipes.recipe.Recipe;
+import org.industrialmind.recipes.regression.Regression;
 import org.industrialmind.recipes.titanic.TitanicSurvival;
+import org.industrialmind.recipes.trading.Trading;
 
 /** Every recipe of the house, in the order in which one would learn from them. */
 final class Shelf {
     static final List<Recipe> RECIPES = List.of(
-            new TitanicSurvival(), new AdultEarnings(), new LoanApproval(), new MillingFailure(), new PumpFailure());
+            new TitanicSurvival(),
+            new AdultEarnings(),
+            new LoanApproval(),
+            new MillingFailure(),
+            new PumpFailure(),
+            new Trading(),
+            new Regression());
 
     private Shelf() {}
 
