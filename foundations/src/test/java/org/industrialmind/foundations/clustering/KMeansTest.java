@@ -40,16 +40,16 @@ class KMeansTest {
     @ParameterizedTest
     @ValueSource(longs = {5, 6})
     void centres_are_means_and_rows_are_with_the_nearest(long seed) {
-        Matrix rows = Blobs.of(4, 500, 5, 3, seed).rows(); // more than one block
-        KMeansModel model = new KMeans(7, 2, 300, 0).fit(rows, seed);
-        double[][] sums = new double[7][5];
+        Matrix rows = Blobs.of(4, 4500, 5, 6, seed).rows(); // more than one block in each part
+        KMeansModel model = new KMeans(4, 1, 300, 0).fit(rows, seed);
+        double[][] sums = new double[4][5];
         double inertia = 0;
         int[] labels = model.labels();
         int[] sizes = model.sizes();
         assertThat(IntStream.range(0, rows.rows())
                         .map(r -> model.nearest(rows.row(r)))
                         .toArray())
-                .containsExactly(labels);
+                .isEqualTo(labels);
         for (int r = 0; r < rows.rows(); r++) {
             int label = labels[r];
             for (int c = 0; c < 5; c++) {
@@ -57,8 +57,8 @@ class KMeansTest {
                 inertia += Math.pow(rows.get(r, c) - model.centres().get(label, c), 2);
             }
         }
-        assertThat(model.inertia()).isCloseTo(inertia, within(1e-8));
-        for (int k = 0; k < 7; k++) {
+        assertThat(model.inertia()).isCloseTo(inertia, within(1e-6));
+        for (int k = 0; k < 4; k++) {
             assertThat(model.centres().row(k)).containsExactly(sums[k], within(1e-10));
         }
     }
