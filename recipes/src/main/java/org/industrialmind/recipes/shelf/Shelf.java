@@ -3,6 +3,8 @@ package org.industrialmind.recipes.shelf;
 import java.util.List;
 import java.util.Optional;
 import org.industrialmind.recipes.adult.AdultEarnings;
+import org.industrialmind.recipes.digits.HandwrittenDigits;
+import org.industrialmind.recipes.forecasting.SeriesForecasting;
 import org.industrialmind.recipes.loanapproval.LoanApproval;
 import org.industrialmind.recipes.millingfailure.MillingFailure;
 import org.industrialmind.recipes.pumpfailure.PumpFailure;
@@ -12,7 +14,13 @@ import org.industrialmind.recipes.titanic.TitanicSurvival;
 /** Every recipe of the house, in the order in which one would learn from them. */
 final class Shelf {
     static final List<Recipe> RECIPES = List.of(
-            new TitanicSurvival(), new AdultEarnings(), new LoanApproval(), new MillingFailure(), new PumpFailure());
+            new TitanicSurvival(),
+            new AdultEarnings(),
+            new LoanApproval(),
+            new MillingFailure(),
+            new HandwrittenDigits(),
+            new SeriesForecasting(),
+            new PumpFailure());
 
     private Shelf() {}
 
