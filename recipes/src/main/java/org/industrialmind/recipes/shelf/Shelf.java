@@ -3,6 +3,8 @@ package org.industrialmind.recipes.shelf;
 import java.util.List;
 import java.util.Optional;
 import org.industrialmind.recipes.adult.AdultEarnings;
+import org.industrialmind.recipes.digits.HandwrittenDigits;
+import org.industrialmind.recipes.forecasting.SeriesForecasting;
 import org.industrialmind.recipes.loanapproval.LoanApproval;
 import org.industrialmind.recipes.millingfailure.MillingFailure;
 import org.industrialmind.recipes.pumpfailure.PumpFailure;
@@ -18,9 +20,11 @@ final class Shelf {
             new AdultEarnings(),
             new LoanApproval(),
             new MillingFailure(),
-            new PumpFailure(),
+            new Regression(),
+            new HandwrittenDigits(),
+            new SeriesForecasting(),
             new Trading(),
-            new Regression());
+            new PumpFailure());
 
     private Shelf() {}
 
