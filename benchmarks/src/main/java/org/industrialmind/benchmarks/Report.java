@@ -85,6 +85,11 @@ public final class Report {
                     peer,
                     row.ratio()));
         }
+        return document(name, lines);
+    }
+
+    /** Returns a report of any rows, with the machine it was made on. */
+    static String document(String name, List<String> rows) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -104,7 +109,7 @@ public final class Report {
                 Runtime.getRuntime().availableProcessors(),
                 ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
                 load(),
-                String.join(",\n", lines));
+                String.join(",\n", rows));
     }
 
     /** Returns the number of threads that wanted a processor during the last minute; ours included. */
