@@ -174,8 +174,8 @@ public final class HandwrittenDigits implements Recipe {
         });
         return findings.say(
                         "A layer that looks for the same stroke everywhere needs fewer parameters than one that looks"
-                            + " at every pixel by itself, and is wrong less often: what it knows of images was built"
-                            + " in, not learned.")
+                                + " at every pixel by itself, and is wrong less often: what it knows of images was built"
+                                + " in, not learned.")
                 .say("The digits are clean, centred and of one size. Photographs of number plates are none of that;"
                         + " expect nothing of these figures there.");
     }
