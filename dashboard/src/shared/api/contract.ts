@@ -216,6 +216,57 @@ export interface ModelVersion {
   provenance: Record<string, unknown>;
 }
 
+/** What wrong answers of a decision cost, in any one unit. */
+export interface DecisionCosts {
+  badApproved: number;
+  goodRefused: number;
+}
+
+/** One line of `GET /decisions`. */
+export interface DecisionSummary {
+  name: string;
+  description: string;
+  cases: number;
+  groups: string[];
+}
+
+/** What a threshold does to all cases; cases of a risk below it are approved. */
+export interface DecisionPoint {
+  threshold: number;
+  approvalRate: number;
+  /** Share of the approved that turn out bad; null where nobody is approved. */
+  badShare: number | null;
+  costPerCase: number;
+}
+
+export interface DecisionGroup {
+  group: string;
+  cases: number;
+  approvalRate: number;
+  /** Share of its good cases that are refused; null where it has none. */
+  goodRefused: number | null;
+  badShare: number | null;
+}
+
+export interface DecisionPolicy extends DecisionPoint {
+  groups: DecisionGroup[];
+}
+
+/** `GET /decisions/{name}?threshold&badApproved&goodRefused&steps`. */
+export interface Decision {
+  name: string;
+  description: string;
+  cases: number;
+  costs: DecisionCosts;
+  /** The threshold that the costs say, if risks mean what they say. */
+  fairRisk: number;
+  at: DecisionPolicy;
+  /** Read off the same cases, it flatters itself. */
+  cheapest: DecisionPolicy;
+  /** Evenly spaced thresholds from 0 to 1, one more than steps. */
+  curve: DecisionPoint[];
+}
+
 export interface AssessmentEvent {
   asset: string;
   windowEnd: string;

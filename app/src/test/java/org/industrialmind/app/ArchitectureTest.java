@@ -51,14 +51,18 @@ class ArchitectureTest {
                             "serving")));
 
     /** Outside library (a package prefix) -> the only modules that may use it. */
-    private static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "org.springframework", Set.of("serving"),
-            "org.apache.kafka", Set.of("telemetry", "app"),
-            "org.bytedeco", Set.of("torch"),
-            "ai.onnxruntime", Set.of("torch"),
-            "org.neo4j", Set.of("knowledge"),
-            "org.slf4j", Set.of("telemetry", "knowledge", "lifecycle", "advisor", "serving", "app"),
-            "java.sql", Set.of("telemetry", "lifecycle", "advisor", "serving", "app"));
+    private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("org.springframework", Set.of("serving")),
+            Map.entry("org.apache.kafka", Set.of("telemetry", "app")),
+            Map.entry("org.bytedeco", Set.of("torch")),
+            Map.entry("ai.onnxruntime", Set.of("torch")),
+            Map.entry("org.neo4j", Set.of("knowledge")),
+            Map.entry("de.siegmar.fastcsv", Set.of("learning")),
+            Map.entry("org.apache.parquet", Set.of("learning")),
+            Map.entry("blue.strategic", Set.of("learning")),
+            Map.entry("jdk.incubator.vector", Set.of("foundations")),
+            Map.entry("org.slf4j", Set.of("telemetry", "knowledge", "lifecycle", "advisor", "serving", "app")),
+            Map.entry("java.sql", Set.of("telemetry", "lifecycle", "advisor", "serving", "app")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -83,6 +87,14 @@ class ArchitectureTest {
     @Test
     void outside_libraries_stay_in_their_rooms() {
         assertThat(violations(this::strangerInTheRoom)).isEmpty();
+    }
+
+    @Test
+    void vector_registers_stay_in_the_algebra() {
+        assertThat(violations(
+                        dependency -> dependency.getTargetClass().getName().startsWith("jdk.incubator.vector")
+                                && !dependency.getOriginClass().getPackageName().equals(ROOT + "foundations.algebra")))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.serving.platform.Health;
@@ -20,6 +21,7 @@ public record Services(
         ConditionBoard board,
         AlarmDesk alarms,
         ModelRegistry models,
+        Decisions decisions,
         LiveFeed live,
         ApiKeys keys,
         Health health,

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.industrialmind.serving.decision.DecisionController;
 import org.industrialmind.serving.live.EventController;
 import org.industrialmind.serving.platform.ServingConfig;
 import org.industrialmind.serving.rest.AlarmController;
@@ -63,6 +64,7 @@ public final class ServingServer implements AutoCloseable {
         AssetController.class,
         AlarmController.class,
         ModelController.class,
+        DecisionController.class,
         IngestController.class,
         EventController.class,
         HealthController.class,
@@ -107,7 +109,7 @@ public final class ServingServer implements AutoCloseable {
                 "server.shutdown",
                 "immediate"); // live connections would hold a graceful stop up for its whole patience
         settings.put("server.compression.enabled", true);
-        settings.put("server.tomcat.max-swallow-size", "8MB"); // room to tell the sender of too much that it was
+        settings.put("server.tomcat.max-swallow-size", "24MB"); // room to tell the sender of too much that it was
         settings.put("server.tomcat.connection-timeout", "20s"); // also for a listener that stops reading
         settings.put(
                 "spring.mvc.formcontent.filter.enabled", false); // would read bodies before anyone is asked who calls
@@ -136,6 +138,7 @@ public final class ServingServer implements AutoCloseable {
         beans.registerSingleton("conditionBoard", services.board());
         beans.registerSingleton("alarmDesk", services.alarms());
         beans.registerSingleton("modelRegistry", services.models());
+        beans.registerSingleton("decisions", services.decisions());
         beans.registerSingleton("liveFeed", services.live());
         beans.registerSingleton("apiKeys", services.keys());
         beans.registerSingleton("sessions", new Sessions(services.clock()));

@@ -57,6 +57,10 @@ final class AccessIT {
             entry("POST /api/v1/alarms/{id}/return-to-service", ENGINEERS),
             entry("GET /api/v1/models", READERS),
             entry("POST /api/v1/models/promote", ENGINEERS),
+            entry("GET /api/v1/decisions", READERS),
+            entry("GET /api/v1/decisions/{name}", READERS),
+            entry("PUT /api/v1/decisions/{name}", ENGINEERS),
+            entry("DELETE /api/v1/decisions/{name}", ENGINEERS),
             entry("GET /api/v1/keys", ADMINS),
             entry("POST /api/v1/keys", ADMINS),
             entry("DELETE /api/v1/keys/{id}", ADMINS),
@@ -158,7 +162,7 @@ final class AccessIT {
         String[] parts = endpoint.split(" ", 2);
         String path = parts[1].contains("/assets/")
                 ? parts[1].replace("{id}", "P-101")
-                : parts[1].replace("{id}", UNKNOWN_ID);
+                : parts[1].replace("{id}", UNKNOWN_ID).replace("{name}", "loan-approval");
         Call call = edge.call(parts[0], path);
         if (!who.equals(NONE)) {
             call.key(edge.secret(Role.parse(who)));

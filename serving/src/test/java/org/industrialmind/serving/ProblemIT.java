@@ -187,7 +187,14 @@ final class ProblemIT {
         String cookie = edge.signIn(edge.secret(Role.ADMIN));
         edge.database.goAway();
         try {
-            for (String path : new String[] {"/api/v1/plant", "/api/v1/alarms", "/api/v1/models", "/api/v1/keys"}) {
+            for (String path : new String[] {
+                "/api/v1/plant",
+                "/api/v1/alarms",
+                "/api/v1/models",
+                "/api/v1/keys",
+                "/api/v1/decisions",
+                "/api/v1/decisions/x"
+            }) {
                 Answer answer = edge.call("GET", path).cookie(cookie).send();
                 assertThat(answer.problem(503)).doesNotContain("password");
             }

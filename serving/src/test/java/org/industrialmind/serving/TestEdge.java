@@ -24,6 +24,7 @@ import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.InMemoryPlantGraph;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
+import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.platform.ServingConfig;
@@ -90,6 +91,7 @@ final class TestEdge implements AutoCloseable {
                         board,
                         desk,
                         new PostgresModelRegistry(database, models, clock),
+                        new Decisions(database),
                         live,
                         keys,
                         () -> health,

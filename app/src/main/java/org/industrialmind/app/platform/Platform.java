@@ -28,6 +28,7 @@ import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.serving.Services;
 import org.industrialmind.serving.ServingServer;
+import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.rest.AlarmView;
@@ -128,7 +129,18 @@ public final class Platform implements AutoCloseable {
             serving = opened(ServingServer.start(
                     config.serving(),
                     new Services(
-                            assets, ingest, store, board, desk, registry, live, keys, this::health, meters, clock)));
+                            assets,
+                            ingest,
+                            store,
+                            board,
+                            desk,
+                            registry,
+                            new Decisions(database),
+                            live,
+                            keys,
+                            this::health,
+                            meters,
+                            clock)));
 
             scoring.start();
             advisor.start();

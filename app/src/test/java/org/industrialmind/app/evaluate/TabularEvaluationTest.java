@@ -29,7 +29,12 @@ class TabularEvaluationTest {
         Path train = runs("train.csv", 1, 600);
         Path test = runs("test.csv", 2, 300);
         JsonNode report = evaluate(new TabularEvaluation(
-                PublicTable.named("ai4i"), train, Optional.of(test), 10, List.of(1L, 2L), folder.resolve("report.json")));
+                PublicTable.named("ai4i"),
+                train,
+                Optional.of(test),
+                10,
+                List.of(1L, 2L),
+                folder.resolve("report.json")));
         JsonNode auc = report.path("metrics").path("auc");
         assertThat(auc.path("mean").asDouble()).isGreaterThan(0.9);
         assertThat(auc.path("n").asInt()).isEqualTo(2);
@@ -49,7 +54,10 @@ class TabularEvaluationTest {
                 List.of(7L),
                 folder.resolve("report.json")));
         assertThat(report.path("data").path("scored_on").asString()).isEqualTo("4-fold cross-validation");
-        assertThat(report.path("metrics").path("predict_rows_per_s").path("mean").asDouble())
+        assertThat(report.path("metrics")
+                        .path("predict_rows_per_s")
+                        .path("mean")
+                        .asDouble())
                 .isPositive();
     }
 

@@ -59,13 +59,16 @@ public record AutoArima(int period, int largest, int largestSeasonal, int models
         int seasonalD = seasonalDifferences(series);
         double[] left = seasonalD == 1 ? Values.differenced(series, period) : series;
         int d = 0;
-        while (d < 2
-                && !Values.constant(left)
-                && Kpss.of(left, Kpss.Around.MEAN).pValue() < 0.05) {
+        while (d < 2 && !Values.constant(left) && doubtful(left)) {
             left = Values.differenced(left, 1);
             d++;
         }
         return new Search(series, d, seasonalD).run();
+    }
+
+    private static boolean doubtful(double[] series) {
+        int lags = (int) (3 * Math.sqrt(series.length) / 13); // as R's forecast chooses, so that orders can be compared
+        return Kpss.of(series, Kpss.Around.MEAN, lags).pValue() < 0.05;
     }
 
     private int seasonalDifferences(double[] series) {

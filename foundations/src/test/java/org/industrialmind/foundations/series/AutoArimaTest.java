@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.industrialmind.foundations.golden.Golden;
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +47,10 @@ class AutoArimaTest {
 
     @Test
     void the_airline_passengers_get_a_season() throws IOException {
-        Path file = Path.of(
-                System.getProperty("user.dir"), "..", "..", "shared", "data", "series", "airline-passengers.csv");
+        String folder = Optional.ofNullable(System.getProperty("INDUSTRIALMIND_DATA"))
+                .or(() -> Optional.ofNullable(System.getenv("INDUSTRIALMIND_DATA")))
+                .orElse("../../shared/data"); // beside the repository, seen from the module
+        Path file = Path.of(folder, "series", "airline-passengers.csv");
         assumeThat(Files.exists(file))
                 .as("SKIPPED: no " + file + "; say where the data are with -DINDUSTRIALMIND_DATA=DIR")
                 .isTrue();
@@ -59,6 +62,7 @@ class AutoArimaTest {
         ArimaModel airline = new Arima(ArimaOrder.of(0, 1, 1).seasonal(0, 1, 1, 12), false).fit(logs);
         assertThat(airline.ma()[0]).isBetween(-0.45, -0.35); // Box and Jenkins: 0.4 and 0.6, with the other sign
         assertThat(airline.seasonalMa()[0]).isBetween(-0.62, -0.5);
+        assertThat(AutoArima.of(12).fit(logs).order()).hasToString("(0,1,1)(0,1,1)[12]");
         assertThat(airline.logLikelihood()).isBetween(244.6, 244.8); // 244.7, as R's arima says
     }
 

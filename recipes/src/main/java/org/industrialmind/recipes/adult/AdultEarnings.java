@@ -49,8 +49,9 @@ public final class AdultEarnings implements Recipe {
                 .table(MethodTable.of("5-fold cross-validated", scored, "accuracy", "auc", "brier", "fit_s"));
         MethodTable.note(findings, scored, "accuracy", "auc");
         judge(adults, order.seeds().getFirst(), findings);
-        return findings.say("The same threshold finds fewer of the well-paid women than of the men: the data has it so, "
-                + "and a model that is accurate on it repeats it. Whether to act on it is a decision, not a statistic.");
+        return findings.say(
+                "The same threshold finds fewer of the well-paid women than of the men: the data has it so, "
+                        + "and a model that is accurate on it repeats it. Whether to act on it is a decision, not a statistic.");
     }
 
     private static void judge(Table adults, long seed, Findings findings) {
@@ -72,11 +73,12 @@ public final class AdultEarnings implements Recipe {
         for (GroupRates group : report.groups()) {
             table = table.row(
                     sexes.levels().get(group.group()),
-                    group.rows(),
-                    group.baseRate(),
-                    group.selectionRate(),
-                    group.recall(),
-                    group.falseAlarmRate());
+                    List.of(
+                            ResultTable.count(group.rows()),
+                            ResultTable.score(group.baseRate()),
+                            ResultTable.score(group.selectionRate()),
+                            ResultTable.score(group.recall()),
+                            ResultTable.score(group.falseAlarmRate())));
         }
         findings.table(table);
         findings.metric("equalized_odds_gap", report.equalizedOdds());

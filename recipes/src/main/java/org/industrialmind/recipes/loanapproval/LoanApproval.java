@@ -19,6 +19,7 @@ import org.industrialmind.learning.tabular.selection.StratifiedKFold;
 import org.industrialmind.learning.tabular.table.Table;
 import org.industrialmind.recipes.plot.Chart;
 import org.industrialmind.recipes.plot.Series;
+import org.industrialmind.recipes.recipe.DecisionFile;
 import org.industrialmind.recipes.recipe.Findings;
 import org.industrialmind.recipes.recipe.MethodTable;
 import org.industrialmind.recipes.recipe.Order;
@@ -29,6 +30,8 @@ import org.industrialmind.recipes.recipe.ResultTable;
 /** Scores loans out of fold, lays the costs over every threshold, and shows what the cheapest one does to the young. */
 public final class LoanApproval implements Recipe {
     private static final GermanCredit LOANS = new GermanCredit();
+    private static final String DESCRIPTION =
+            "Refuse a loan from which risk on? German credit (Statlog); each loan scored by a model that had not seen it.";
     private static final int STEPS = 100;
     private static final int YOUNG = 25; // years; the line that studies of this table draw
 
@@ -50,8 +53,9 @@ public final class LoanApproval implements Recipe {
                 .table(MethodTable.of("telling bad loans, cross-validated", scored, "auc", "accuracy", "f1", "brier"));
         MethodTable.note(findings, scored, "auc");
         Costs costs = new Costs(GermanCredit.COST_OF_BAD, 1);
-        RiskCurve curve = new RiskCurve(cases(loans, folds, order.seeds().getFirst()), costs);
-        return decide(curve, costs, findings);
+        ScoredCases cases = cases(loans, folds, order.seeds().getFirst());
+        findings.attach(DecisionFile.NAME, DecisionFile.bytes(DESCRIPTION, costs, cases));
+        return decide(new RiskCurve(cases, costs), costs, findings);
     }
 
     /** Scores each loan by a model that has not seen it. */
@@ -75,16 +79,22 @@ public final class LoanApproval implements Recipe {
     private static Findings decide(RiskCurve curve, Costs costs, Findings findings) {
         RiskPolicy fair = curve.at(costs.fairRisk());
         ResultTable policies = ResultTable.of(
-                        "refuse from a risk of", "threshold", "approved", "bad of those", "cost a case")
-                .row("0: everyone", cells(curve.at(0)))
-                .row("more likely bad than good", cells(curve.at(0.5)))
-                .row("what the costs say", cells(fair))
-                .row("the cheapest afterwards", cells(curve.cheapest(STEPS)))
-                .row("nobody is refused", cells(curve.at(1.01)));
-        ResultTable groups = ResultTable.of("what the costs say, by age", "cases", "approved", "good refused", "bad of those");
+                        "the line is drawn where", "refused from", "approved", "bad of those", "cost a case")
+                .row("0: nobody gets a loan", cells(curve.at(0)))
+                .row("bad is more likely than good", cells(curve.at(0.5)))
+                .row("the costs say", cells(fair))
+                .row("it was cheapest in the end", cells(curve.cheapest(STEPS)))
+                .row("1: everybody gets a loan", cells(curve.at(1.01)));
+        ResultTable groups =
+                ResultTable.of("what the costs say, by age", "cases", "approved", "good refused", "bad of those");
         for (RiskPolicy.GroupEffect group : fair.groups()) {
             groups = groups.row(
-                    group.group(), group.cases(), group.approvalRate(), group.goodRefused(), group.badShare());
+                    group.group(),
+                    List.of(
+                            ResultTable.count(group.cases()),
+                            ResultTable.score(group.approvalRate()),
+                            ResultTable.score(group.goodRefused()),
+                            ResultTable.score(group.badShare())));
         }
         List<RiskPolicy> all = curve.policies(STEPS);
         return findings.table(policies)

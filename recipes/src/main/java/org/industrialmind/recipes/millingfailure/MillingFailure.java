@@ -36,12 +36,14 @@ public final class MillingFailure implements Recipe {
     public Findings run(Order order) throws IOException {
         Table all = RUNS.read(order.file("ai4i_train.csv"));
         Table runs = order.small() ? all.slice(0, Math.min(SMALL_ROWS, all.rows())) : all;
-        var scored = new Comparison(RUNS, order.seeds(), order.progress()::say).crossValidated(runs, order.scaled(3, 5));
+        var scored =
+                new Comparison(RUNS, order.seeds(), order.progress()::say).crossValidated(runs, order.scaled(3, 5));
         Findings findings = new Findings()
                 .table(MethodTable.of("cross-validated", scored, "accuracy", "f1", "mcc", "pr_auc", "auc", "fit_s"))
                 .plot("precision-recall", curves(runs, order.seeds().getFirst()))
-                .say("Whoever says that nothing ever fails is right in 97 of 100 runs: accuracy is no measure here, the "
-                        + "correlation of Matthews (mcc) and the area under precision and recall are.");
+                .say(
+                        "Whoever says that nothing ever fails is right in 97 of 100 runs: accuracy is no measure here, the "
+                                + "correlation of Matthews (mcc) and the area under precision and recall are.");
         MethodTable.note(findings, scored, "mcc", "f1", "pr_auc");
         return findings;
     }
@@ -52,11 +54,11 @@ public final class MillingFailure implements Recipe {
                 .getFirst();
         Table test = runs.select(split.test());
         boolean[] failed = RUNS.positives(test);
-        Chart chart = Chart.of("A third not learned from", "recall: failures found", "precision: alarms that are right");
+        Chart chart =
+                Chart.of("A third not learned from", "recall: failures found", "precision: alarms that are right");
         for (Method method : RUNS.methods()) {
             PrecisionRecallCurve curve = PrecisionRecallCurve.of(
-                    failed,
-                    method.pipeline().fitRows(runs, split.train(), seed).probabilities(test, RUNS.positive()));
+                    failed, method.pipeline().fitRows(runs, split.train(), seed).probabilities(test, RUNS.positive()));
             chart = chart.line(method.name(), Series.of(curve.recalls(), curve.precisions()));
         }
         return chart;

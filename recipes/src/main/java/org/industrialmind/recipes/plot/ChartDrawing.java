@@ -6,10 +6,11 @@ import java.util.function.DoubleConsumer;
 
 /** Draws one chart: frame and ticks first, then the layers in their order, the legend last. */
 final class ChartDrawing {
-    private static final int WIDTH = 720;
+    private static final int WIDTH = 760;
     private static final int HEIGHT = 420;
     private static final int LEFT = 70;
-    private static final int RIGHT = 20;
+    private static final int MARGIN = 20;
+    private static final int LEGEND = 170; // beside the curves, not over them
     private static final int TOP = 40;
     private static final int BOTTOM = 56;
     private static final List<String> COLOURS =
@@ -19,10 +20,12 @@ final class ChartDrawing {
     private final StringBuilder svg = new StringBuilder();
     private final Axis x;
     private final Axis y;
+    private final int edge; // where the axes end on the right
     private final List<String> labels;
 
     ChartDrawing(Chart chart) {
         this.chart = chart;
+        edge = WIDTH - (chart.layers().size() < 2 ? MARGIN : LEGEND);
         labels = chart.layers().stream()
                 .filter(Chart.Bars.class::isInstance)
                 .map(layer -> ((Chart.Bars) layer).labels())
@@ -32,8 +35,8 @@ final class ChartDrawing {
         Span up = new Span();
         chart.layers().forEach(layer -> measure(layer, across, up));
         x = labels.isEmpty()
-                ? Axis.over(across.least, across.most, LEFT, WIDTH - RIGHT)
-                : new Axis(-0.5, labels.size() - 0.5, 1, LEFT, WIDTH - RIGHT);
+                ? Axis.over(across.least, across.most, LEFT, edge)
+                : new Axis(-0.5, labels.size() - 0.5, 1, LEFT, edge);
         y = Axis.over(up.least, up.most, HEIGHT - BOTTOM, TOP);
     }
 
@@ -55,7 +58,7 @@ final class ChartDrawing {
     private void frame() {
         for (double tick : y.ticks()) {
             double at = y.place(tick);
-            tag("<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#dddddd\"/>", LEFT, at, WIDTH - RIGHT, at);
+            tag("<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#dddddd\"/>", LEFT, at, edge, at);
             text(LEFT - 6, at + 4, "end", 11, y.label(tick));
         }
         if (labels.isEmpty()) {
@@ -70,8 +73,8 @@ final class ChartDrawing {
         }
         tag(
                 "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#333333\"/>",
-                LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM);
-        text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 14, "middle", 12, chart.xLabel());
+                LEFT, HEIGHT - BOTTOM, edge, HEIGHT - BOTTOM);
+        text((LEFT + edge) / 2.0, HEIGHT - 14, "middle", 12, chart.xLabel());
         tag("<g transform=\"translate(16 %d) rotate(-90)\">", (TOP + HEIGHT - BOTTOM) / 2);
         text(0, 0, "middle", 12, chart.yLabel());
         tag("</g>");
@@ -151,8 +154,8 @@ final class ChartDrawing {
             int at = TOP + 8 + 16 * row++;
             tag(
                     "<rect x=\"%d\" y=\"%d\" width=\"14\" height=\"4\" fill=\"%s\"/>",
-                    WIDTH - RIGHT - 20, at - 5, COLOURS.get(i % COLOURS.size()));
-            text(WIDTH - RIGHT - 26, at, "end", 11, chart.layers().get(i).name());
+                    edge + 12, at - 5, COLOURS.get(i % COLOURS.size()));
+            text(edge + 32, at, "start", 11, chart.layers().get(i).name());
         }
     }
 

@@ -11,10 +11,13 @@ import org.industrialmind.recipes.plot.Plot;
  * it in plain sentences. Collected while the recipe runs; handed over once.
  */
 public final class Findings {
+    private static final List<String> TAKEN = List.of("report.json", "report.html");
+
     private final List<ResultTable> tables = new ArrayList<>();
     private final Map<String, Plot> plots = new LinkedHashMap<>();
     private final List<String> sentences = new ArrayList<>();
     private final Map<String, Double> metrics = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     public Findings table(ResultTable table) {
         tables.add(table);
@@ -26,6 +29,18 @@ public final class Findings {
         if (!name.matches("[a-z0-9-]+") || plots.putIfAbsent(name, plot) != null) {
             throw new IllegalArgumentException("a plot is not named '" + name
                     + "': expected small letters, digits and dashes, and each name once");
+        }
+        return this;
+    }
+
+    /** Adds a file that goes beside the report as it is, for another program to take up. */
+    public Findings attach(String fileName, byte[] bytes) {
+        if (!fileName.matches("[a-z0-9-]+\\.[a-z0-9]+")
+                || TAKEN.contains(fileName)
+                || files.putIfAbsent(fileName, bytes.clone()) != null) {
+            throw new IllegalArgumentException("a file is not named '" + fileName
+                    + "': expected small letters, digits and dashes with an ending, each name once, and none of "
+                    + TAKEN);
         }
         return this;
     }
@@ -48,6 +63,10 @@ public final class Findings {
 
     public Map<String, Plot> plots() {
         return new LinkedHashMap<>(plots);
+    }
+
+    public Map<String, byte[]> files() {
+        return new LinkedHashMap<>(files);
     }
 
     public List<String> sentences() {

@@ -25,7 +25,8 @@ public final class MethodTable {
     public static void note(Findings findings, List<Scored> results, String... scores) {
         for (String score : scores) {
             findings.metric(
-                    score, ResultTable.Spread.of(results.getFirst().values(score), 3).mean());
+                    score,
+                    ResultTable.Spread.of(results.getFirst().values(score), 3).mean());
         }
     }
 }

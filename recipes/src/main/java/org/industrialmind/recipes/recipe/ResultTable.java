@@ -31,6 +31,16 @@ public record ResultTable(String title, List<String> columns, List<Row> rows) {
         }
     }
 
+    /** Returns how many there are, shown without digits after the point. */
+    public static Cell count(long value) {
+        return new Number(value, 0);
+    }
+
+    /** Returns a share or score, shown with three digits. */
+    public static Cell score(double value) {
+        return new Number(value, 3);
+    }
+
     /** The mean over seeds and the standard deviation between them. */
     public record Spread(double mean, double deviation, int digits) implements Cell {
         @Override
@@ -74,7 +84,7 @@ public record ResultTable(String title, List<String> columns, List<Row> rows) {
     public ResultTable row(String name, double... values) {
         List<Cell> cells = new ArrayList<>();
         for (double value : values) {
-            cells.add(new Number(value, 3));
+            cells.add(score(value));
         }
         return row(name, cells);
     }

@@ -13,7 +13,10 @@ import org.industrialmind.recipes.recipe.Findings;
 import org.industrialmind.recipes.recipe.RecipeCard;
 import org.industrialmind.recipes.recipe.ResultTable;
 
-/** What a recipe found, as a folder: {@code report.json} for programs, {@code report.html} for people, a file a plot. */
+/**
+ * What a recipe found, as a folder: {@code report.json} for programs, {@code report.html} for people, a file a plot, and what the
+ * recipe attached.
+ */
 final class SavedFindings {
     private final RecipeCard card;
     private final List<Long> seeds;
@@ -30,6 +33,9 @@ final class SavedFindings {
         Files.createDirectories(folder);
         for (Map.Entry<String, Plot> plot : findings.plots().entrySet()) {
             Files.write(folder.resolve(fileName(plot)), plot.getValue().bytes());
+        }
+        for (Map.Entry<String, byte[]> file : findings.files().entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
         }
         Report report = new Report("recipes run " + card.name(), started);
         seeds.forEach(report::seed);
@@ -63,6 +69,7 @@ final class SavedFindings {
                 .entrySet()
                 .forEach(plot ->
                         page.append("<p><img alt=\"%s\" src=\"%s\"></p>%n".formatted(plot.getKey(), fileName(plot))));
+        findings.files().keySet().forEach(file -> page.append("<p><a href=\"%s\">%s</a></p>%n".formatted(file, file)));
         page.append(
                 "<p><small>Data: %s. Seeds: %s.</small></p></body></html>%n".formatted(escaped(card.licence()), seeds));
         return page.toString();

@@ -9,7 +9,9 @@ import org.industrialmind.recipes.loanapproval.LoanApproval;
 import org.industrialmind.recipes.millingfailure.MillingFailure;
 import org.industrialmind.recipes.pumpfailure.PumpFailure;
 import org.industrialmind.recipes.recipe.Recipe;
+import org.industrialmind.recipes.regression.Regression;
 import org.industrialmind.recipes.titanic.TitanicSurvival;
+import org.industrialmind.recipes.trading.Trading;
 
 /** Every recipe of the house, in the order in which one would learn from them. */
 final class Shelf {
@@ -20,7 +22,9 @@ final class Shelf {
             new MillingFailure(),
             new HandwrittenDigits(),
             new SeriesForecasting(),
-            new PumpFailure());
+            new PumpFailure(),
+            new Trading(),
+            new Regression());
 
     private Shelf() {}
 

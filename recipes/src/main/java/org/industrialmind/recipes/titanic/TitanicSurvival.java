@@ -42,8 +42,9 @@ public final class TitanicSurvival implements Recipe {
                 .crossValidated(passengers, order.scaled(3, 10));
         Findings findings = new Findings()
                 .table(MethodTable.of("cross-validated", scored, "accuracy", "auc", "f1", "brier"))
-                .say("More than 0.86 on public boards is mostly labels found elsewhere: whoever knew nothing but the sex"
-                        + " is right four times in five.");
+                .say(
+                        "More than 0.86 on public boards is mostly labels found elsewhere: whoever knew nothing but the sex"
+                                + " is right four times in five.");
         MethodTable.note(findings, scored, "accuracy", "auc");
         explain(passengers, order.seeds().getFirst(), findings);
         return findings;
@@ -53,14 +54,16 @@ public final class TitanicSurvival implements Recipe {
         Split split = new StratifiedKFold(3)
                 .split(RowKeys.ofLabels(TITANIC.labels(passengers)), seed)
                 .getFirst();
-        TabularClassifier model =
-                TITANIC.methods().getFirst().pipeline().fitRows(passengers, split.train(), seed);
+        TabularClassifier model = TITANIC.methods().getFirst().pipeline().fitRows(passengers, split.train(), seed);
         Table test = passengers.select(split.test());
         boolean[] saved = TITANIC.positives(test);
         RocCurve roc = RocCurve.of(saved, model.probabilities(test, TITANIC.positive()));
         findings.plot(
                 "roc",
-                Chart.of("Saved or not, on a third not learned from", "share of the lost called saved", "share of the saved found")
+                Chart.of(
+                                "Saved or not, on a third not learned from",
+                                "share of the lost called saved",
+                                "share of the saved found")
                         .line("boosted trees", Series.of(roc.falseAlarmRates(), roc.recalls()))
                         .line("coin", Series.of(new double[] {0, 1}, new double[] {0, 1})));
         List<Importance> importances = PermutationImportance.defaults()

@@ -1,9 +1,11 @@
 package org.industrialmind.recipes.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import org.industrialmind.recipes.recipe.RecipeCard;
 import org.industrialmind.recipes.recipe.ResultTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecipesMainTest {
     @Test
@@ -41,12 +45,23 @@ class RecipesMainTest {
                 .table(ResultTable.of("model", "accuracy").row("ours <1>", 0.5))
                 .plot("loss", Chart.of("loss", "epoch", "loss").line("train", Series.of(2, 1)))
                 .metric("accuracy", 0.5)
+                .attach("cases.csv", "heads\n".getBytes(StandardCharsets.UTF_8))
                 .say("Nothing beats a coin.");
         RecipeCard card = new RecipeCard("coin", "Heads?", List.of(), "none");
         Path page = new SavedFindings(card, List.of(1L), Instant.EPOCH).write(findings, folder, Instant.EPOCH);
-        assertThat(page).content().contains("ours &lt;1&gt;", "0.500", "loss.svg", "Nothing beats a coin.");
+        assertThat(page)
+                .content()
+                .contains("ours &lt;1&gt;", "0.500", "loss.svg", "cases.csv", "Nothing beats a coin.");
         assertThat(Files.readString(folder.resolve("report.json"))).contains("\"accuracy\" : 0.5");
         assertThat(folder.resolve("loss.svg")).exists();
+        assertThat(folder.resolve("cases.csv")).hasContent("heads");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../cases.csv", "cases", "Cases.csv", "a/b.csv", "report.json", "report.html", "kept.csv"})
+    void a_file_cannot_leave_the_folder_or_take_anothers_name(String name) {
+        Findings findings = new Findings().attach("kept.csv", new byte[1]);
+        assertThatThrownBy(() -> findings.attach(name, new byte[1])).hasMessageContaining("'" + name + "'");
     }
 
     @Test

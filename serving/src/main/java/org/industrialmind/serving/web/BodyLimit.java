@@ -12,14 +12,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies that are larger than anything this API asks for: readings may be as large as ingest takes them, and
- * everything else is a few words of JSON. A body that does not say how long it is, is cut where the limit is passed.
+ * Refuses bodies that are larger than anything this API asks for: readings may be as large as ingest takes them, the cases
+ * of a decision as large as the most of them are, and everything else is a few words of JSON. A body that does not say how long it is, is cut where the limit is passed.
  */
 public final class BodyLimit extends OncePerRequestFilter {
     /** Far more than the longest reason (500 characters) needs in any encoding. */
     static final int WORDS = 64 << 10;
 
+    /** 200,000 cases at 80 bytes: a risk with all its digits, the outcome, and a group of a word or three. */
+    static final int CASES = 16 << 20;
+
     private static final String READINGS_PATH = "/api/v1/ingest/";
+    private static final String CASES_PATH = "/api/v1/decisions/";
 
     private final int readings;
 
@@ -31,7 +35,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int limit = request.getRequestURI().startsWith(READINGS_PATH) ? readings : WORDS;
+        int limit = limit(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             BodyTooLargeException refused = new BodyTooLargeException(limit);
             ProblemWriter.write(
@@ -39,6 +43,13 @@ public final class BodyLimit extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new Limited(request, limit), response);
+    }
+
+    private int limit(String path) {
+        if (path.startsWith(READINGS_PATH)) {
+            return readings;
+        }
+        return path.startsWith(CASES_PATH) ? CASES : WORDS;
     }
 
     /** A body went on after the limit. */
@@ -51,9 +62,11 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
 
         String next() {
-            return limit == WORDS
-                    ? "send less; /docs describes what is expected"
-                    : "send the readings in several parts";
+            return switch (limit) {
+                case WORDS -> "send less; /docs describes what is expected";
+                case CASES -> "send fewer cases or shorter names of groups; a sample decides as well";
+                default -> "send the readings in several parts";
+            };
         }
     }
 

@@ -30,6 +30,7 @@ import org.springframework.web.context.request.async.AsyncRequestTimeoutExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
 
 /** Turns what controllers throw into problem JSON; never shows a stack trace to a caller. */
 @RestControllerAdvice
@@ -86,7 +87,27 @@ public class ProblemAdvice {
                     String.valueOf(tooLarge.get().getMessage()),
                     tooLarge.get().next());
         }
-        return answer(HttpStatus.BAD_REQUEST, "the body is not the JSON that this expects", "see /docs for its form");
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "the body is not the JSON that this expects" + at(wrong),
+                "see /docs for its form");
+    }
+
+    /** Returns which field could not be read, such as {@code cases[3].risk}; nothing where the text itself is broken. */
+    private static String at(HttpMessageNotReadableException wrong) {
+        if (!(wrong.getCause() instanceof JacksonException unread)
+                || unread.getPath().isEmpty()) {
+            return "";
+        }
+        StringBuilder field = new StringBuilder();
+        for (JacksonException.Reference step : unread.getPath()) {
+            if (step.getPropertyName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return ": the field '" + field + "' cannot be understood";
     }
 
     @ExceptionHandler

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RiskCurveTest {
     private static final RiskCurve FOUR = new RiskCurve(
             ScoredCases.of(
-                    new double[] {0.1, 0.3, 0.6, 0.9}, new boolean[] {false, true, false, true}, List.of("a", "a", "b", "b")),
+                    new double[] {0.1, 0.3, 0.6, 0.9},
+                    new boolean[] {false, true, false, true},
+                    List.of("a", "a", "b", "b")),
             new Costs(5, 1));
 
     @Test
@@ -53,6 +55,36 @@ class RiskCurveTest {
         RiskPolicy cheapest = new RiskCurve(ScoredCases.of(risks, bad, groups), costs).cheapest(60);
         assertThat(costs.fairRisk()).isEqualTo(1.0 / 6);
         assertThat(cheapest.threshold()).isCloseTo(costs.fairRisk(), within(0.035)); // two steps: the minimum is flat
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void equals_a_plain_count_of_every_case(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] risks = random.ints(300, 0, 21)
+                .mapToDouble(twentieth -> twentieth / 20.0)
+                .toArray(); // many are equal
+        boolean[] bad = new boolean[risks.length];
+        List<String> groups = new ArrayList<>();
+        for (int i = 0; i < risks.length; i++) {
+            bad[i] = random.nextInt(3) == 0;
+            groups.add("group " + random.nextInt(4));
+        }
+        RiskCurve curve = new RiskCurve(ScoredCases.of(risks, bad, groups), new Costs(3, 2));
+        for (RiskPolicy policy : curve.policies(40)) {
+            int approved = 0;
+            int badApproved = 0;
+            int goodRefused = 0;
+            for (int i = 0; i < risks.length; i++) {
+                approved += risks[i] < policy.threshold() ? 1 : 0;
+                badApproved += risks[i] < policy.threshold() && bad[i] ? 1 : 0;
+                goodRefused += risks[i] >= policy.threshold() && !bad[i] ? 1 : 0;
+            }
+            assertThat(policy.approvalRate()).isEqualTo((double) approved / risks.length);
+            Double badShare = approved == 0 ? Double.NaN : (double) badApproved / approved; // boxed: NaN equals NaN
+            assertThat(policy.badShare()).isEqualTo(badShare);
+            assertThat(policy.costPerCase()).isEqualTo((3.0 * badApproved + 2.0 * goodRefused) / risks.length);
+        }
     }
 
     @Test
