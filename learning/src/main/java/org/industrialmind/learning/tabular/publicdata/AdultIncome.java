@@ -18,11 +18,12 @@ import org.industrialmind.learning.tabular.transform.StandardScaler;
 
 /**
  * Who earns more than 50,000 dollars a year, of 48,842 adults in the United States census of 1994 (Kohavi 1996, Scaling up
- * the accuracy of naive-Bayes classifiers, KDD). No header line; "?" is missing; the official test part ends its classes
- * with a dot, which is dropped here.
+ * the accuracy of naive-Bayes classifiers, KDD). No header line; "?" is missing; the official test part begins with a
+ * remark ("|1x3 Cross validator") and ends its classes with a dot, both of which are dropped here.
  */
 public final class AdultIncome implements PublicTable {
     private static final CsvFormat FORMAT = CsvFormat.defaults()
+            .withComment('|')
             .withNames(
                     "age",
                     "workclass",

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param names the names of the columns where the file has no header line; empty where it has one
  * @param missing the words that stand for a missing value, after trimming
  * @param trimmed whether blanks around a field that is not quoted are dropped
+ * @param comment the character that begins a line which is no row
  * @param kinds the kinds of columns that are known; the others are told from the first rows
  * @param sample how many rows the kinds are told from
  */
@@ -22,6 +24,7 @@ public record CsvFormat(
         List<String> names,
         Set<String> missing,
         boolean trimmed,
+        Optional<Character> comment,
         Map<String, Kind> kinds,
         int sample,
         TableLimits limits) {
@@ -45,52 +48,59 @@ public record CsvFormat(
                 List.of(),
                 Set.of("", "?", "NA", "NaN", "nan", "null"),
                 true,
+                Optional.empty(),
                 Map.of(),
                 1000,
                 TableLimits.defaults());
     }
 
     public CsvFormat withSeparator(char other) {
-        return new CsvFormat(other, charset, names, missing, trimmed, kinds, sample, limits);
+        return new CsvFormat(other, charset, names, missing, trimmed, comment, kinds, sample, limits);
     }
 
     public CsvFormat withCharset(Charset other) {
-        return new CsvFormat(separator, other, names, missing, trimmed, kinds, sample, limits);
+        return new CsvFormat(separator, other, names, missing, trimmed, comment, kinds, sample, limits);
     }
 
     /** Returns the format of a file without a header line. */
     public CsvFormat withNames(String... columns) {
-        return new CsvFormat(separator, charset, List.of(columns), missing, trimmed, kinds, sample, limits);
+        return new CsvFormat(separator, charset, List.of(columns), missing, trimmed, comment, kinds, sample, limits);
     }
 
     /** Returns the format in which exactly these words stand for a missing value. */
     public CsvFormat withMissing(String... words) {
-        return new CsvFormat(separator, charset, names, Set.of(words), trimmed, kinds, sample, limits);
+        return new CsvFormat(separator, charset, names, Set.of(words), trimmed, comment, kinds, sample, limits);
     }
 
     public CsvFormat withTrimmed(boolean blanksDropped) {
-        return new CsvFormat(separator, charset, names, missing, blanksDropped, kinds, sample, limits);
+        return new CsvFormat(separator, charset, names, missing, blanksDropped, comment, kinds, sample, limits);
+    }
+
+    /** Returns the format in which a line that begins with this character is no row. */
+    public CsvFormat withComment(char first) {
+        return new CsvFormat(
+                separator, charset, names, missing, trimmed, Optional.of(first), kinds, sample, limits);
     }
 
     /** Returns the format in which these columns are of this kind, whatever they look like. */
     public CsvFormat withKind(Kind kind, String... columns) {
         Map<String, Kind> more = new HashMap<>(kinds);
         List.of(columns).forEach(column -> more.put(column, kind));
-        return new CsvFormat(separator, charset, names, missing, trimmed, more, sample, limits);
+        return new CsvFormat(separator, charset, names, missing, trimmed, comment, more, sample, limits);
     }
 
     /** Returns the format in which the columns of a schema, say a model's, are of its kinds; those not there are ignored. */
     public CsvFormat withKindsOf(Schema schema) {
         Map<String, Kind> more = new HashMap<>(kinds);
         schema.fields().forEach(field -> more.put(field.name(), field.kind()));
-        return new CsvFormat(separator, charset, names, missing, trimmed, more, sample, limits);
+        return new CsvFormat(separator, charset, names, missing, trimmed, comment, more, sample, limits);
     }
 
     public CsvFormat withSample(int rows) {
-        return new CsvFormat(separator, charset, names, missing, trimmed, kinds, rows, limits);
+        return new CsvFormat(separator, charset, names, missing, trimmed, comment, kinds, rows, limits);
     }
 
     public CsvFormat withLimits(TableLimits other) {
-        return new CsvFormat(separator, charset, names, missing, trimmed, kinds, sample, other);
+        return new CsvFormat(separator, charset, names, missing, trimmed, comment, kinds, sample, other);
     }
 }

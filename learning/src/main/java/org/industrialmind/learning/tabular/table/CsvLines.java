@@ -1,5 +1,6 @@
 package org.industrialmind.learning.tabular.table;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -79,8 +80,10 @@ final class CsvLines implements Closeable {
                 .maxRecordSize((int) Math.min(Integer.MAX_VALUE, Math.max((long) letters, 64L << 20)))
                 .fieldModifier(strip)
                 .build();
-        return CsvReader.builder()
-                .fieldSeparator(format.separator())
+        CsvReader.CsvReaderBuilder splitter = CsvReader.builder();
+        format.comment()
+                .ifPresent(first -> splitter.commentStrategy(CommentStrategy.SKIP).commentCharacter(first));
+        return splitter.fieldSeparator(format.separator())
                 .trimWhitespacesAroundQuotes(format.trimmed())
                 .allowExtraFields(true) // counted here, where the message can say what to do
                 .allowMissingFields(true)
