@@ -35,7 +35,6 @@ class LearnerBenchmarkTest {
         assertThat(report.table().lines()).hasSize(1 + 5 + 1 + 4);
         requireAsGood(new XgboostLearners(), LearnerTask.BOOSTING);
         requireAsGood(new TribuoLearners(), LearnerTask.TREE);
-        requireAsGood(new TribuoLearners(), LearnerTask.NUMBERS);
         requireAsGood(new TribuoLearners(), LearnerTask.LOGISTIC);
     }
 
