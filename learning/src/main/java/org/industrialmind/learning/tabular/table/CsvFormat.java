@@ -78,8 +78,7 @@ public record CsvFormat(
 
     /** Returns the format in which a line that begins with this character is no row. */
     public CsvFormat withComment(char first) {
-        return new CsvFormat(
-                separator, charset, names, missing, trimmed, Optional.of(first), kinds, sample, limits);
+        return new CsvFormat(separator, charset, names, missing, trimmed, Optional.of(first), kinds, sample, limits);
     }
 
     /** Returns the format in which these columns are of this kind, whatever they look like. */

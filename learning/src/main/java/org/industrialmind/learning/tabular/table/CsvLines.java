@@ -82,7 +82,8 @@ final class CsvLines implements Closeable {
                 .build();
         CsvReader.CsvReaderBuilder splitter = CsvReader.builder();
         format.comment()
-                .ifPresent(first -> splitter.commentStrategy(CommentStrategy.SKIP).commentCharacter(first));
+                .ifPresent(
+                        first -> splitter.commentStrategy(CommentStrategy.SKIP).commentCharacter(first));
         return splitter.fieldSeparator(format.separator())
                 .trimWhitespacesAroundQuotes(format.trimmed())
                 .allowExtraFields(true) // counted here, where the message can say what to do

@@ -20,8 +20,8 @@ class PublicTableTest {
 
     @Test
     void the_test_part_of_adult_begins_with_a_remark_and_ends_its_classes_with_a_dot() throws IOException {
-        Path file =
-                file("|1x3 Cross validator\n20, Private, 1, HS-grad, 9, Never-married, Sales, Own-child, White, Male, 0, 0, 40, ?, <=50K.\n"
+        Path file = file(
+                "|1x3 Cross validator\n20, Private, 1, HS-grad, 9, Never-married, Sales, Own-child, White, Male, 0, 0, 40, ?, <=50K.\n"
                         + "50, ?, 2, Masters, 14, Divorced, ?, Unmarried, Black, Female, 9, 0, 60, France, >50K.\n");
         AdultIncome adult = new AdultIncome();
         Table table = adult.read(file);
