@@ -3,6 +3,7 @@ package org.industrialmind.recipes.shelf;
 import java.util.List;
 import java.util.Optional;
 import org.industrialmind.recipes.adult.AdultEarnings;
+import org.industrialmind.recipes.clusters.Clusters;
 import org.industrialmind.recipes.digits.HandwrittenDigits;
 import org.industrialmind.recipes.forecasting.SeriesForecasting;
 import org.industrialmind.recipes.loanapproval.LoanApproval;
@@ -23,6 +24,7 @@ final class Shelf {
             new Regression(),
             new HandwrittenDigits(),
             new SeriesForecasting(),
+            new Clusters(),
             new Trading(),
             new PumpFailure());
 
