@@ -7,6 +7,7 @@ import org.industrialmind.recipes.clusters.Clusters;
 import org.industrialmind.recipes.digits.HandwrittenDigits;
 import org.industrialmind.recipes.forecasting.SeriesForecasting;
 import org.industrialmind.recipes.loanapproval.LoanApproval;
+import org.industrialmind.recipes.lowrank.LowRankTables;
 import org.industrialmind.recipes.millingfailure.MillingFailure;
 import org.industrialmind.recipes.pumpfailure.PumpFailure;
 import org.industrialmind.recipes.recipe.Recipe;
@@ -25,6 +26,7 @@ final class Shelf {
             new HandwrittenDigits(),
             new SeriesForecasting(),
             new Clusters(),
+            new LowRankTables(),
             new Trading(),
             new PumpFailure());
 
