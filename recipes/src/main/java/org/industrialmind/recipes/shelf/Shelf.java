@@ -3,9 +3,11 @@ package org.industrialmind.recipes.shelf;
 import java.util.List;
 import java.util.Optional;
 import org.industrialmind.recipes.adult.AdultEarnings;
+import org.industrialmind.recipes.clusters.Clusters;
 import org.industrialmind.recipes.digits.HandwrittenDigits;
 import org.industrialmind.recipes.forecasting.SeriesForecasting;
 import org.industrialmind.recipes.loanapproval.LoanApproval;
+import org.industrialmind.recipes.lowrank.LowRankTables;
 import org.industrialmind.recipes.millingfailure.MillingFailure;
 import org.industrialmind.recipes.pumpfailure.PumpFailure;
 import org.industrialmind.recipes.recipe.Recipe;
@@ -23,6 +25,8 @@ final class Shelf {
             new Regression(),
             new HandwrittenDigits(),
             new SeriesForecasting(),
+            new Clusters(),
+            new LowRankTables(),
             new Trading(),
             new PumpFailure());
 
