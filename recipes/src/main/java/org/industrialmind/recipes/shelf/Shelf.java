@@ -14,6 +14,7 @@ import org.industrialmind.recipes.recipe.Recipe;
 import org.industrialmind.recipes.regression.Regression;
 import org.industrialmind.recipes.titanic.TitanicSurvival;
 import org.industrialmind.recipes.trading.Trading;
+import org.industrialmind.recipes.trees.Trees;
 
 /** Every recipe of the house, in the order in which one would learn from them. */
 final class Shelf {
@@ -23,6 +24,7 @@ final class Shelf {
             new LoanApproval(),
             new MillingFailure(),
             new Regression(),
+            new Trees(),
             new HandwrittenDigits(),
             new SeriesForecasting(),
             new Clusters(),
