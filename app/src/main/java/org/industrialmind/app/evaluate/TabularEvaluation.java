@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.industrialmind.foundations.statistics.Moments;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.report.Report;
 import org.industrialmind.learning.tabular.publicdata.Comparison;
@@ -58,23 +58,15 @@ public record TabularEvaluation(
                         SHOWN.stream().map(name -> String.format("%15s", name)).toList()));
         for (Scored scored : results) {
             List<String> cells = new ArrayList<>();
-            SHOWN.forEach(name -> cells.add(String.format("%15s", cell(scored.values(name)))));
+            SHOWN.forEach(name -> cells.add(String.format("%15s", cell(scored.moments(name)))));
             progress.line("%-30s%s", scored.method().name(), String.join("", cells));
         }
         progress.line("");
     }
 
-    private static String cell(double[] values) {
-        double mean = mean(values);
-        double squares = Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        double deviation = values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
-        return String.format(Locale.ROOT, "%.4f %.4f", mean, deviation);
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElse(Double.NaN);
+    private static String cell(Moments moments) {
+        double deviation = moments.count() < 2 ? 0 : moments.deviation();
+        return String.format(Locale.ROOT, "%.4f %.4f", moments.mean(), deviation);
     }
 
     private Report report(List<Scored> results, Instant started) throws IOException {
@@ -96,7 +88,8 @@ public record TabularEvaluation(
                     .getFirst()
                     .values()
                     .keySet()
-                    .forEach(name -> report.baseline(other.method().name(), name, mean(other.values(name))));
+                    .forEach(name -> report.baseline(
+                            other.method().name(), name, other.moments(name).mean()));
         }
         return report;
     }

@@ -1,5 +1,6 @@
 package org.industrialmind.foundations.series;
 
+import org.industrialmind.foundations.statistics.Interval;
 import org.industrialmind.foundations.statistics.Normal;
 
 /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.industrialmind.foundations.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
 /** Walk-forward evaluation: what a forecaster is shown, and what its errors come to. */

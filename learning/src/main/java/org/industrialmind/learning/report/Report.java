@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.industrialmind.foundations.statistics.Moments;
 import org.industrialmind.learning.CodeVersion;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -66,14 +67,11 @@ public final class Report {
 
     /** Notes a number that was measured once for each seed, as mean, standard deviation and count. */
     public Report metric(String name, double[] values) {
-        double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        if (Double.isFinite(mean)) {
-            double squares = Arrays.stream(values)
-                    .map(value -> (value - mean) * (value - mean))
-                    .sum();
+        if (values.length > 0 && Arrays.stream(values).allMatch(Double::isFinite)) {
+            Moments moments = Moments.of(values);
             Map<String, Object> spread = new LinkedHashMap<>();
-            spread.put("mean", plain(mean));
-            spread.put("sd", plain(values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1))));
+            spread.put("mean", plain(moments.mean()));
+            spread.put("sd", plain(values.length < 2 ? 0 : moments.deviation()));
             spread.put("n", values.length);
             metrics.put(name, spread);
         }

@@ -24,9 +24,7 @@ public final class MethodTable {
     /** Notes the mean of these scores of the first method, the chosen one. */
     public static void note(Findings findings, List<Scored> results, String... scores) {
         for (String score : scores) {
-            findings.metric(
-                    score,
-                    ResultTable.Spread.of(results.getFirst().values(score), 3).mean());
+            findings.metric(score, results.getFirst().moments(score).mean());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.industrialmind.recipes.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.industrialmind.foundations.statistics.Moments;
 
 /**
  * A table of results: a name on the left, one number (or mean and spread) in each column.
@@ -50,15 +51,11 @@ public record ResultTable(String title, List<String> columns, List<Row> rows) {
 
         /** Returns mean and deviation of one number a seed; the deviation of a single one is 0. */
         public static Spread of(double[] values, int digits) {
-            double mean = 0;
+            Moments moments = Moments.NONE;
             for (double value : values) {
-                mean += value / values.length;
+                moments = moments.with(value); // one that was not measured (NaN) shows in the mean
             }
-            double squares = 0;
-            for (double value : values) {
-                squares += (value - mean) * (value - mean);
-            }
-            return new Spread(mean, values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1)), digits);
+            return new Spread(moments.mean(), values.length < 2 ? 0 : moments.deviation(), digits);
         }
     }
 
