@@ -1,0 +1,56 @@
+package org.industrialmind.learning.decision;
+
+import java.time.Duration;
+import org.industrialmind.learning.anomaly.EpisodeRule;
+import org.industrialmind.learning.anomaly.FalseAlarmBudget;
+
+/**
+ * How a {@link DecisionPolicy} is calibrated.
+ *
+ * @param budget of false episodes, and the persistence of the {@link EpisodeRule} behind the policy
+ * @param combination of detectors, where there are several
+ * @param block what evidence is gathered over before it counts as one value, and blocks' maxima are decided on
+ * @param slack of the cumulative sum over blocks, in standard deviations: half the smallest lasting shift to catch
+ * @param slowShare of the budget that is left to the cumulative sum, in [0, 1); 0 for single windows alone
+ */
+public record DecisionSettings(
+        FalseAlarmBudget budget, CombinationMethod combination, Duration block, double slack, double slowShare) {
+    /** @throws IllegalArgumentException if block or slack is not positive, or the share outside [0, 1) */
+    public DecisionSettings {
+        if (!block.isPositive() || !(slack > 0) || Double.isInfinite(slack) || !(slowShare >= 0 && slowShare < 1)) {
+            throw new IllegalArgumentException("decision settings with blocks of " + block + ", slack " + slack
+                    + " and slow share " + slowShare
+                    + " are not valid: expected a positive block and slack and a share in [0, 1)");
+        }
+    }
+
+    /**
+     * Returns the house settings: one false episode a machine and month, half of it for what comes slowly; the best two
+     * detectors; blocks of an hour, as decisions more often could not be promised from a month of data; slack 0.5.
+     */
+    public static DecisionSettings defaults() {
+        return new DecisionSettings(
+                FalseAlarmBudget.defaults(), CombinationMethod.BEST_TWO, Duration.ofHours(1), 0.5, 0.5);
+    }
+
+    public DecisionSettings withBudget(FalseAlarmBudget other) {
+        return new DecisionSettings(other, combination, block, slack, slowShare);
+    }
+
+    public DecisionSettings withBlock(Duration other) {
+        return new DecisionSettings(budget, combination, other, slack, slowShare);
+    }
+
+    public DecisionSettings withCombination(CombinationMethod other) {
+        return new DecisionSettings(budget, other, block, slack, slowShare);
+    }
+
+    /** Returns these settings for single windows alone: what a detector needs that keeps no state. */
+    public DecisionSettings withoutSlowEvidence() {
+        return new DecisionSettings(budget, combination, block, slack, 0);
+    }
+
+    FalseAlarmBudget quickBudget() {
+        return new FalseAlarmBudget(budget.episodesPerAssetMonth() * (1 - slowShare), budget.needed(), budget.of());
+    }
+}

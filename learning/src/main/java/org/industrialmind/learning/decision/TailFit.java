@@ -1,0 +1,116 @@
+package org.industrialmind.learning.decision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.industrialmind.foundations.statistics.GeneralisedPareto;
+import org.industrialmind.foundations.statistics.Quantiles;
+
+/**
+ * Fits {@link Tails}: of each machine and regime from its own scores, and where those are few, from the class.
+ *
+ * <p>Overlapping windows repeat each other, so excesses over the threshold are declustered first: those closer than {@value
+ * #GAP} windows are one event, of which the peak is kept [1]. A shape takes hundreds of events to tell and a scale a few
+ * dozen; so the shape is one for the class and the scale is each machine's own, drawn towards that of the class with the
+ * weight of {@value #PRIOR_EVENTS} events - the index-flood method, by which rivers with short records borrow from their
+ * region [2]. Excesses are comparable within the class in units of the distance from a machine's median to its threshold.
+ *
+ * <ol>
+ *   <li>Coles 2001, An Introduction to Statistical Modeling of Extreme Values, section 5.3.
+ *   <li>Hosking and Wallis 1997, Regional Frequency Analysis.
+ * </ol>
+ */
+final class TailFit {
+    static final int FEWEST = 30;
+    static final int GAP = 10;
+    static final int PRIOR_EVENTS = 10;
+
+    private static final int SHAPE_EVENTS = 50; // a fitted shape counts half from here on
+    private static final int FEWEST_FOR_SHAPE = 20;
+    private static final double HEAVIEST = 0.5; // heavier, and the variance is infinite: a few wild readings, no law
+    private static final double REACH = 100; // times the independent windows of the class: two decades beyond the data
+    private static final double USUAL_EXCESS = 0.25; // of the unit: what exponential scores show, ln(e) / ln(50 / 2) less
+
+    private TailFit() {}
+
+    /** What the scores of one standing say. */
+    private record Sample(double[] ascending, double threshold, double unit, double[] peaks, double independent) {
+        static Sample of(double[] inOrder) {
+            double[] ascending = inOrder.clone();
+            Arrays.sort(ascending);
+            double threshold = Quantiles.ofSorted(ascending, Tail.BODY);
+            double unit = threshold - Quantiles.ofSorted(ascending, 0.5);
+            double least = Math.max(1e-9 * Math.abs(threshold), 1e-12); // of scores that are all the same
+            double[] peaks = peaks(inOrder, threshold);
+            long beyond = Arrays.stream(inOrder).filter(x -> x > threshold).count();
+            double share = beyond == 0 ? 1 : (double) peaks.length / beyond;
+            return new Sample(ascending, threshold, Math.max(unit, least), peaks, share * inOrder.length);
+        }
+
+        private static double[] peaks(double[] inOrder, double threshold) {
+            List<Double> peaks = new ArrayList<>();
+            double peak = 0;
+            int below = GAP;
+            for (double score : inOrder) {
+                if (score > threshold) {
+                    peak = Math.max(peak, score - threshold);
+                    below = 0;
+                } else if (++below == GAP && peak > 0) {
+                    peaks.add(peak);
+                    peak = 0;
+                }
+            }
+            if (peak > 0) {
+                peaks.add(peak);
+            }
+            return peaks.stream().mapToDouble(p -> p).toArray();
+        }
+
+        Tail tail(double excess, double shape, double reach) {
+            double mean = (Arrays.stream(peaks).sum() / unit + PRIOR_EVENTS * excess) / (peaks.length + PRIOR_EVENTS);
+            double[] knots = new double[Tail.KNOTS];
+            for (int i = 0; i < knots.length; i++) {
+                knots[i] = Quantiles.ofSorted(ascending, Tail.BODY * i / (Tail.KNOTS - 1));
+            }
+            return new Tail(knots, ascending.length, mean * (1 - shape) * unit, shape, reach);
+        }
+    }
+
+    /**
+     * Fits the tails.
+     *
+     * @param scores of each standing, in order of time; those with fewer than {@value #FEWEST} are left to borrow, unless
+     *     all have fewer
+     */
+    static Tails of(Map<Standing, double[]> scores) {
+        boolean few = scores.values().stream().allMatch(own -> own.length < FEWEST);
+        Map<Standing, Sample> samples = new TreeMap<>();
+        scores.forEach((standing, own) -> {
+            if (few || own.length >= FEWEST) {
+                samples.put(standing, Sample.of(own));
+            }
+        });
+        double[] excesses = samples.values().stream()
+                .flatMapToDouble(sample -> Arrays.stream(sample.peaks()).map(peak -> peak / sample.unit()))
+                .toArray();
+        double excess = (Arrays.stream(excesses).sum() + PRIOR_EVENTS * USUAL_EXCESS) / (excesses.length + PRIOR_EVENTS);
+        double shape = shape(excesses);
+        double independent =
+                samples.values().stream().mapToDouble(Sample::independent).sum();
+        double reach = 1 / (REACH * Math.max(1, independent));
+        Map<Standing, Tail> tails = new TreeMap<>();
+        samples.forEach((standing, sample) -> tails.put(standing, sample.tail(excess, shape, reach)));
+        return new Tails(tails);
+    }
+
+    private static double shape(double[] excesses) {
+        if (excesses.length < FEWEST_FOR_SHAPE) {
+            return 0;
+        }
+        double fitted = GeneralisedPareto.fit(excesses).shape();
+        double weight = excesses.length / (excesses.length + (double) SHAPE_EVENTS);
+        return Math.clamp(weight * fitted, 0, HEAVIEST);
+    }
+}
