@@ -2,11 +2,7 @@ package org.industrialmind.torch.nn;
 
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import org.bytedeco.pytorch.Adam;
-import org.bytedeco.pytorch.AdamOptions;
-import org.bytedeco.pytorch.Optimizer;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -53,15 +49,14 @@ public final class Fit {
 
     private Report run(Examples training, Examples heldOut) {
         try (TorchScope scope = TorchScope.open()) {
-            TensorVector parameters = network.trainable();
-            Optimizer adam = new Adam(parameters, new AdamOptions(settings.learningRate()));
+            AdamW adam = new AdamW(network.parameters(), 0);
             Pairs learned = Pairs.of(training, network.spec());
             Pairs judged = Pairs.of(heldOut, network.spec());
             double best = Double.POSITIVE_INFINITY;
             StateDict bestState = network.snapshot();
             int epoch = 0;
             for (int bestEpoch = 0; epoch < settings.epochs() && epoch - bestEpoch < settings.patience(); ) {
-                epoch(learned, adam, parameters);
+                epoch(learned, adam);
                 epoch++;
                 double loss = loss(judged);
                 if (loss < best) {
@@ -75,7 +70,7 @@ public final class Fit {
         }
     }
 
-    private void epoch(Pairs pairs, Optimizer adam, TensorVector parameters) {
+    private void epoch(Pairs pairs, AdamW adam) {
         long[] shuffled = shuffled(pairs.rows());
         for (int from = 0; from < shuffled.length; from += settings.batch()) {
             if (Engine.shared().stopping()) {
@@ -85,7 +80,7 @@ public final class Fit {
             int size = Math.min(settings.batch(), shuffled.length - from);
             long[] rows = new long[size];
             System.arraycopy(shuffled, from, rows, 0, size);
-            double loss = step(pairs, rows, adam, parameters);
+            double loss = step(pairs, rows, adam);
             steps++;
             if (!Double.isFinite(loss)) {
                 throw new IllegalArgumentException("loss is " + loss + " after " + steps
@@ -95,16 +90,17 @@ public final class Fit {
         }
     }
 
-    private double step(Pairs pairs, long[] rows, Optimizer adam, TensorVector parameters) {
+    private double step(Pairs pairs, long[] rows, AdamW adam) {
         try (TorchScope scope = TorchScope.open()) {
             Tensor index = Tensor.create(rows);
-            adam.zero_grad();
             Tensor loss = torch.mse_loss(
-                    network.forward(pairs.inputs().index_select(0, index)),
+                    network.forward(pairs.inputs().index_select(0, index), true),
                     pairs.targets().index_select(0, index));
             loss.backward();
-            torch.clip_grad_norm_(parameters, settings.clip());
-            adam.step();
+            try (TorchScope update = TorchScope.inference()) {
+                adam.clip(settings.clip());
+                adam.step(settings.learningRate());
+            }
             return loss.item_double();
         }
     }
@@ -115,7 +111,7 @@ public final class Fit {
             long size = Math.min(EVALUATION_BATCH, pairs.rows() - from);
             try (TorchScope scope = TorchScope.inference()) {
                 Tensor loss = torch.mse_loss(
-                        network.forward(pairs.inputs().narrow(0, from, size)),
+                        network.forward(pairs.inputs().narrow(0, from, size), false),
                         pairs.targets().narrow(0, from, size));
                 sum += loss.item_double() * size;
             }

@@ -1,14 +1,10 @@
 package org.industrialmind.torch.nn;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.pytorch.StringTensorDict;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
 
 /**
  * A network on libtorch, made from its description; it holds native memory until it is closed.
@@ -18,22 +14,20 @@ import org.bytedeco.pytorch.TensorVector;
  */
 public final class Network implements AutoCloseable {
     private final NetworkSpec spec;
-    private final List<Layer> layers;
+    private final Parameters parameters;
+    private final Layer layers;
 
-    private Network(NetworkSpec spec, List<Layer> layers) {
+    private Network(NetworkSpec spec, Parameters parameters) {
         this.spec = spec;
-        this.layers = layers;
+        this.parameters = parameters;
+        this.layers = Layer.row(spec.layers(), "", parameters);
     }
 
     /** Makes a network with libtorch's usual random initial parameters for that seed. */
     public static Network create(NetworkSpec spec, long seed) {
         return Engine.shared().call(seed, () -> {
             try (TorchScope scope = TorchScope.open()) {
-                List<Layer> layers = new ArrayList<>();
-                for (LayerSpec layer : spec.layers()) {
-                    layers.add(Layer.of(layer, scope));
-                }
-                return new Network(spec, List.copyOf(layers));
+                return new Network(spec, Parameters.draw(spec.parameters(), scope));
             }
         });
     }
@@ -52,7 +46,7 @@ public final class Network implements AutoCloseable {
         int rows = rows(examples.length, spec.inputSize());
         return Engine.shared().call(0, () -> {
             try (TorchScope scope = TorchScope.inference()) {
-                return toArray(forward(toTensor(examples, rows, spec.inputShape())));
+                return toArray(layers.forward(toTensor(examples, rows, spec.inputShape()), false));
             }
         });
     }
@@ -70,10 +64,11 @@ public final class Network implements AutoCloseable {
     public void load(StateDict state) {
         Engine.shared().call(0, () -> {
             try (TorchScope scope = TorchScope.inference()) {
-                eachParameter(named -> {
-                    float[] values = state.values(named.name(), named.tensor().shape());
-                    named.tensor().data_ptr_float().put(values, 0, values.length);
-                });
+                for (ParameterSpec parameter : parameters.specs()) {
+                    Tensor tensor = parameters.get(parameter.name());
+                    float[] values = state.values(parameter.name(), tensor.shape());
+                    tensor.data_ptr_float().put(values, 0, values.length);
+                }
                 return state;
             }
         });
@@ -82,48 +77,32 @@ public final class Network implements AutoCloseable {
     @Override
     public void close() {
         Engine.shared().call(0, () -> {
-            layers.forEach(Layer::close);
-            return layers;
+            parameters.close();
+            return parameters;
         });
     }
 
-    /** Runs the layers on a tensor of the caller's scope. */
-    Tensor forward(Tensor input) {
-        Tensor value = input;
-        for (Layer layer : layers) {
-            value = layer.forward(value);
-        }
-        return value;
+    /**
+     * Runs the layers on a tensor of the caller's scope.
+     *
+     * @param fitting whether dropout puts values out
+     */
+    Tensor forward(Tensor input, boolean fitting) {
+        return layers.forward(input, fitting);
     }
 
-    /** Returns the tensors to train, in the caller's scope. */
-    TensorVector trainable() {
-        List<Tensor> tensors = new ArrayList<>();
-        eachParameter(named -> tensors.add(named.tensor()));
-        return new TensorVector(tensors.toArray(Tensor[]::new));
+    Parameters parameters() {
+        return parameters;
     }
 
     StateDict snapshot() {
         try (TorchScope scope = TorchScope.inference()) {
             StateDict.Builder state = new StateDict.Builder();
-            eachParameter(named -> state.add(
-                    named.name(), toArray(named.tensor()), named.tensor().shape()));
+            for (ParameterSpec parameter : parameters.specs()) {
+                Tensor tensor = parameters.get(parameter.name());
+                state.add(parameter.name(), toArray(tensor), tensor.shape());
+            }
             return state.build();
-        }
-    }
-
-    private record Named(String name, Tensor tensor) {}
-
-    private void eachParameter(Consumer<Named> action) {
-        for (int i = 0; i < layers.size(); i++) {
-            int position = i;
-            layers.get(i).module().ifPresent(module -> {
-                StringTensorDict dict = module.named_parameters();
-                for (long p = 0; p < dict.size(); p++) {
-                    String name = StateDict.name(position, dict.get(p).key().getString());
-                    action.accept(new Named(name, dict.get(p).value()));
-                }
-            });
         }
     }
 

@@ -33,7 +33,18 @@ public record NetworkSpec(List<Integer> inputShape, List<LayerSpec> layers) {
         return size(outputShape());
     }
 
-    private static List<Integer> outputShape(List<Integer> input, List<LayerSpec> layers) {
+    /** Returns the learned tensors, in the order in which they are drawn. */
+    public List<ParameterSpec> parameters() {
+        return ParameterSpec.of("", layers);
+    }
+
+    /** Returns the number of learned values. */
+    public int parameterCount() {
+        return parameters().stream().mapToInt(ParameterSpec::size).sum();
+    }
+
+    /** Returns the shape that leaves layers in a row; without layers the input passes. */
+    static List<Integer> outputShape(List<Integer> input, List<LayerSpec> layers) {
         List<Integer> shape = input;
         for (LayerSpec layer : layers) {
             shape = layer.outputShape(shape);
@@ -41,7 +52,7 @@ public record NetworkSpec(List<Integer> inputShape, List<LayerSpec> layers) {
         return shape;
     }
 
-    private static int size(List<Integer> shape) {
+    static int size(List<Integer> shape) {
         return shape.stream().reduce(1, Math::multiplyExact);
     }
 }

@@ -12,8 +12,7 @@ import org.industrialmind.learning.format.Tensor;
 /**
  * The learned parameters of a network by name, as plain values.
  *
- * <p>Names are the layer's position and the parameter's own name, as in {@code 0.weight}, so that the same safetensors file
- * loads into a {@code Sequential} elsewhere.
+ * <p>Named as {@link ParameterSpec} says, so that the same safetensors file loads into a {@code Sequential} elsewhere.
  */
 public record StateDict(Map<String, Tensor> parameters) {
     public StateDict {
@@ -63,11 +62,6 @@ public record StateDict(Map<String, Tensor> parameters) {
     /** Returns the number of learned values. */
     public int size() {
         return parameters.values().stream().mapToInt(Tensor::size).sum();
-    }
-
-    /** Names the parameter of one layer after its position. */
-    public static String name(int layer, String parameter) {
-        return layer + "." + parameter;
     }
 
     /** Collects parameters one by one. */

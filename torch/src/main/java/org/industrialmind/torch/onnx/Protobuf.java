@@ -24,6 +24,12 @@ final class Protobuf {
         return this;
     }
 
+    Protobuf real(int field, float value) {
+        varint((long) field << 3 | FIXED32);
+        bytes.writeBytes(raw(new float[] {value}));
+        return this;
+    }
+
     Protobuf text(int field, String value) {
         return bytes(field, value.getBytes(StandardCharsets.UTF_8));
     }

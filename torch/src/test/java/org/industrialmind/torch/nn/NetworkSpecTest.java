@@ -40,7 +40,7 @@ class NetworkSpecTest {
         assertThatThrownBy(() -> new NetworkSpec(List.of(3), List.of(new Dense(3, 2), new Dense(3, 2))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cannot take the shape [2]")
-                .hasMessageContaining("expected [3]");
+                .hasMessageContaining("expected [..., 3]");
         assertThatThrownBy(() -> new NetworkSpec(List.of(3, 4), List.of(new Conv1d(3, 2, 7, 1, 0))))
                 .hasMessageContaining("kernel");
     }

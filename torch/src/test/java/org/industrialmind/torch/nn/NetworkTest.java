@@ -10,15 +10,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
-import org.industrialmind.torch.nn.LayerSpec.Activation;
-import org.industrialmind.torch.nn.LayerSpec.Activation.Function;
-import org.industrialmind.torch.nn.LayerSpec.Conv1d;
-import org.industrialmind.torch.nn.LayerSpec.ConvTranspose1d;
 import org.industrialmind.torch.nn.LayerSpec.Dense;
-import org.industrialmind.torch.nn.LayerSpec.Flatten;
-import org.industrialmind.torch.nn.LayerSpec.Unflatten;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,15 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest {
     static Stream<NetworkSpec> layers() {
-        return Stream.of(
-                new NetworkSpec(List.of(7), List.of(new Dense(7, 3))),
-                new NetworkSpec(List.of(3, 20), List.of(new Conv1d(3, 4, 5, 2, 2))),
-                new NetworkSpec(List.of(3, 21), List.of(new Conv1d(3, 4, 4, 3, 1))),
-                new NetworkSpec(List.of(4, 10), List.of(new ConvTranspose1d(4, 3, 5, 2, 2, 1))),
-                new NetworkSpec(List.of(4, 10), List.of(new ConvTranspose1d(4, 3, 6, 3, 1, 0))),
-                new NetworkSpec(List.of(5), List.of(new Activation(Function.TANH))),
-                new NetworkSpec(List.of(5, 6), List.of(new Flatten())),
-                new NetworkSpec(List.of(30), List.of(new Unflatten(5, 6))));
+        return SomeNetworks.all().stream();
     }
 
     @ParameterizedTest
@@ -44,7 +29,7 @@ class NetworkTest {
             List<Long> shape = Engine.shared().call(0, () -> {
                 try (TorchScope scope = TorchScope.inference()) {
                     float[] values = new float[2 * spec.inputSize()];
-                    Tensor output = network.forward(Network.toTensor(values, 2, spec.inputShape()));
+                    Tensor output = network.forward(Network.toTensor(values, 2, spec.inputShape()), false);
                     return Arrays.stream(output.shape()).boxed().toList();
                 }
             });
@@ -133,11 +118,11 @@ class NetworkTest {
             try (TorchScope scope = TorchScope.open()) {
                 Tensor input = Network.toTensor(x, rows, network.spec().inputShape());
                 Tensor target = Network.toTensor(y, rows, network.spec().outputShape());
-                torch.mse_loss(network.forward(input), target).backward();
-                TensorVector parameters = network.trainable();
-                float[][] gradients = new float[(int) parameters.size()][];
+                torch.mse_loss(network.forward(input, true), target).backward();
+                Parameters parameters = network.parameters();
+                float[][] gradients = new float[parameters.specs().size()][];
                 for (int i = 0; i < gradients.length; i++) {
-                    Tensor gradient = parameters.get(i).grad();
+                    Tensor gradient = parameters.get(parameters.specs().get(i).name()).grad();
                     gradients[i] = new float[(int) gradient.numel()];
                     gradient.data_ptr_float().get(gradients[i], 0, gradients[i].length);
                 }

@@ -61,7 +61,7 @@ class TorchScopeTest {
         Network network = Network.create(NetworkSpecTest.dense(4, 2), 1);
         assertThatThrownBy(() -> Engine.shared().call(0, () -> {
                     try (TorchScope scope = TorchScope.open()) {
-                        return network.forward(Tensor.create(new float[] {1, 2, 3}, 1, 3))
+                        return network.forward(Tensor.create(new float[] {1, 2, 3}, 1, 3), false)
                                 .numel();
                     }
                 }))
