@@ -1,5 +1,6 @@
 package org.industrialmind.app.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.industrialmind.app.evaluate.DataSet;
 import org.industrialmind.app.evaluate.OfflineEvaluation;
 import org.industrialmind.app.evaluate.TabularEvaluation;
 import org.industrialmind.app.evaluate.TrialPlan;
+import org.industrialmind.app.leaderboard.AnomalyBoard;
+import org.industrialmind.app.leaderboard.BoardRequest;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.tabular.publicdata.PublicTable;
 import picocli.CommandLine.Command;
@@ -29,16 +32,23 @@ public final class EvaluateCommand {
             description = "Show this help.")
     private boolean help;
 
-    /** Trains a detector on the normal part of each file and tries it on the rest. */
+    /** Measures detection on a public data set or on recorded files. */
     @Command(
             name = "anomaly",
-            description = "Trains a detector on the normal first part of each file and tries it on the rest.")
+            description = {
+                "Measures detection on labelled data: learns what is normal, chooses method and limit on normal rows,",
+                "and judges the rest, with judges that know nothing beside it.",
+                "With --detector, tries that one detector of the product on recordings (skab, csv) instead."
+            })
     static final class Anomaly implements Callable<Integer> {
         @Option(
                 names = "--dataset",
                 required = true,
                 paramLabel = "NAME",
-                description = "skab (folders valve1, valve2, other, anomaly-free) or csv (every *.csv in the folder).")
+                description = {
+                    "skab (folders valve1, valve2, other, anomaly-free), tep, smap_msl, nab, ucr,",
+                    "or csv (every *.csv in the folder)."
+                })
         private String dataset = "";
 
         @Option(names = "--from", required = true, paramLabel = "DIR", description = "The folder with the data.")
@@ -49,6 +59,13 @@ public final class EvaluateCommand {
                 paramLabel = "FILE",
                 description = "The report, or a folder for report.json (default: ${DEFAULT-VALUE}).")
         private Path out = Path.of("report");
+
+        @Option(
+                names = "--seeds",
+                split = ",",
+                paramLabel = "N,N",
+                description = "One run each (default: 1,2,3); a named detector takes --seed.")
+        private List<Long> seeds = List.of(1L, 2L, 3L);
 
         @Mixin
         private JudgingOptions judging = new JudgingOptions();
@@ -61,9 +78,28 @@ public final class EvaluateCommand {
 
         @Override
         public Integer call() throws Exception {
-            DataSet set = judging.understood(() -> DataSet.parse(dataset));
+            AnomalyBoard board = judging.understood(() -> AnomalyBoard.parse(dataset));
+            boolean reached = judging.detectorNamed() ? detector(board) : board(board);
+            return reached ? 0 : 1;
+        }
+
+        private boolean board(AnomalyBoard board) throws IOException {
+            Progress progress = new Progress(System.out);
+            return board.evaluation(
+                            new BoardRequest(from, out, seeds, judging.normalPart(), judging.without(), progress))
+                    .run();
+        }
+
+        private boolean detector(AnomalyBoard board) throws IOException {
+            DataSet set = judging.understood(() -> {
+                if (!board.recorded()) {
+                    throw new IllegalArgumentException("--detector tries a detector on recordings, skab or csv, and "
+                            + board.code() + " is none; next: leave it out");
+                }
+                return DataSet.parse(dataset);
+            });
             TrialPlan plan = new TrialPlan(set, from, judging.normalPart(), judging.without(), judging.settings());
-            return new OfflineEvaluation(plan, out, new Progress(System.out)).run() ? 0 : 1;
+            return new OfflineEvaluation(plan, out, new Progress(System.out)).run();
         }
     }
 

@@ -52,6 +52,11 @@ final class JudgingOptions {
                         names.stream().filter(name -> !name.equals("none")).collect(Collectors.toSet()));
     }
 
+    /** Returns whether the user asked for one detector by name. */
+    boolean detectorNamed() {
+        return command != null && command.commandLine().getParseResult().hasMatchedOption("--detector");
+    }
+
     JudgingSettings settings() {
         return understood(() -> JudgingSettings.defaults().with(DetectorKind.parse(detector), seed));
     }

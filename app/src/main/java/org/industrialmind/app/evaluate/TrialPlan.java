@@ -22,11 +22,12 @@ public record TrialPlan(
                 .toList();
     }
 
-    private Set<String> leftOut() {
+    /** Returns the names of the channels that are left out. */
+    public Set<String> leftOut() {
         return new TreeSet<>(without.orElseGet(set::usuallyWithout));
     }
 
-    private NormalPart normalPart() {
+    public NormalPart normalPart() {
         return normal.orElseGet(set::usualNormalPart);
     }
 

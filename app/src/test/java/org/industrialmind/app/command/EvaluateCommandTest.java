@@ -25,7 +25,13 @@ class EvaluateCommandTest {
     @Test
     void an_unknown_data_set_is_a_wrong_word() {
         assertThat(run("--dataset", "dice", "--from", folder.toString())).isEqualTo(2);
-        assertThat(errors.toString()).contains("dice", "skab, csv");
+        assertThat(errors.toString()).contains("dice", "skab, tep, smap_msl, nab, ucr", "csv");
+    }
+
+    @Test
+    void a_detector_is_tried_on_recordings_only() {
+        assertThat(run("--dataset", "tep", "--from", ".", "--detector", "pca")).isEqualTo(2);
+        assertThat(errors.toString()).contains("skab or csv", "tep");
     }
 
     @Test
