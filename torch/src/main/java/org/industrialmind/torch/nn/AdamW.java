@@ -28,7 +28,7 @@ final class AdamW {
     private final Tensor decaying;
     private final Tensor mean;
     private final Tensor square;
-    private long steps;
+    private int steps;
 
     /** Makes an optimiser whose tensors belong to the caller's scope. */
     AdamW(Parameters parameters, double weightDecay) {
@@ -44,6 +44,24 @@ final class AdamW {
             }
             from += spec.size();
         }
+    }
+
+    Tensor mean() {
+        return mean;
+    }
+
+    Tensor square() {
+        return square;
+    }
+
+    /** Returns the steps made so far. */
+    int steps() {
+        return steps;
+    }
+
+    /** Goes on after so many steps, with the moments that were put back. */
+    void resume(int made) {
+        steps = made;
     }
 
     /** Scales the gradient down to the given norm if it is longer; returns its norm before that. */

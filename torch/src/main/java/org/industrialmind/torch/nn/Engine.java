@@ -6,11 +6,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one platform thread on which libtorch works, with one native thread and on the CPU.
+ * The one platform thread on which libtorch works, with one native thread, on the graphics processor if there is one.
  *
  * <p>One thread, because libtorch's random generator is global (two trainings side by side would not repeat) and because
  * its two thread pools, left to themselves, spin against each other and slow a small network down thirteenfold. More cores
@@ -24,6 +26,7 @@ public final class Engine {
     private final ExecutorService executor;
     private volatile @Nullable Thread worker;
     private volatile boolean stopping;
+    private @Nullable Device device; // seen by the worker alone
 
     private Engine() {
         executor = Executors.newSingleThreadExecutor(this::newThread);
@@ -57,6 +60,27 @@ public final class Engine {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while libtorch was at work; the work goes on to its end");
         }
+    }
+
+    /** Returns what the networks of this process compute on; the system property industrialmind.device decides. */
+    public Processor processor() {
+        return call(0, () -> device().is_cuda() ? Processor.CUDA : Processor.CPU);
+    }
+
+    /** Moves a tensor to where the networks are; the caller is on the engine's thread. */
+    Tensor onDevice(Tensor tensor) {
+        Device here = device();
+        return here.is_cuda() ? tensor.to(here, tensor.scalar_type()) : tensor;
+    }
+
+    private Device device() {
+        if (device == null) {
+            Processor chosen = Processor.choose(System.getProperty(Processor.PROPERTY, "auto"), torch::cuda_is_available);
+            try (TorchScope scope = TorchScope.open()) {
+                device = scope.keep(new Device(chosen == Processor.CUDA ? "cuda" : "cpu"));
+            }
+        }
+        return device;
     }
 
     /** Returns whether the program is shutting down, so that long work should end after its current step. */

@@ -1,29 +1,45 @@
 package org.industrialmind.torch.nn;
 
-import java.util.Random;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fits a network to examples by mini-batches of Adam on the mean squared error, and keeps the parameters that did best on
- * the held-out examples.
+ * Fits a network to examples by mini-batches of AdamW, and keeps the parameters that did best on the held-out examples.
+ *
+ * <pre>{@code
+ * Fit.of(network, FitSettings.defaults().withLoss(new Loss.Huber(1)), seed)
+ *         .telling(epoch -> progress.say("epoch %d: %.4f", epoch.number(), epoch.heldOut()))
+ *         .keeping(folder.resolve("fit.safetensors"))
+ *         .run(training, heldOut);
+ * }</pre>
+ *
+ * <p>The caller parts the examples, and parts them by machine: windows of one machine on both sides would make the held-out
+ * loss look better than it is. The same examples, settings and seed give the same parameters, bit by bit on the same
+ * machine, also when a fit was interrupted and goes on from its checkpoint.
  *
  * <p>Each step runs in a scope of its own, so memory stays flat however long it takes. When the program shuts down the
  * current step is finished and the fit ends with a {@link CancellationException}; the network is then half trained.
  */
 public final class Fit {
-    private static final int EVALUATION_BATCH = 1024;
-
     private final Network network;
     private final FitSettings settings;
-    private final Random order;
-    private int steps;
+    private final long seed;
+    private final Consumer<LossCurve.Epoch> watcher;
+    private final @Nullable Path checkpoint;
 
-    private Fit(Network network, FitSettings settings, long seed) {
+    private Fit(
+            Network network,
+            FitSettings settings,
+            long seed,
+            Consumer<LossCurve.Epoch> watcher,
+            @Nullable Path checkpoint) {
         this.network = network;
         this.settings = settings;
-        this.order = new Random(seed);
+        this.seed = seed;
+        this.watcher = watcher;
+        this.checkpoint = checkpoint;
     }
 
     /**
@@ -31,111 +47,62 @@ public final class Fit {
      *
      * @param epochs passes made
      * @param steps batches learned from
-     * @param heldOutLoss the least mean squared error on the held-out examples, whose parameters the network now has
+     * @param heldOutLoss the least loss on the held-out examples, whose parameters the network now has
+     * @param curve the losses of every epoch
      */
-    public record Report(int epochs, int steps, double heldOutLoss) {}
+    public record Report(int epochs, int steps, double heldOutLoss, LossCurve curve) {}
+
+    /** @param seed of the shuffling and the dropout */
+    public static Fit of(Network network, FitSettings settings, long seed) {
+        return new Fit(network, settings, seed, epoch -> {}, null);
+    }
+
+    /** Fits the network in place, without a word. */
+    public static Report run(
+            Network network, ExampleSource training, ExampleSource heldOut, FitSettings settings, long seed) {
+        return of(network, settings, seed).run(training, heldOut);
+    }
+
+    /** Returns a fit that tells what each epoch gave, on the engine's thread. */
+    public Fit telling(Consumer<LossCurve.Epoch> told) {
+        return new Fit(network, settings, seed, told, checkpoint);
+    }
+
+    /**
+     * Returns a fit that writes its state to the file after every epoch, and goes on from that file if it is there: with
+     * the result it would have had without the interruption.
+     */
+    public Fit keeping(Path file) {
+        return new Fit(network, settings, seed, watcher, file);
+    }
 
     /**
      * Fits the network in place.
      *
-     * @throws IllegalArgumentException if the examples do not have the network's shapes, or the loss is not finite
+     * @throws IllegalArgumentException if the examples do not have the network's shapes, the loss is not finite, or the
+     *     checkpoint is that of another fit
+     * @throws java.io.UncheckedIOException if the checkpoint cannot be read or written
      */
-    public static Report run(Network network, Examples training, Examples heldOut, FitSettings settings, long seed) {
-        training.requireFits(network.spec());
-        heldOut.requireFits(network.spec());
-        Fit fit = new Fit(network, settings, seed);
-        return Engine.shared().call(seed, () -> fit.run(training, heldOut));
-    }
-
-    private Report run(Examples training, Examples heldOut) {
-        try (TorchScope scope = TorchScope.open()) {
-            AdamW adam = new AdamW(network.parameters(), 0);
-            Pairs learned = Pairs.of(training, network.spec());
-            Pairs judged = Pairs.of(heldOut, network.spec());
-            double best = Double.POSITIVE_INFINITY;
-            StateDict bestState = network.snapshot();
-            int epoch = 0;
-            for (int bestEpoch = 0; epoch < settings.epochs() && epoch - bestEpoch < settings.patience(); ) {
-                epoch(learned, adam);
-                epoch++;
-                double loss = loss(judged);
-                if (loss < best) {
-                    best = loss;
-                    bestEpoch = epoch;
-                    bestState = network.snapshot();
-                }
+    public Report run(ExampleSource training, ExampleSource heldOut) {
+        requireFits(training);
+        requireFits(heldOut);
+        return Engine.shared().call(seed, () -> {
+            try (TorchScope scope = TorchScope.open()) {
+                Checkpoint kept = checkpoint == null
+                        ? Checkpoint.none()
+                        : Checkpoint.in(checkpoint, network.spec(), settings, seed, training.rows(), heldOut.rows());
+                return new FitLoop(network, settings, seed, kept).run(training, heldOut, watcher);
             }
-            network.load(bestState);
-            return new Report(epoch, steps, best);
-        }
+        });
     }
 
-    private void epoch(Pairs pairs, AdamW adam) {
-        long[] shuffled = shuffled(pairs.rows());
-        for (int from = 0; from < shuffled.length; from += settings.batch()) {
-            if (Engine.shared().stopping()) {
-                throw new CancellationException(
-                        "fit ended after " + steps + " steps: the program is shutting down; train again");
-            }
-            int size = Math.min(settings.batch(), shuffled.length - from);
-            long[] rows = new long[size];
-            System.arraycopy(shuffled, from, rows, 0, size);
-            double loss = step(pairs, rows, adam);
-            steps++;
-            if (!Double.isFinite(loss)) {
-                throw new IllegalArgumentException("loss is " + loss + " after " + steps
-                        + " steps: expected a finite number; are the examples scaled, and is the learning rate "
-                        + settings.learningRate() + " too high?");
-            }
-        }
-    }
-
-    private double step(Pairs pairs, long[] rows, AdamW adam) {
-        try (TorchScope scope = TorchScope.open()) {
-            Tensor index = Tensor.create(rows);
-            Tensor loss = torch.mse_loss(
-                    network.forward(pairs.inputs().index_select(0, index), true),
-                    pairs.targets().index_select(0, index));
-            loss.backward();
-            try (TorchScope update = TorchScope.inference()) {
-                adam.clip(settings.clip());
-                adam.step(settings.learningRate());
-            }
-            return loss.item_double();
-        }
-    }
-
-    private double loss(Pairs pairs) {
-        double sum = 0;
-        for (long from = 0; from < pairs.rows(); from += EVALUATION_BATCH) {
-            long size = Math.min(EVALUATION_BATCH, pairs.rows() - from);
-            try (TorchScope scope = TorchScope.inference()) {
-                Tensor loss = torch.mse_loss(
-                        network.forward(pairs.inputs().narrow(0, from, size), false),
-                        pairs.targets().narrow(0, from, size));
-                sum += loss.item_double() * size;
-            }
-        }
-        return sum / pairs.rows();
-    }
-
-    private long[] shuffled(int rows) {
-        long[] shuffled = new long[rows];
-        for (int i = 0; i < rows; i++) {
-            int j = order.nextInt(i + 1); // inside-out Fisher-Yates
-            shuffled[i] = shuffled[j];
-            shuffled[j] = i;
-        }
-        return shuffled;
-    }
-
-    /** Examples as tensors of the fit's scope. */
-    private record Pairs(Tensor inputs, Tensor targets, int rows) {
-        static Pairs of(Examples examples, NetworkSpec spec) {
-            return new Pairs(
-                    Network.toTensor(examples.inputs(), examples.rows(), spec.inputShape()),
-                    Network.toTensor(examples.targets(), examples.rows(), spec.outputShape()),
-                    examples.rows());
+    private void requireFits(ExampleSource examples) {
+        NetworkSpec spec = network.spec();
+        int targets = settings.loss().targets(spec.outputSize());
+        if (examples.inputSize() != spec.inputSize() || examples.targetSize() != targets) {
+            throw new IllegalArgumentException("examples have " + examples.inputSize() + " input and "
+                    + examples.targetSize() + " target values: the network expects " + spec.inputSize() + " and "
+                    + targets);
         }
     }
 }

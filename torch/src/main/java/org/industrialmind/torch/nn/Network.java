@@ -3,7 +3,6 @@ package org.industrialmind.torch.nn;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -64,11 +63,7 @@ public final class Network implements AutoCloseable {
     public void load(StateDict state) {
         Engine.shared().call(0, () -> {
             try (TorchScope scope = TorchScope.inference()) {
-                for (ParameterSpec parameter : parameters.specs()) {
-                    Tensor tensor = parameters.get(parameter.name());
-                    float[] values = state.values(parameter.name(), tensor.shape());
-                    tensor.data_ptr_float().put(values, 0, values.length);
-                }
+                parameters.load(state);
                 return state;
             }
         });
@@ -97,12 +92,7 @@ public final class Network implements AutoCloseable {
 
     StateDict snapshot() {
         try (TorchScope scope = TorchScope.inference()) {
-            StateDict.Builder state = new StateDict.Builder();
-            for (ParameterSpec parameter : parameters.specs()) {
-                Tensor tensor = parameters.get(parameter.name());
-                state.add(parameter.name(), toArray(tensor), tensor.shape());
-            }
-            return state.build();
+            return parameters.state();
         }
     }
 
@@ -110,14 +100,15 @@ public final class Network implements AutoCloseable {
     static Tensor toTensor(float[] values, int rows, List<Integer> shape) {
         long[] sizes = LongStream.concat(LongStream.of(rows), shape.stream().mapToLong(size -> size))
                 .toArray();
-        return Tensor.create(values, sizes);
+        return Engine.shared().onDevice(Tensor.create(values, sizes));
     }
 
-    private static float[] toArray(Tensor tensor) {
-        Tensor dense = tensor.contiguous();
+    static float[] toArray(Tensor tensor) {
+        Tensor dense = tensor.cpu().contiguous();
         float[] values = new float[Math.toIntExact(dense.numel())];
-        FloatPointer data = dense.data_ptr_float();
-        data.get(values, 0, values.length);
+        if (values.length > 0) {
+            dense.data_ptr_float().get(values, 0, values.length);
+        }
         return values;
     }
 

@@ -1,6 +1,8 @@
 package org.industrialmind.torch.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +25,33 @@ final class Parameters implements AutoCloseable {
     private final Map<String, Tensor> byName = new LinkedHashMap<>();
     private final List<Tensor> kept = new ArrayList<>();
 
-    private Parameters(List<ParameterSpec> specs, TorchScope scope) {
+    private Parameters(List<ParameterSpec> specs, Tensor values, TorchScope scope) {
         this.specs = specs;
-        long size = specs.stream().mapToLong(ParameterSpec::size).sum();
-        values = keep(torch.zeros(size), scope);
-        gradients = keep(torch.zeros(size), scope);
+        this.values = keep(values, scope);
+        this.gradients = keep(torch.zeros_like(values), scope);
+        long from = 0;
+        for (ParameterSpec spec : specs) {
+            Tensor leaf = keep(view(values, from, spec).detach().set_requires_grad(true), scope);
+            leaf.mutable_grad().put(view(gradients, from, spec));
+            byName.put(spec.name(), leaf);
+            from += spec.size();
+        }
     }
 
     /** Draws the parameters, in their order, from libtorch's generator. */
     static Parameters draw(List<ParameterSpec> specs, TorchScope scope) {
-        Parameters parameters = new Parameters(specs, scope);
+        Tensor values = torch.zeros(specs.stream().mapToLong(ParameterSpec::size).sum());
         long from = 0;
         for (ParameterSpec spec : specs) {
-            long[] shape = spec.shape().stream().mapToLong(size -> size).toArray();
-            Tensor value = parameters.values.narrow(0, from, spec.size()).view(shape);
-            draw(value, spec.initial());
-            Tensor leaf = parameters.keep(value.detach().set_requires_grad(true), scope);
-            leaf.mutable_grad().put(parameters.gradients.narrow(0, from, spec.size()).view(shape));
-            parameters.byName.put(spec.name(), leaf);
+            draw(view(values, from, spec), spec.initial());
             from += spec.size();
         }
-        return parameters;
+        return new Parameters(specs, Engine.shared().onDevice(values), scope);
+    }
+
+    private static Tensor view(Tensor row, long from, ParameterSpec spec) {
+        long[] shape = spec.shape().stream().mapToLong(size -> size).toArray();
+        return row.narrow(0, from, spec.size()).view(shape);
     }
 
     private static void draw(Tensor value, ParameterSpec.Initial initial) {
@@ -83,6 +91,33 @@ final class Parameters implements AutoCloseable {
     /** Returns all gradients in a row, to which the backward pass adds. */
     Tensor gradients() {
         return gradients;
+    }
+
+    /** Returns a copy by name. */
+    StateDict state() {
+        float[] all = Network.toArray(values);
+        Map<String, org.industrialmind.learning.format.Tensor> byName = new HashMap<>();
+        int from = 0;
+        for (ParameterSpec spec : specs) {
+            long[] shape = spec.shape().stream().mapToLong(size -> size).toArray();
+            float[] own = Arrays.copyOfRange(all, from, from + spec.size());
+            byName.put(spec.name(), org.industrialmind.learning.format.Tensor.of(own, shape));
+            from += spec.size();
+        }
+        return new StateDict(byName);
+    }
+
+    /** @throws IllegalArgumentException if a parameter is missing or has another shape */
+    void load(StateDict state) {
+        float[] all = new float[Math.toIntExact(values.numel())];
+        int from = 0;
+        for (ParameterSpec spec : specs) {
+            System.arraycopy(state.values(spec), 0, all, from, spec.size());
+            from += spec.size();
+        }
+        if (all.length > 0) {
+            values.copy_(Tensor.create(all, all.length));
+        }
     }
 
     @Override

@@ -1,11 +1,8 @@
 package org.industrialmind.torch.nn;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.industrialmind.learning.format.SafeTensors;
 import org.industrialmind.learning.format.Tensor;
 
@@ -42,15 +39,15 @@ public record StateDict(Map<String, Tensor> parameters) {
     }
 
     /**
-     * Returns the values of the parameter of that name.
+     * Returns the values of that parameter.
      *
-     * @throws IllegalArgumentException if there is none, or it has another shape
+     * @throws IllegalArgumentException if there is none of that name, or it has another shape
      */
-    float[] values(String name, long[] shape) {
-        Tensor found = get(name);
-        if (!found.shape().equals(LongStream.of(shape).boxed().toList())) {
-            throw new IllegalArgumentException("parameter " + name + " has the shape " + found.shape()
-                    + ": the network expects " + Arrays.toString(shape));
+    float[] values(ParameterSpec parameter) {
+        Tensor found = get(parameter.name());
+        if (!found.shape().equals(parameter.shape().stream().map(Integer::longValue).toList())) {
+            throw new IllegalArgumentException("parameter " + parameter.name() + " has the shape " + found.shape()
+                    + ": the network expects " + parameter.shape());
         }
         return found.floats();
     }
@@ -62,18 +59,5 @@ public record StateDict(Map<String, Tensor> parameters) {
     /** Returns the number of learned values. */
     public int size() {
         return parameters.values().stream().mapToInt(Tensor::size).sum();
-    }
-
-    /** Collects parameters one by one. */
-    static final class Builder {
-        private final Map<String, Tensor> parameters = new HashMap<>();
-
-        void add(String name, float[] values, long[] shape) {
-            parameters.put(name, Tensor.of(values, shape));
-        }
-
-        StateDict build() {
-            return new StateDict(parameters);
-        }
     }
 }

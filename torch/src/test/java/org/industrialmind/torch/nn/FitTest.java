@@ -2,10 +2,15 @@ package org.industrialmind.torch.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,5 +86,138 @@ class FitTest {
     @Test
     void three_thousand_steps_leave_the_memory_as_it_was() throws IOException {
         assertThat(TrainingMemoryBenchmark.grownKilobytes(500, 3_000)).isLessThan(40 * 1024);
+    }
+
+    private static FitSettings everything() {
+        return new FitSettings(6, 32, 3e-3, 6, 0.5)
+                .withWeightDecay(0.05)
+                .withSchedule(new Schedule.OneCycle(0.3))
+                .withLoss(new Loss.Huber(0.7));
+    }
+
+    private static NetworkSpec withDropout() {
+        return new NetworkSpec(
+                List.of(SIZE),
+                List.of(
+                        new LayerSpec.Dense(SIZE, 16),
+                        new LayerSpec.Activation(LayerSpec.Activation.Function.GELU),
+                        new LayerSpec.Dropout(0.3),
+                        new LayerSpec.Dense(16, SIZE)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 6})
+    void a_fit_that_was_interrupted_ends_as_if_it_had_not_been(int after, @TempDir Path folder) {
+        Path file = folder.resolve("fit.safetensors");
+        Examples training = plane(1, 210);
+        Examples heldOut = plane(2, 50);
+        try (Network whole = Network.create(withDropout(), 1);
+                Network first = Network.create(withDropout(), 1);
+                Network second = Network.create(withDropout(), 99)) {
+            Fit.Report expected = Fit.of(whole, everything(), 3).run(training, heldOut);
+            Fit interrupted = Fit.of(first, everything(), 3).keeping(file).telling(epoch -> {
+                if (epoch.number() == after) {
+                    throw new CancellationException("the power failed");
+                }
+            });
+            assertThatThrownBy(() -> interrupted.run(training, heldOut)).hasMessage("the power failed");
+
+            Fit.Report resumed = Fit.of(second, everything(), 3).keeping(file).run(training, heldOut);
+            assertThat(second.state()).isEqualTo(whole.state());
+            assertThat(resumed).isEqualTo(expected);
+            assertThat(resumed.curve().epochs()).hasSize(6);
+        }
+    }
+
+    @Test
+    void a_checkpoint_of_another_fit_is_refused(@TempDir Path folder) {
+        Path file = folder.resolve("fit.safetensors");
+        Examples examples = plane(1, 64);
+        try (Network network = Network.create(withDropout(), 1)) {
+            Fit.of(network, quick(1), 3).keeping(file).run(examples, examples);
+            assertThatThrownBy(() ->
+                            Fit.of(network, quick(2), 3).keeping(file).run(examples, examples))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("settings")
+                    .hasMessageContaining("epochs=2");
+            assertThatThrownBy(() ->
+                            Fit.of(network, quick(1), 4).keeping(file).run(examples, examples))
+                    .hasMessageContaining("seed 3: expected 4");
+        }
+    }
+
+    /** The same examples, one by one. */
+    private record OneByOne(Examples examples) implements ExampleSource {
+        @Override
+        public int rows() {
+            return examples.rows();
+        }
+
+        @Override
+        public int inputSize() {
+            return examples.inputSize();
+        }
+
+        @Override
+        public int targetSize() {
+            return examples.targetSize();
+        }
+
+        @Override
+        public void read(int row, float[] inputs, int inputFrom, float[] targets, int targetFrom) {
+            examples.read(row, inputs, inputFrom, targets, targetFrom);
+        }
+    }
+
+    @Test
+    void examples_made_when_asked_for_give_the_same_fit() {
+        try (Network resident = Network.create(withDropout(), 1);
+                Network prefetched = Network.create(withDropout(), 1)) {
+            Examples training = plane(1, 210);
+            Fit.run(resident, training, training, everything(), 3);
+            Fit.run(prefetched, new OneByOne(training), new OneByOne(training), everything(), 3);
+            assertThat(prefetched.state()).isEqualTo(resident.state());
+        }
+    }
+
+    @Test
+    void an_example_that_cannot_be_made_ends_the_fit_with_its_own_error() {
+        ExampleSource broken = new ExampleSource() {
+            @Override
+            public int rows() {
+                return 100;
+            }
+
+            @Override
+            public int inputSize() {
+                return SIZE;
+            }
+
+            @Override
+            public int targetSize() {
+                return SIZE;
+            }
+
+            @Override
+            public void read(int row, float[] inputs, int inputFrom, float[] targets, int targetFrom) {
+                throw new IllegalStateException("row " + row + " is gone");
+            }
+        };
+        try (Network network = Network.create(withDropout(), 1)) {
+            assertThatThrownBy(() -> Fit.run(network, broken, broken, quick(1), 1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("is gone");
+        }
+    }
+
+    @Test
+    void weight_decay_pulls_weights_and_leaves_biases() {
+        Examples nothing = new Examples(new float[SIZE], new float[SIZE], 1);
+        try (Network network = Network.create(new NetworkSpec(List.of(SIZE), List.of(new LayerSpec.Dense(SIZE, SIZE))), 1)) {
+            float before = network.state().get("0.weight").floats()[0];
+            Fit.run(network, nothing, nothing, new FitSettings(1, 1, 0.1, 1, 1).withWeightDecay(0.5), 1);
+            // an input of zeros gives the weight no gradient
+            assertThat(network.state().get("0.weight").floats()[0]).isEqualTo(before * 0.95f, within(1e-6f));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.industrialmind.torch.nn;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.industrialmind.torch.nn.LayerSpec.Activation;
 import org.industrialmind.torch.nn.LayerSpec.Activation.Function;
@@ -28,7 +29,7 @@ public final class SomeNetworks {
     private SomeNetworks() {}
 
     public static List<NetworkSpec> all() {
-        return List.of(
+        List<NetworkSpec> all = new ArrayList<>(List.of(
                 network(List.of(7), new Dense(7, 3)),
                 network(List.of(2, 3, 7), new Dense(7, 4)),
                 network(List.of(3, 20), new Conv1d(3, 4, 5, 2, 2)),
@@ -61,13 +62,20 @@ public final class SomeNetworks {
                 new NetworkSpec(
                         List.of(6),
                         List.of(new Residual(List.of(new Dense(6, 4)), List.of(new Dense(6, 4))))),
+                variational()));
+        all.addAll(architectures());
+        return List.copyOf(all);
+    }
+
+    /** The published ones, in small, with dropout. */
+    public static List<NetworkSpec> architectures() {
+        return List.of(
                 NetworkSpecTest.dense(12, 5),
                 convolutionalAutoencoder(),
                 lstm(),
                 temporal(),
                 patchTransformer(),
-                twoStage(),
-                variational());
+                twoStage());
     }
 
     private static NetworkSpec network(List<Integer> input, LayerSpec... layers) {
@@ -131,5 +139,21 @@ public final class SomeNetworks {
                 List.of(8),
                 new Dense(8, 6),
                 new Branches(List.of(List.of(), List.of(new GaussianSample(), new Dense(3, 8)))));
+    }
+
+    /** Returns the network with a dropout that puts nothing out. */
+    static NetworkSpec withoutDropout(NetworkSpec spec) {
+        return new NetworkSpec(spec.inputShape(), withoutDropout(spec.layers()));
+    }
+
+    private static List<LayerSpec> withoutDropout(List<LayerSpec> layers) {
+        return layers.stream()
+                .map(layer -> switch (layer) {
+                    case Dropout ignored -> new Dropout(0);
+                    case Residual(List<LayerSpec> inner, List<LayerSpec> shortcut) ->
+                        new Residual(withoutDropout(inner), withoutDropout(shortcut));
+                    default -> layer;
+                })
+                .toList();
     }
 }

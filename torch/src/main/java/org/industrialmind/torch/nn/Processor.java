@@ -1,0 +1,35 @@
+package org.industrialmind.torch.nn;
+
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+/** What libtorch computes on. */
+public enum Processor {
+    CPU,
+    CUDA;
+
+    /** The system property that says which to take: {@code auto}, {@code cpu} or {@code cuda}. */
+    static final String PROPERTY = "industrialmind.device";
+
+    /**
+     * Returns the processor to use: what was asked for, or for {@code auto} the graphics processor if there is one.
+     *
+     * @param cudaPresent asked only where it matters
+     * @throws IllegalArgumentException if the word is another, or there is no graphics processor and one was asked for
+     */
+    static Processor choose(String asked, BooleanSupplier cudaPresent) {
+        return switch (asked.toLowerCase(Locale.ROOT)) {
+            case "cpu" -> CPU;
+            case "auto" -> cudaPresent.getAsBoolean() ? CUDA : CPU;
+            case "cuda" -> {
+                if (!cudaPresent.getAsBoolean()) {
+                    throw new IllegalArgumentException(PROPERTY + " is cuda, but libtorch sees no such device: build with"
+                            + " -Pgpu on a machine with a driver for CUDA 13, or set it to auto");
+                }
+                yield CUDA;
+            }
+            default ->
+                throw new IllegalArgumentException(PROPERTY + " is " + asked + ": expected auto, cpu or cuda");
+        };
+    }
+}
