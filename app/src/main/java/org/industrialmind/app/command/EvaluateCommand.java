@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "Measures on recorded data how good a model is, without any server.",
-        subcommands = {EvaluateCommand.Anomaly.class, EvaluateCommand.Tabular.class})
+        subcommands = {EvaluateCommand.Anomaly.class, EvaluateCommand.Tabular.class, EvaluateLifeCommand.class})
 public final class EvaluateCommand {
     @Option(
             names = {"-h", "--help"},

@@ -1,0 +1,138 @@
+package org.industrialmind.app.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.industrialmind.learning.prognosis.Cut;
+import org.industrialmind.learning.prognosis.Fleet;
+import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.RunToFailure;
+import org.industrialmind.learning.prognosis.evaluation.CutLaw;
+import org.industrialmind.learning.prognosis.evaluation.ReplacementCost;
+import org.industrialmind.learning.prognosis.publicdata.Cmapss;
+import org.industrialmind.learning.prognosis.publicdata.FemtoBearings;
+import org.industrialmind.learning.prognosis.publicdata.NasaBatteries;
+
+/** A public set of runs to failure, and the protocol under which forecasts on it are judged. */
+public enum LifeDataSet {
+    /** Test engines, each asked once at its last flight; learned from the training engines of all subsets in the folder. */
+    CMAPSS(125, 30, new ReplacementCost(1, 10, 5, 5)) {
+        @Override
+        List<LifeStudy> studies(Path folder, List<String> subsets) throws IOException {
+            if (subsets.isEmpty()) {
+                throw new IllegalArgumentException("--subset is missing: expected some of " + Cmapss.subsets(folder));
+            }
+            List<RunToFailure> training = new ArrayList<>();
+            for (String subset : Cmapss.subsets(folder)) {
+                training.addAll(Cmapss.training(folder, subset).runs());
+            }
+            double longest = 0;
+            List<LifeStudy.Part> parts = new ArrayList<>();
+            for (String subset : subsets) {
+                Fleet test = Cmapss.test(folder, subset);
+                longest = Math.max(longest, CutLaw.longest(Cmapss.training(folder, subset), test));
+                List<Cut> last = test.runs().stream()
+                        .map(run -> new Cut(run, run.rows()))
+                        .toList();
+                parts.add(new LifeStudy.Part(subset, last, along(test), subset + "/"));
+            }
+            return List.of(new LifeStudy(Fleet.of(training), question().withLongest(longest), parts));
+        }
+    },
+    /** Each bearing asked along its life; learned from all others. */
+    FEMTO(2, 0.5, new ReplacementCost(1, 10, 0.1, 0.1)) {
+        @Override
+        List<LifeStudy> studies(Path folder, List<String> subsets) throws IOException {
+            return leavingOneOut(FemtoBearings.read(folder));
+        }
+    },
+    /** Each cell that wore out asked along its life; learned from all others, those that did not wear out too. */
+    BATTERY(125, 30, new ReplacementCost(1, 10, 5, 5)) {
+        @Override
+        List<LifeStudy> studies(Path folder, List<String> subsets) throws IOException {
+            return leavingOneOut(NasaBatteries.read(folder));
+        }
+
+        /** A single failure is left to learn from: too few for a distribution of lives. */
+        @Override
+        public List<LifeMethod> methods() {
+            return List.of(LifeMethod.CONSTANT, LifeMethod.RIDGE, LifeMethod.COX, LifeMethod.TREES);
+        }
+    };
+
+    private static final List<Double> LEVELS = List.of(0.05, 0.5, 0.95);
+    private static final int SHORTEST = 10; // rows known at the first forecast along a run
+    private static final int STEP = 5; // rows from one forecast along a run to the next
+
+    /** Root mean squared errors that are to be undercut, capped and true; published bars by boosted trees are above them. */
+    static final Map<String, double[]> BARS = Map.of("FD001", new double[] {10.6, 12.5}, "FD002", new double[] {12.5, 25});
+
+    private final double horizon;
+    private final double endOfLife;
+    private final ReplacementCost prices;
+
+    LifeDataSet(double horizon, double endOfLife, ReplacementCost prices) {
+        this.horizon = horizon;
+        this.endOfLife = endOfLife;
+        this.prices = prices;
+    }
+
+    /** @throws IllegalArgumentException if there is no such set */
+    public static LifeDataSet parse(String name) {
+        return Arrays.stream(values())
+                .filter(set -> set.code().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown data set " + name
+                        + ": expected one of "
+                        + Arrays.stream(values()).map(LifeDataSet::code).toList()));
+    }
+
+    /** Returns the name on the command line. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what is learned from and asked, in as many trainings as the protocol needs. */
+    abstract List<LifeStudy> studies(Path folder, List<String> subsets) throws IOException;
+
+    /** Returns the methods that can learn from the set. */
+    public List<LifeMethod> methods() {
+        return List.of(LifeMethod.values());
+    }
+
+    /** Returns the question without a longest life. */
+    LifeQuestion question() {
+        return new LifeQuestion(LEVELS, horizon, Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns the life below which the end is near, in the set's unit of life. */
+    double endOfLife() {
+        return endOfLife;
+    }
+
+    ReplacementCost prices() {
+        return prices;
+    }
+
+    List<LifeStudy> leavingOneOut(Fleet fleet) {
+        List<LifeStudy> studies = new ArrayList<>();
+        for (RunToFailure asked : fleet.runs()) {
+            if (asked.failed()) {
+                List<Cut> along = along(Fleet.of(List.of(asked)));
+                studies.add(new LifeStudy(
+                        fleet.where(run -> run != asked),
+                        question(),
+                        List.of(new LifeStudy.Part(code(), along, along, ""))));
+            }
+        }
+        return studies;
+    }
+
+    List<Cut> along(Fleet fleet) {
+        return Cut.every(fleet, question(), SHORTEST, STEP, 1);
+    }
+}

@@ -1,0 +1,70 @@
+package org.industrialmind.app.evaluate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.industrialmind.learning.prognosis.Judged;
+import org.industrialmind.learning.prognosis.RunToFailure;
+import org.industrialmind.learning.prognosis.evaluation.LifeScorecard;
+import org.industrialmind.learning.prognosis.evaluation.ReplacementCost;
+import org.industrialmind.learning.prognosis.evaluation.Trajectory;
+
+/** The forecasts of one method on one part with one seed, and the numbers that follow from them. */
+final class LifeResults {
+    private static final double ALPHA = 0.2; // of the life left: as the metric's authors use it
+    private static final double HALF_WAY = 0.5;
+
+    private final LifeDataSet set;
+    private final List<Judged> scored = new ArrayList<>();
+    private final List<Judged> course = new ArrayList<>();
+    private final List<Judged> wholeLives = new ArrayList<>();
+
+    LifeResults(LifeDataSet set) {
+        this.set = set;
+    }
+
+    /** @param whole forecasts along units that were seen to their failure and not learned from */
+    void add(List<Judged> atScoredMoments, List<Judged> along, List<Judged> whole) {
+        scored.addAll(atScoredMoments);
+        course.addAll(along);
+        wholeLives.addAll(whole);
+    }
+
+    Map<String, Double> values() {
+        double horizon = set.question().horizon();
+        Map<String, Double> values =
+                new LinkedHashMap<>(new LifeScorecard(scored, horizon, set.endOfLife()).values());
+        values.put("rmse_all_cycles", new LifeScorecard(course, horizon, set.endOfLife()).rmseCapped());
+        List<Trajectory> units = trajectories();
+        ReplacementCost prices = set.prices();
+        double byAge = prices.byAge(units);
+        values.put("decision_cost_ratio", prices.byCondition(units) / byAge);
+        values.put("decision_cost_ratio_perfect", prices.perfect(units) / byAge);
+        values.put("alpha_lambda_half_life", mean(units, unit -> unit.alphaLambda(ALPHA, HALF_WAY)));
+        values.put("relative_accuracy_half_life", mean(units, unit -> unit.relativeAccuracy(HALF_WAY)));
+        values.put(
+                "prognostic_horizon",
+                mean(units, unit -> OptionalDouble.of(unit.prognosticHorizon(ALPHA / 2, HALF_WAY))));
+        return values;
+    }
+
+    private static double mean(List<Trajectory> units, Function<Trajectory, OptionalDouble> value) {
+        return units.stream()
+                .map(value)
+                .flatMapToDouble(OptionalDouble::stream)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private List<Trajectory> trajectories() {
+        Map<RunToFailure, List<Judged>> byUnit = new LinkedHashMap<>();
+        wholeLives.forEach(one ->
+                byUnit.computeIfAbsent(one.cut().run(), run -> new ArrayList<>()).add(one));
+        Collection<List<Judged>> units = byUnit.values();
+        return units.stream().map(Trajectory::new).toList();
+    }
+}

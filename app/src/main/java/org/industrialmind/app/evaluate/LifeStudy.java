@@ -1,0 +1,34 @@
+package org.industrialmind.app.evaluate;
+
+import java.util.List;
+import org.industrialmind.learning.prognosis.Cut;
+import org.industrialmind.learning.prognosis.Fleet;
+import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.RunToFailure;
+
+/**
+ * What is learned from and what is asked: no unit that is asked about is learned from.
+ *
+ * @param training runs to learn from, all of the method's choices included
+ * @param parts what is reported on its own
+ */
+record LifeStudy(Fleet training, LifeQuestion question, List<Part> parts) {
+    LifeStudy {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Units that are asked about.
+     *
+     * @param name as the report shows it
+     * @param scored moments at which the part is scored
+     * @param course moments along the units, for the error over all cycles
+     * @param units the prefix of the names of training units that are like these, on whose whole lives a policy is costed;
+     *     empty where the units asked about are themselves seen to their failure
+     */
+    record Part(String name, List<Cut> scored, List<Cut> course, String units) {
+        boolean hasTraining(RunToFailure run) {
+            return !units.isEmpty() && run.unit().startsWith(units);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.industrialmind.learning.prognosis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A forecast beside what came: the model had not learned from this unit. */
+public record Judged(Cut cut, LifeForecast forecast) {
+    /** Returns how long the unit really lived on. */
+    public double life() {
+        return cut.life();
+    }
+
+    /** Asks a model at the given moments; those of one run must follow each other, as {@link Cut#every} gives them. */
+    public static List<Judged> by(RemainingLifeModel model, List<Cut> cuts) {
+        List<Judged> judged = new ArrayList<>(cuts.size());
+        for (int from = 0, to; from < cuts.size(); from = to) {
+            RunToFailure run = cuts.get(from).run();
+            for (to = from; to < cuts.size() && cuts.get(to).run() == run; ) {
+                to++;
+            }
+            List<Cut> ofRun = cuts.subList(from, to);
+            List<LifeForecast> forecasts =
+                    model.along(run, ofRun.stream().mapToInt(Cut::length).toArray());
+            for (int i = 0; i < forecasts.size(); i++) {
+                judged.add(new Judged(ofRun.get(i), forecasts.get(i)));
+            }
+        }
+        return judged;
+    }
+}

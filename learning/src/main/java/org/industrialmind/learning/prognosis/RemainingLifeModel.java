@@ -1,0 +1,31 @@
+package org.industrialmind.learning.prognosis;
+
+import java.util.List;
+import org.industrialmind.learning.Model;
+
+/**
+ * Says how long a unit will last from what is known of it so far. Immutable and safe to share between threads.
+ *
+ * <p>A forecast after some rows depends on these rows alone: neither later readings nor the ending of the run change it.
+ * The contract's kit holds every model to that.
+ */
+public interface RemainingLifeModel extends Model {
+    FleetSchema schema();
+
+    /** Returns the question that forecasts answer. */
+    LifeQuestion question();
+
+    /**
+     * Returns the forecasts that would have been made along a run.
+     *
+     * @param lengths after how many rows of the run, each from 1 to all
+     * @return one forecast for each length
+     * @throws IllegalArgumentException if the run has another schema or is shorter
+     */
+    List<LifeForecast> along(RunToFailure run, int[] lengths);
+
+    /** Returns the forecast after the last row of a run. */
+    default LifeForecast now(RunToFailure run) {
+        return along(run, new int[] {run.rows()}).getFirst();
+    }
+}

@@ -1,0 +1,156 @@
+package org.industrialmind.learning.prognosis.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import org.industrialmind.learning.Provenance;
+import org.industrialmind.learning.prognosis.Cut;
+import org.industrialmind.learning.prognosis.Fleet;
+import org.industrialmind.learning.prognosis.Judged;
+import org.industrialmind.learning.prognosis.LifeForecast;
+import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.RemainingLifeModel;
+import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
+import org.industrialmind.learning.prognosis.RunToFailure;
+import org.industrialmind.learning.prognosis.UnitFolds;
+import org.industrialmind.learning.prognosis.calibration.ConformalLife;
+import org.industrialmind.learning.prognosis.model.TrainingNotes;
+
+/**
+ * Deals the fleet into folds by unit, trains every member on all folds but one, and lets all of these models answer together:
+ * weighted by, and calibrated on, the units that each had not seen (cross-conformal [1]).
+ *
+ * <p>So no unit is lost to calibration, every unit is forecast by models that do not know it, and the models that answer in
+ * the end are the very ones whose errors were measured. The mean of the folds is a little better than each; the intervals err
+ * on the wide side by as much.
+ *
+ * <ol>
+ *   <li>Vovk 2015, Cross-conformal predictors, Annals of Mathematics and Artificial Intelligence 74.
+ * </ol>
+ *
+ * @param members at least one, all with one question
+ * @param folds at least 2; fewer are dealt where there are fewer units
+ */
+public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members, int folds)
+        implements RemainingLifeTrainer {
+    private static final int SHORTEST = 10; // rows before the first forecast that is judged
+    private static final int STEP = 5; // rows from one judged forecast to the next
+
+    public CrossFittedTrainer {
+        members = List.copyOf(members);
+        if (members.isEmpty() || folds < 2) {
+            throw new IllegalArgumentException(
+                    members.size() + " members and " + folds + " folds: expected at least 1 and 2");
+        }
+        for (RemainingLifeTrainer member : members) {
+            if (!member.question().equals(members.getFirst().question())) {
+                throw new IllegalArgumentException("member " + member.name() + " answers " + member.question()
+                        + ": expected " + members.getFirst().question() + ", as the first");
+            }
+        }
+    }
+
+    @Override
+    public LifeQuestion question() {
+        return members.getFirst().question();
+    }
+
+    /**
+     * Trains the ensemble; with a single failure nothing can be held out, and the members count alike, uncalibrated.
+     *
+     * @throws IllegalArgumentException if a member cannot learn from the fleet
+     */
+    @Override
+    public CrossFittedModel train(Fleet fleet, long seed) {
+        int failures = Math.toIntExact(
+                fleet.runs().stream().filter(RunToFailure::failed).count());
+        if (failures < 2) {
+            List<RemainingLifeModel> models =
+                    members.stream().map(member -> member.train(fleet, seed)).toList();
+            return calibrated(fleet, List.of(models), List.of(), seed);
+        }
+        UnitFolds dealt = new UnitFolds(fleet, Math.min(folds, failures), seed);
+        SplittableRandom seeds = new SplittableRandom(seed);
+        LifeQuestion anywhere = question().withLongest(Double.POSITIVE_INFINITY);
+        List<List<RemainingLifeModel>> models = new ArrayList<>(); // [fold][member]
+        List<Unseen> unseen = new ArrayList<>();
+        for (int fold = 0; fold < dealt.count(); fold++) {
+            List<Cut> cuts = Cut.every(dealt.heldOut(fold), anywhere, SHORTEST, STEP, seed);
+            List<RemainingLifeModel> ofFold = new ArrayList<>();
+            List<List<Judged>> judged = new ArrayList<>(); // [member][cut]
+            for (RemainingLifeTrainer member : members) {
+                RemainingLifeModel model = member.train(dealt.learned(fold), seeds.nextLong());
+                judged.add(Judged.by(model, cuts));
+                ofFold.add(model);
+            }
+            models.add(ofFold);
+            for (int i = 0; i < cuts.size(); i++) {
+                int cut = i;
+                unseen.add(new Unseen(
+                        cuts.get(i),
+                        judged.stream().map(member -> member.get(cut).forecast()).toList()));
+            }
+        }
+        return calibrated(fleet, models, unseen, seed);
+    }
+
+    /** What every member said of a moment it had not seen. */
+    private record Unseen(Cut cut, List<LifeForecast> forecasts) {}
+
+    private CrossFittedModel calibrated(
+            Fleet fleet, List<List<RemainingLifeModel>> models, List<Unseen> unseen, long seed) {
+        Provenance provenance = TrainingNotes.of(this, fleet, seed);
+        List<CrossFittedModel> alone = new ArrayList<>();
+        for (int m = 0; m < members.size(); m++) {
+            double[] one = new double[members.size()];
+            one[m] = 1;
+            alone.add(weighted(models, unseen, one, List.of(), provenance));
+        }
+        return weighted(models, unseen, weights(asked(unseen)), alone, provenance);
+    }
+
+    private CrossFittedModel weighted(
+            List<List<RemainingLifeModel>> models,
+            List<Unseen> unseen,
+            double[] weights,
+            List<CrossFittedModel> alone,
+            Provenance provenance) {
+        ConformalLife calibration = unseen.isEmpty()
+                ? ConformalLife.none(question())
+                : ConformalLife.of(question(), mixed(asked(unseen), weights));
+        List<Judged> heldOut = mixed(unseen, weights).stream()
+                .map(one -> new Judged(one.cut(), calibration.adjusted(one.forecast())))
+                .toList();
+        return new CrossFittedModel(models, weights, calibration, heldOut, alone, provenance);
+    }
+
+    private List<Unseen> asked(List<Unseen> unseen) {
+        return unseen.stream()
+                .filter(one -> one.cut().life() <= question().longest())
+                .toList();
+    }
+
+    private List<Judged> mixed(List<Unseen> unseen, double[] weights) {
+        return unseen.stream()
+                .map(one -> new Judged(one.cut(), Mixture.of(question(), one.forecasts(), weights)))
+                .toList();
+    }
+
+    /** Weighs the members by both means at once: a member counts the same in every number of a forecast. */
+    private double[] weights(List<Unseen> asked) {
+        List<double[]> forecasts = new ArrayList<>();
+        for (int m = 0; m < members.size(); m++) {
+            int member = m;
+            forecasts.add(asked.stream()
+                    .map(one -> one.forecasts().get(member))
+                    .flatMapToDouble(forecast -> DoubleStream.of(forecast.mean(), forecast.restrictedMean()))
+                    .toArray());
+        }
+        double[] truth = asked.stream()
+                .mapToDouble(one -> one.cut().life())
+                .flatMap(life -> DoubleStream.of(life, Math.min(life, question().horizon())))
+                .toArray();
+        return Blend.weights(forecasts, truth);
+    }
+}

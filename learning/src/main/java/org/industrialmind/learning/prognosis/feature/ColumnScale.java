@@ -1,0 +1,59 @@
+package org.industrialmind.learning.prognosis.feature;
+
+import org.industrialmind.foundations.algebra.Matrix;
+
+/** Mean and standard deviation of each column of some rows; a column that never moves is scaled to 0. */
+public final class ColumnScale {
+    private static final double STILL = 1e-9; // of the mean: below it, what moves is rounding
+
+    private final double[] means;
+    private final double[] deviations;
+
+    private ColumnScale(double[] means, double[] deviations) {
+        this.means = means;
+        this.deviations = deviations;
+    }
+
+    public static ColumnScale of(Matrix rows) {
+        int columns = rows.columns();
+        double[] means = new double[columns];
+        double[] deviations = new double[columns];
+        for (int r = 0; r < rows.rows(); r++) {
+            for (int c = 0; c < columns; c++) { // Welford 1962
+                double before = rows.get(r, c) - means[c];
+                means[c] += before / (r + 1);
+                deviations[c] += before * (rows.get(r, c) - means[c]);
+            }
+        }
+        for (int c = 0; c < columns; c++) {
+            deviations[c] = Math.sqrt(deviations[c] / rows.rows());
+        }
+        return new ColumnScale(means, deviations);
+    }
+
+    public int columns() {
+        return means.length;
+    }
+
+    /** Returns a value of a column in standard deviations from its mean. */
+    public double scaled(double value, int column) {
+        boolean moves = deviations[column] > STILL * Math.abs(means[column]);
+        return moves ? (value - means[column]) / deviations[column] : 0;
+    }
+
+    public double[] scaled(double[] row) {
+        double[] scaled = new double[row.length];
+        for (int c = 0; c < row.length; c++) {
+            scaled[c] = scaled(row[c], c);
+        }
+        return scaled;
+    }
+
+    public Matrix scaled(Matrix rows) {
+        double[][] scaled = new double[rows.rows()][];
+        for (int r = 0; r < scaled.length; r++) {
+            scaled[r] = scaled(rows.row(r));
+        }
+        return Matrix.ofRows(scaled);
+    }
+}

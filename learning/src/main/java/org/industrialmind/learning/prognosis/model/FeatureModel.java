@@ -1,0 +1,64 @@
+package org.industrialmind.learning.prognosis.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.industrialmind.foundations.algebra.Matrix;
+import org.industrialmind.learning.Provenance;
+import org.industrialmind.learning.prognosis.FleetSchema;
+import org.industrialmind.learning.prognosis.LifeForecast;
+import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.RemainingLifeModel;
+import org.industrialmind.learning.prognosis.RunToFailure;
+
+/** A model that looks at the features of a moment and nothing else. */
+final class FeatureModel implements RemainingLifeModel {
+    /** What is made of features: one forecast for each row. */
+    interface Answers {
+        List<LifeForecast> of(Matrix features);
+    }
+
+    private final FleetSchema schema;
+    private final LifeQuestion question;
+    private final Function<RunToFailure, double[][]> features;
+    private final Answers answers;
+    private final Provenance provenance;
+
+    FeatureModel(
+            FleetSchema schema, LifeQuestion question, Function<RunToFailure, double[][]> features, Answers answers, Provenance provenance) {
+        this.schema = schema;
+        this.question = question;
+        this.features = features;
+        this.answers = answers;
+        this.provenance = provenance;
+    }
+
+    @Override
+    public FleetSchema schema() {
+        return schema;
+    }
+
+    @Override
+    public LifeQuestion question() {
+        return question;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    @Override
+    public List<LifeForecast> along(RunToFailure run, int[] lengths) {
+        double[][] all = features.apply(run);
+        List<double[]> asked = new ArrayList<>();
+        for (int length : lengths) {
+            if (length < 1 || length > run.rows()) {
+                throw new IllegalArgumentException("asked after " + length + " rows of unit " + run.unit()
+                        + ": expected 1 to " + run.rows());
+            }
+            asked.add(all[length - 1]);
+        }
+        return asked.isEmpty() ? List.of() : answers.of(Matrix.ofRows(asked.toArray(double[][]::new)));
+    }
+}

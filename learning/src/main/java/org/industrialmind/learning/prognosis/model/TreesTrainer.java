@@ -1,0 +1,93 @@
+package org.industrialmind.learning.prognosis.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialmind.foundations.algebra.Matrix;
+import org.industrialmind.foundations.boosting.GradientBoosting;
+import org.industrialmind.foundations.boosting.RegressionLoss;
+import org.industrialmind.foundations.boosting.TreeShape;
+import org.industrialmind.foundations.supervised.Regressor;
+import org.industrialmind.foundations.supervised.TargetRows;
+import org.industrialmind.learning.prognosis.Cut;
+import org.industrialmind.learning.prognosis.Fleet;
+import org.industrialmind.learning.prognosis.LifeForecast;
+import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.RemainingLifeModel;
+import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
+import org.industrialmind.learning.prognosis.feature.LifeFeatures;
+import org.industrialmind.learning.prognosis.feature.LifeRows;
+
+/**
+ * Gradient-boosted trees on the features of a moment: the bar that any network has to clear.
+ *
+ * <p>Each number that is asked for has trees of its own: the mean and the restricted mean by squared error, each quantile by
+ * its pinball loss. Runs that were not seen to fail are not learned from.
+ *
+ * @param boosting how the trees are grown; its loss is replaced
+ * @param step rows from one moment that is learned to the next: neighbours are nearly copies
+ */
+public record TreesTrainer(LifeQuestion question, GradientBoosting boosting, int step) implements RemainingLifeTrainer {
+    private static final int SHORTEST = 5; // rows: before, the features say nothing
+
+    /** Small trees and few columns a tree: there are many rows but few units. */
+    public static TreesTrainer of(LifeQuestion question) {
+        GradientBoosting small = GradientBoosting.defaults()
+                .withRounds(150)
+                .withLearningRate(0.08)
+                .withTree(TreeShape.defaults().withLeaves(8).withLeafPenalty(1))
+                .withBins(64)
+                .withRowShare(0.7)
+                .withColumnShare(0.2);
+        return new TreesTrainer(question, small, 4);
+    }
+
+    public TreesTrainer withRounds(int rounds) {
+        return new TreesTrainer(question, boosting.withRounds(rounds), step);
+    }
+
+    public TreesTrainer withStep(int rows) {
+        return new TreesTrainer(question, boosting, rows);
+    }
+
+    @Override
+    public String name() {
+        return "trees";
+    }
+
+    /** @throws IllegalArgumentException if no unit failed */
+    @Override
+    public RemainingLifeModel train(Fleet fleet, long seed) {
+        LifeFeatures features = LifeFeatures.of(fleet, question, seed);
+        LifeRows rows = LifeRows.of(Cut.every(fleet, question, SHORTEST, step, seed), features::along);
+        RegressionLoss squared = new RegressionLoss.Squared();
+        Regressor mean = grown(squared, rows, question.longest(), seed);
+        Regressor restricted = grown(squared, rows, question.horizon(), seed);
+        List<Regressor> quantiles = question.levels().stream()
+                .map(level -> grown(new RegressionLoss.Quantile(level), rows, question.longest(), seed))
+                .toList();
+        return new FeatureModel(
+                fleet.schema(),
+                question,
+                features::along,
+                asked -> answers(asked, mean, restricted, quantiles),
+                TrainingNotes.of(this, fleet, seed));
+    }
+
+    private Regressor grown(RegressionLoss loss, LifeRows rows, double most, long seed) {
+        return boosting.withLoss(loss).fit(TargetRows.of(rows.features(), rows.lives(most)), seed);
+    }
+
+    private List<LifeForecast> answers(
+            Matrix asked, Regressor mean, Regressor restricted, List<Regressor> quantiles) {
+        double[] means = mean.predict(asked);
+        double[] restrictedMeans = restricted.predict(asked);
+        List<double[]> lives = quantiles.stream().map(one -> one.predict(asked)).toList();
+        List<LifeForecast> answers = new ArrayList<>();
+        for (int r = 0; r < means.length; r++) {
+            int row = r;
+            double[] ofRow = lives.stream().mapToDouble(level -> level[row]).toArray();
+            answers.add(LifeForecast.of(question, ofRow, means[r], restrictedMeans[r]));
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,17 @@
+package org.industrialmind.learning.prognosis.model;
+
+import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.RemainingLifeContract;
+import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
+
+class WeibullTrainerTest extends RemainingLifeContract {
+    @Override
+    protected RemainingLifeTrainer trainer(LifeQuestion question) {
+        return new WeibullTrainer(question);
+    }
+
+    @Override
+    protected boolean looksAtTheUnit() {
+        return false;
+    }
+}
