@@ -16,6 +16,22 @@ public final class Normal {
     }
 
     /**
+     * Returns the tail above z divided by the density at z (Mills' ratio), which keeps its digits where both underflow.
+     *
+     * <p>From 4 on it is Laplace's continued fraction, whose hundredth remainder is below rounding there.
+     */
+    public static double millsRatio(double z) {
+        if (z < 4) {
+            return tail(z) * Math.sqrt(2 * Math.PI) * Math.exp(z * z / 2);
+        }
+        double fraction = z;
+        for (int k = 100; k >= 1; k--) {
+            fraction = z + k / fraction;
+        }
+        return 1 / fraction;
+    }
+
+    /**
      * Returns the point below which the share p lies.
      *
      * @throws IllegalArgumentException unless p lies between 0 and 1, both excluded

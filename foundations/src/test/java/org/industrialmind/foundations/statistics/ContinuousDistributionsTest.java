@@ -49,6 +49,7 @@ class ContinuousDistributionsTest extends DistributionContract {
                 ALL.values().stream(),
                 Stream.of(
                         new GeneralisedExtreme(0, 1, 1e-12),
+                        new InverseGaussian(3, 5),
                         KernelDensity.of(new double[] {-1, 0.5, 0.7, 3}),
                         new NormalMixture(
                                 new double[] {0.3, 0.7}, new Gaussian[] {new Gaussian(-2, 0.5), new Gaussian(1, 1)})));
@@ -102,6 +103,26 @@ class ContinuousDistributionsTest extends DistributionContract {
         assertThat(extreme.mean()).isCloseTo(gumbel.mean(), within(1.1 * Math.abs(shape)));
         assertThat(extreme.variance()).isCloseTo(gumbel.variance(), within(5 * Math.abs(shape) + 1e-7));
         assertThat(extreme.tail(3)).isCloseTo(gumbel.tail(3), within(Math.abs(shape)));
+    }
+
+    /** References by scipy.stats.invgauss 1.17.1, and by its limit: a narrow one is normal. */
+    @Test
+    void a_first_passage_agrees_with_another_program_and_never_overflows() {
+        InverseGaussian passage = new InverseGaussian(3, 5);
+        assertThat(passage.cdf(1)).isCloseTo(0.10823151084086084, within(1e-14));
+        assertThat(passage.tail(20)).isCloseTo(0.0005314086540896963, Percentage.withPercentage(1e-8));
+        assertThat(passage.logDensity(2)).isCloseTo(-1.2928292367164294, within(1e-13));
+        InverseGaussian narrow = new InverseGaussian(1, 1e8); // exp(2 shape / mean) has 87 million digits
+        assertThat(narrow.cdf(1 + 1e-4)).isCloseTo(Normal.cdf(1), within(1e-4));
+        assertThat(narrow.quantile(0.9)).isCloseTo(1 + 1e-4 * Normal.quantile(0.9), within(1e-8));
+    }
+
+    @Test
+    void the_ratio_of_mills_keeps_its_digits_where_tail_and_density_have_none() {
+        assertThat(Normal.millsRatio(0)).isCloseTo(Math.sqrt(Math.PI / 2), within(1e-15));
+        assertThat(Normal.millsRatio(Math.nextDown(4.0))).isCloseTo(Normal.millsRatio(4), within(1e-13));
+        double z = 1e6;
+        assertThat(Normal.millsRatio(z)).isCloseTo(1 / z - 1 / (z * z * z), Percentage.withPercentage(1e-10));
     }
 
     @Test
