@@ -65,8 +65,11 @@ public record RemainingLife(
         double lowerHours = 0;
         for (LifeQuantile upper : quantiles) {
             if (level <= upper.level()) {
+                if (level == upper.level() || Double.isInfinite(upper.hours())) {
+                    return upper.hours();
+                }
                 double share = (level - lowerLevel) / (upper.level() - lowerLevel);
-                return share == 1 ? upper.hours() : lowerHours + share * (upper.hours() - lowerHours);
+                return lowerHours + share * (upper.hours() - lowerHours);
             }
             lowerLevel = upper.level();
             lowerHours = upper.hours();

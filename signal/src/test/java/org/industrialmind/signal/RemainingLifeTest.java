@@ -62,6 +62,7 @@ final class RemainingLifeTest {
         RemainingLife healthy = life(quantile(0.05, ENDLESS), quantile(0.95, ENDLESS));
         assertThat(healthy.noEndInSight()).isTrue();
         assertThat(healthy.hours(0.01)).isInfinite();
+        assertThat(healthy.hours(0.5)).isInfinite(); // between two that are
         assertThat(healthy.probabilityWithin(1e6)).isZero();
     }
 

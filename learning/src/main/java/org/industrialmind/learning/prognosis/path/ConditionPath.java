@@ -2,6 +2,7 @@ package org.industrialmind.learning.prognosis.path;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -15,8 +16,9 @@ import java.util.function.DoubleUnaryOperator;
  * @param startNanos where the first block begins, in epoch nanoseconds
  * @param spanNanos length of a block
  * @param blocks oldest first; times without an observation have none
+ * @param highest the highest value that a block had when it was complete: what has been survived, which never falls
  */
-public record ConditionPath(long startNanos, long spanNanos, List<Block> blocks) {
+public record ConditionPath(long startNanos, long spanNanos, List<Block> blocks, Optional<Double> highest) {
     /** The most blocks that are kept. */
     public static final int MOST = 16;
 
@@ -50,7 +52,7 @@ public record ConditionPath(long startNanos, long spanNanos, List<Block> blocks)
 
     /** Returns a path that begins there and has seen nothing. */
     public static ConditionPath from(long startNanos, long spanNanos) {
-        return new ConditionPath(startNanos, spanNanos, List.of());
+        return new ConditionPath(startNanos, spanNanos, List.of(), Optional.empty());
     }
 
     /**
@@ -61,19 +63,28 @@ public record ConditionPath(long startNanos, long spanNanos, List<Block> blocks)
     public ConditionPath plus(long nanos, double value) {
         long index = (nanos - startNanos) / spanNanos;
         Block seen = new Block(index, 1, (nanos - startNanos) / NANOS_PER_HOUR, value);
-        if (nanos < startNanos || !blocks.isEmpty() && index < blocks.getLast().index()) {
+        if (nanos < startNanos || (!blocks.isEmpty() && index < blocks.getLast().index())) {
             throw new IllegalArgumentException("an observation at " + nanos + " ns lies before what the path has seen, "
                     + this + ": expected them in order of time");
+        }
+        if (blocks.size() == MOST && index > blocks.getLast().index()) {
+            return completed().halved().plus(nanos, value);
         }
         List<Block> next = new ArrayList<>(blocks);
         if (!next.isEmpty() && next.getLast().index() == index) {
             next.set(next.size() - 1, next.getLast().plus(seen, index));
-        } else if (next.size() < MOST) {
-            next.add(seen);
-        } else {
-            return halved().plus(nanos, value);
+            return new ConditionPath(startNanos, spanNanos, next, highest);
         }
-        return new ConditionPath(startNanos, spanNanos, next);
+        next.add(seen);
+        return new ConditionPath(startNanos, spanNanos, next, completed().highest);
+    }
+
+    /** Returns the same path with its last block counted as complete. */
+    private ConditionPath completed() {
+        Optional<Double> reached = blocks.isEmpty()
+                ? highest
+                : Optional.of(Math.max(highest.orElse(Double.NEGATIVE_INFINITY), blocks.getLast().value()));
+        return new ConditionPath(startNanos, spanNanos, blocks, reached);
     }
 
     private ConditionPath halved() {
@@ -86,17 +97,18 @@ public record ConditionPath(long startNanos, long spanNanos, List<Block> blocks)
                 merged.add(new Block(index, block.count(), block.hours(), block.value()));
             }
         }
-        return new ConditionPath(startNanos, 2 * spanNanos, merged);
+        return new ConditionPath(startNanos, 2 * spanNanos, merged, highest);
     }
 
-    /** Returns the same path on another scale, block by block. */
+    /** Returns the same path on another scale, which must not fall, block by block. */
     public ConditionPath on(DoubleUnaryOperator scale) {
         return new ConditionPath(
                 startNanos,
                 spanNanos,
                 blocks.stream()
                         .map(b -> new Block(b.index(), b.count(), b.hours(), scale.applyAsDouble(b.value())))
-                        .toList());
+                        .toList(),
+                highest.map(scale::applyAsDouble));
     }
 
     /** Returns the trend of the blocks' values. */

@@ -75,12 +75,9 @@ public record Experience(WearCurve curve, FleetPrior prior, int machines) {
         return Optional.of(perHour * watched / moved);
     }
 
-    /** Returns the highest wear that a machine on that path of levels has survived, from 0. */
+    /** Returns the highest wear that a machine on that path of levels has survived; 0 before its first block is complete. */
     public double wear(ConditionPath levels) {
-        return levels.blocks().stream()
-                .mapToDouble(block -> curve.wear(block.value()))
-                .max()
-                .orElse(0);
+        return levels.highest().map(curve::wear).orElse(0.0);
     }
 
     /** Returns the remaining life of a machine on that path of levels; empty while it has fewer than two blocks. */

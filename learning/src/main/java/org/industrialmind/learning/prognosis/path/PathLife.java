@@ -12,9 +12,9 @@ import org.industrialmind.foundations.statistics.Normal;
  * the highest wear it has survived are out of the question, and so are lives that would be over by now.
  */
 public final class PathLife {
-    private static final int LIMITS = 8;
-    private static final int VARIANCES = 6;
-    private static final int HALVINGS = 32; // of the logarithm: to eight digits
+    private static final int LIMITS = 6;
+    private static final int VARIANCES = 4;
+    private static final int HALVINGS = 24; // of the logarithm: to six digits
     private static final double SOONEST = 1e-6; // hours; 4 ms
 
     private final FirstPassage[] passages;

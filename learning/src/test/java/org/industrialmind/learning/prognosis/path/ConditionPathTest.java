@@ -57,6 +57,23 @@ final class ConditionPathTest {
         });
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void what_has_been_survived_never_falls_and_counts_complete_blocks_only(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        ConditionPath path = empty.plus(1000 * MINUTE, 5);
+        assertThat(path.highest()).isEmpty();
+        path = path.plus(1001 * MINUTE, 99);
+        assertThat(path.highest()).contains(5.0);
+        double before = 5;
+        for (int minute = 1002; minute < 1300; minute++) {
+            path = path.plus(minute * MINUTE, random.nextGaussian());
+            assertThat(path.highest().orElseThrow()).isGreaterThanOrEqualTo(before);
+            before = path.highest().orElseThrow();
+        }
+        assertThat(before).isEqualTo(99);
+    }
+
     @Test
     void time_does_not_run_backwards() {
         ConditionPath path = empty.plus(1005 * MINUTE, 1);
