@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.industrialmind.advisor.alarm.WatchRows.Point;
+import org.industrialmind.advisor.database.AdvisorDatabase;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
 import org.industrialmind.advisor.diagnosis.Diagnosis;
 import org.industrialmind.knowledge.graph.GraphUnavailableException;
@@ -43,7 +44,7 @@ public final class PostgresAlarmDesk implements AlarmDesk {
     private static final int MOST_ROWS = 10_000;
     private static final int DIAGNOSES_AT_ONCE = 50;
 
-    private final AlarmDatabase database;
+    private final AdvisorDatabase database;
     private final AssetDirectory assets;
     private final Diagnoser diagnoser;
     private final AlarmSettings settings;
@@ -59,7 +60,7 @@ public final class PostgresAlarmDesk implements AlarmDesk {
             Diagnoser diagnoser,
             AlarmSettings settings,
             InstantSource clock) {
-        this.database = new AlarmDatabase(source);
+        this.database = new AdvisorDatabase(source, "advisor");
         this.assets = assets;
         this.diagnoser = diagnoser;
         this.settings = settings;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.industrialmind.advisor.advice.Advice;
+import org.industrialmind.advisor.advice.Urgency;
 import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.advisor.alarm.AlarmState;
 import org.industrialmind.signal.Assessment;
@@ -18,9 +20,9 @@ import org.industrialmind.signal.AssetId;
 /**
  * Keeps the newest assessment of each machine and ranks the machines by how urgently they need a person.
  *
- * <p>Urgency is 0 to 100 and made of three parts that a person can follow: whether there is an alarm and how far people
- * have dealt with it (up to 60), how much the machine matters (its criticality, up to 20), and how far it is from its own
- * normal behaviour (up to 20). A machine without an alarm never ranks above one with an alarm that nobody has seen.
+ * <p>Urgency is 0 to 100 and made of four parts that a person can follow: whether there is an alarm and how far people
+ * have dealt with it (up to 60), how much the machine matters (its criticality, up to 20), how far it is from its own
+ * normal behaviour (up to 10), and how soon somebody has to decide about it (up to 10). A machine without an alarm never ranks above one with an alarm that nobody has seen.
  */
 public final class ConditionBoard {
     /** A machine is called silent when its newest assessment is older than this, measured against the newest of all. */
@@ -52,7 +54,8 @@ public final class ConditionBoard {
             double score,
             Optional<Instant> lastSeen,
             Optional<Assessment> assessment,
-            Optional<Alarm> alarm) {}
+            Optional<Alarm> alarm,
+            Optional<Advice> advice) {}
 
     /** Takes an assessment in; an older one than is known of that machine changes nothing. */
     public void on(Assessment assessment) {
@@ -63,11 +66,15 @@ public final class ConditionBoard {
     }
 
     /** Returns the standings of all assets, most urgent first; equals by criticality, then by tag. */
-    public List<Standing> ranked(List<Asset> assets, List<Alarm> openAlarms) {
+    public List<Standing> ranked(List<Asset> assets, List<Alarm> openAlarms, List<Advice> pressing) {
         Map<AssetId, Alarm> alarms = openAlarms.stream()
                 .collect(Collectors.toMap(Alarm::asset, Function.identity(), ConditionBoard::graver));
+        Map<AssetId, Advice> advice = pressing.stream().collect(Collectors.toMap(Advice::asset, Function.identity()));
         return assets.stream()
-                .map(asset -> standing(asset, Optional.ofNullable(alarms.get(asset.id()))))
+                .map(asset -> standing(
+                        asset,
+                        Optional.ofNullable(alarms.get(asset.id())),
+                        Optional.ofNullable(advice.get(asset.id()))))
                 .sorted(Comparator.comparingInt(Standing::urgency)
                         .reversed()
                         .thenComparing(standing -> -standing.asset().criticality())
@@ -76,19 +83,20 @@ public final class ConditionBoard {
     }
 
     /** Returns the standing of one asset. */
-    public Standing standing(Asset asset, Optional<Alarm> alarm) {
+    public Standing standing(Asset asset, Optional<Alarm> alarm, Optional<Advice> advice) {
         Optional<Assessment> assessment = Optional.ofNullable(newest.get(asset.id()));
         Condition condition = condition(assessment, alarm);
         double score = assessment.map(ConditionBoard::score).orElse(Double.NaN);
         return new Standing(
                 asset,
                 condition,
-                urgency(asset, condition, score, alarm),
+                urgency(asset, condition, score, alarm, advice),
                 headline(condition, assessment, alarm),
                 score,
                 assessment.map(seen -> Instant.EPOCH.plusNanos(seen.windowEndNanos())),
                 assessment,
-                alarm);
+                alarm,
+                advice);
     }
 
     private Condition condition(Optional<Assessment> assessment, Optional<Alarm> alarm) {
@@ -119,14 +127,25 @@ public final class ConditionBoard {
                 .orElse(Long.MIN_VALUE);
     }
 
-    private static int urgency(Asset asset, Condition condition, double score, Optional<Alarm> alarm) {
+    private static int urgency(
+            Asset asset, Condition condition, double score, Optional<Alarm> alarm, Optional<Advice> advice) {
         int attention = alarm.map(ConditionBoard::attention).orElse(condition == Condition.SILENT ? 20 : 0);
         if (attention == 0) {
             return 0;
         }
         double distance =
-                Double.isNaN(score) ? 0 : Math.min(20, 5 * Math.max(0, Math.log(Math.max(score, 1)) / Math.log(2)));
-        return (int) Math.min(100, Math.round(attention + 4.0 * asset.criticality() + distance));
+                Double.isNaN(score) ? 0 : Math.min(10, 2.5 * Math.max(0, Math.log(Math.max(score, 1)) / Math.log(2)));
+        return (int) Math.min(100, Math.round(attention + 4.0 * asset.criticality() + distance + haste(advice)));
+    }
+
+    private static int haste(Optional<Advice> advice) {
+        return advice.filter(known -> known.actBy().isPresent())
+                .map(known -> switch (Urgency.of(known)) {
+                    case NOW -> 10;
+                    case SOON -> 7;
+                    case PLANNED -> 4;
+                })
+                .orElse(0);
     }
 
     private static int attention(Alarm alarm) {

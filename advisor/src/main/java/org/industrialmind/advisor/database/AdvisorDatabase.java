@@ -1,29 +1,32 @@
-package org.industrialmind.advisor.alarm;
+package org.industrialmind.advisor.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** The database of the desk: its tables, and work that is done wholly or not at all. */
-final class AlarmDatabase {
+/** One feature's part of the advisor's database: its tables, and work that is done wholly or not at all. */
+public final class AdvisorDatabase {
     private final DataSource source;
+    private final String schema;
 
-    AlarmDatabase(DataSource source) {
+    /** @param schema the feature's own, whose migrations lie in {@code db/<schema>} on the class path */
+    public AdvisorDatabase(DataSource source, String schema) {
         this.source = source;
+        this.schema = schema;
     }
 
     /** Work on an open transaction. */
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
     /** Brings the tables up to date; several processes may do so at once. */
-    void migrate() {
+    public void migrate() {
         Flyway.configure()
                 .dataSource(source)
-                .schemas("advisor")
-                .locations("classpath:db/advisor")
+                .schemas(schema)
+                .locations("classpath:db/" + schema)
                 .load()
                 .migrate();
     }
@@ -33,7 +36,7 @@ final class AlarmDatabase {
      *
      * @throws DeskUnavailableException if the database fails; the transaction is rolled back
      */
-    <T> T inTransaction(Work<T> work) {
+    public <T> T inTransaction(Work<T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -46,7 +49,7 @@ final class AlarmDatabase {
             }
         } catch (SQLException failure) {
             throw new DeskUnavailableException(
-                    "the database of alarms failed: " + failure.getMessage()
+                    "the database of the advisor (" + schema + ") failed: " + failure.getMessage()
                             + "; nothing has changed, try again when it is back",
                     failure);
         }

@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.industrialmind.advisor.database.AdvisorDatabase;
+import org.industrialmind.advisor.database.DeskUnavailableException;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
 import org.industrialmind.advisor.diagnosis.RankedMode;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
@@ -516,7 +518,7 @@ final class PostgresAlarmDeskIT {
         PGSimpleDataSource nowhere = new PGSimpleDataSource();
         nowhere.setServerNames(new String[] {"127.0.0.1"});
         nowhere.setPortNumbers(new int[] {1});
-        AlarmDatabase database = new AlarmDatabase(nowhere);
+        AdvisorDatabase database = new AdvisorDatabase(nowhere, "advisor");
 
         assertThatThrownBy(() -> database.inTransaction(Connection::getCatalog))
                 .isInstanceOf(DeskUnavailableException.class)

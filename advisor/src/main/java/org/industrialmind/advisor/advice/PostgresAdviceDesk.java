@@ -1,0 +1,209 @@
+package org.industrialmind.advisor.advice;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.industrialmind.advisor.alarm.Alarm;
+import org.industrialmind.advisor.alarm.AlarmDesk;
+import org.industrialmind.advisor.alarm.AssetDirectory;
+import org.industrialmind.advisor.database.AdvisorDatabase;
+import org.industrialmind.advisor.diagnosis.Diagnosis;
+import org.industrialmind.advisor.prognosis.Prognosis;
+import org.industrialmind.advisor.prognosis.PrognosisDesk;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An advice desk on PostgreSQL: proposals, what people decided on them and the terms they have set are kept there; advice
+ * itself follows from the paths, so a restart works it out again.
+ */
+public final class PostgresAdviceDesk implements AdviceDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresAdviceDesk.class);
+    private static final String SYSTEM = "system";
+    private static final int MOST_ROWS = 10_000;
+
+    private final AdvisorDatabase database;
+    private final PrognosisDesk prognoses;
+    private final AlarmDesk alarms;
+    private final AssetDirectory assets;
+    private final TermsTable table;
+    private final InstantSource clock;
+    private final Map<AssetId, Advice> pressing = new ConcurrentHashMap<>();
+    private final List<Consumer<AssetId>> listeners = new CopyOnWriteArrayList<>();
+
+    /** Opens the desk and brings its tables up to date. */
+    public PostgresAdviceDesk(
+            DataSource source,
+            PrognosisDesk prognoses,
+            AlarmDesk alarms,
+            AssetDirectory assets,
+            TermsTable table,
+            InstantSource clock) {
+        this.database = new AdvisorDatabase(source, "advice");
+        this.prognoses = prognoses;
+        this.alarms = alarms;
+        this.assets = assets;
+        this.table = table;
+        this.clock = clock;
+        database.migrate();
+    }
+
+    @Override
+    public Optional<Advice> of(Asset asset) {
+        return prognoses.of(asset).map(prognosis -> Adviser.advise(prognosis, diagnosis(prognosis), terms(asset)));
+    }
+
+    private Optional<Diagnosis> diagnosis(Prognosis prognosis) {
+        return prognosis.episode().flatMap(alarms::find).map(Alarm::diagnosis);
+    }
+
+    @Override
+    public List<Advice> pressing() {
+        return pressing.values().stream()
+                .sorted(Comparator.comparing((Advice advice) -> advice.actBy().orElse(Instant.MAX))
+                        .thenComparing(Advice::asset))
+                .toList();
+    }
+
+    @Override
+    public void refresh(Collection<AssetId> changed) {
+        for (AssetId id : changed) {
+            assets.find(id).flatMap(this::of).ifPresent(advice -> {
+                if (advice.verdict() == Advice.Verdict.NOTHING) {
+                    pressing.remove(id);
+                } else {
+                    pressing.put(id, advice);
+                }
+                database.inTransaction(connection -> propose(connection, advice));
+                tell(id);
+            });
+        }
+    }
+
+    /** Makes, follows up or withdraws the proposal of a machine; returns whether it changed anything people see first. */
+    private boolean propose(Connection connection, Advice advice) throws SQLException {
+        Optional<WorkOrderProposal> next = WorkOrderProposal.of(advice);
+        boolean changed = false;
+        for (WorkOrderProposal waiting : ProposalRows.lockWaiting(connection, advice.asset())) {
+            if (!Optional.of(waiting.episode()).equals(advice.prognosis().episode())) {
+                move(connection, waiting, ProposalState.WITHDRAWN, SYSTEM, "the episode has ended");
+                changed = true;
+            }
+        }
+        if (next.isEmpty()) {
+            return changed;
+        }
+        if (ProposalRows.insert(connection, next.get())) {
+            ProposalRows.audit(
+                    connection,
+                    next.get().id(),
+                    clock.instant(),
+                    SYSTEM,
+                    ProposalState.PROPOSED,
+                    ProposalState.PROPOSED,
+                    advice.reasons().getFirst());
+            return true;
+        }
+        ProposalRows.follow(connection, next.get());
+        return changed;
+    }
+
+    private void move(
+            Connection connection, WorkOrderProposal proposal, ProposalState to, String actor, String remark)
+            throws SQLException {
+        Instant now = clock.instant();
+        ProposalRows.decide(connection, proposal.id(), to, actor, now, remark);
+        ProposalRows.audit(connection, proposal.id(), now, actor, proposal.state(), to, remark);
+    }
+
+    @Override
+    public MaintenanceTerms terms(Asset asset) {
+        return database.inTransaction(connection -> TermsRows.of(connection, asset.id()))
+                .orElseGet(() -> table.of(asset));
+    }
+
+    @Override
+    public void setTerms(Asset asset, MaintenanceTerms terms, String actor) {
+        database.inTransaction(connection -> {
+            TermsRows.save(connection, asset.id(), terms, actor);
+            return terms;
+        });
+        refresh(List.of(asset.id()));
+    }
+
+    @Override
+    public List<WorkOrderProposal> proposals(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit + " is not valid: expected 1 to " + MOST_ROWS);
+        }
+        return database.inTransaction(connection -> ProposalRows.list(connection, Math.min(limit, MOST_ROWS)));
+    }
+
+    @Override
+    public Optional<WorkOrderProposal> proposal(AssetId asset) {
+        return database.inTransaction(connection -> ProposalRows.newest(connection, asset));
+    }
+
+    @Override
+    public WorkOrderProposal decide(UUID id, boolean accept, String remark, String actor) {
+        requireRemark(accept, remark);
+        WorkOrderProposal decided = database.inTransaction(connection -> {
+            WorkOrderProposal proposal = ProposalRows.lock(connection, id)
+                    .orElseThrow(() -> new NoSuchElementException("no proposal has the id " + id));
+            if (proposal.state() != ProposalState.PROPOSED) {
+                throw new AlreadyDecidedException(proposal);
+            }
+            move(connection, proposal, accept ? ProposalState.ACCEPTED : ProposalState.DECLINED, actor, remark);
+            return ProposalRows.lock(connection, id).orElseThrow();
+        });
+        tell(decided.asset());
+        return decided;
+    }
+
+    private static void requireRemark(boolean accept, String remark) {
+        if (!accept && remark.isBlank()) {
+            throw new IllegalArgumentException("no reason was given: say why the work is not wanted");
+        }
+        if (remark.length() > LONGEST_REMARK) {
+            throw new IllegalArgumentException(
+                    "the remark has " + remark.length() + " characters: expected at most " + LONGEST_REMARK);
+        }
+        if (remark.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            throw new IllegalArgumentException("the remark holds control characters: expected words");
+        }
+    }
+
+    @Override
+    public List<ProposalEntry> history(UUID id) {
+        return database.inTransaction(connection -> ProposalRows.history(connection, id));
+    }
+
+    @Override
+    public void onChange(Consumer<AssetId> listener) {
+        listeners.add(listener);
+    }
+
+    private void tell(AssetId asset) {
+        for (Consumer<AssetId> listener : listeners) {
+            try {
+                listener.accept(asset);
+            } catch (RuntimeException failure) {
+                LOG.warn("listener=failed asset={} next=\"the change itself is safe\"", asset, failure);
+            }
+        }
+    }
+}

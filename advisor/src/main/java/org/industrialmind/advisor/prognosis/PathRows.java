@@ -1,0 +1,156 @@
+package org.industrialmind.advisor.prognosis;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.AssetId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How far assessments have been taken in, and the path of each machine and detector. */
+final class PathRows {
+    private PathRows() {}
+
+    /** A machine together with the detector that watches it. */
+    record Point(AssetId asset, String model) {
+        static final Comparator<Point> ORDER = Comparator.comparing(Point::asset).thenComparing(Point::model);
+
+        static Optional<Point> of(Assessment assessment) {
+            return switch (assessment) {
+                case Assessment.Normal normal ->
+                    Optional.of(new Point(normal.asset(), normal.model().name()));
+                case Assessment.Abnormal abnormal ->
+                    Optional.of(new Point(abnormal.asset(), abnormal.model().name()));
+                case Assessment.NotAssessable unseen -> Optional.empty();
+            };
+        }
+    }
+
+    static Map<Integer, Long> positions(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT partition, next_offset FROM prognosis.consumed");
+                ResultSet row = select.executeQuery()) {
+            return positions(row);
+        }
+    }
+
+    /** Returns the positions of those partitions and keeps others off them until the transaction ends. */
+    static Map<Integer, Long> lockPositions(Connection connection, Collection<Integer> partitions) throws SQLException {
+        var array = connection.createArrayOf("integer", partitions.toArray());
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO prognosis.consumed"
+                + " SELECT partition, 0 FROM unnest(?::integer[]) AS partition ORDER BY partition"
+                + " ON CONFLICT DO NOTHING")) {
+            insert.setArray(1, array);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement select = connection.prepareStatement("SELECT partition, next_offset"
+                + " FROM prognosis.consumed WHERE partition = ANY (?) ORDER BY partition FOR UPDATE")) {
+            select.setArray(1, array);
+            try (ResultSet row = select.executeQuery()) {
+                return positions(row);
+            }
+        }
+    }
+
+    private static Map<Integer, Long> positions(ResultSet row) throws SQLException {
+        Map<Integer, Long> positions = new HashMap<>();
+        while (row.next()) {
+            positions.put(row.getInt(1), row.getLong(2));
+        }
+        return positions;
+    }
+
+    /** Moves positions forward, never back. */
+    static void advance(Connection connection, Map<Integer, Long> next) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE prognosis.consumed SET next_offset = greatest(next_offset, ?) WHERE partition = ?")) {
+            for (var entry : new TreeMap<>(next).entrySet()) {
+                update.setLong(1, entry.getValue());
+                update.setInt(2, entry.getKey());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    /** Returns the watches of those points, new ones for points not seen before. The positions' lock keeps others off. */
+    static Map<Point, PathWatch> watches(Connection connection, NavigableSet<Point> points) throws SQLException {
+        Map<Point, PathWatch> watches = new LinkedHashMap<>();
+        points.forEach(point -> watches.put(point, PathWatch.initial()));
+        try (PreparedStatement select = connection.prepareStatement("SELECT asset, model, state FROM prognosis.path"
+                + " WHERE asset = ANY (?) ORDER BY asset, model FOR UPDATE")) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            points.stream().map(p -> p.asset().value()).distinct().toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    watches.replace(
+                            new Point(new AssetId(row.getString(1)), row.getString(2)), watch(row.getString(3)));
+                }
+                return watches;
+            }
+        }
+    }
+
+    static void save(Connection connection, List<Map.Entry<Point, PathWatch>> watches) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("INSERT INTO prognosis.path"
+                + " (asset, model, seen, open, state) VALUES (?, ?, ?, ?, ?::jsonb) ON CONFLICT (asset, model) DO UPDATE"
+                + " SET seen = excluded.seen, open = excluded.open, state = excluded.state")) {
+            for (var entry : watches) {
+                PathWatch watch = entry.getValue();
+                upsert.setString(1, entry.getKey().asset().value());
+                upsert.setString(2, entry.getKey().model());
+                upsert.setLong(3, watch.rule().lastNanos());
+                upsert.setBoolean(4, watch.path().isPresent());
+                upsert.setString(5, JsonMapper.shared().writeValueAsString(watch));
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    /** Returns what is remembered of that machine, an open path before a closed one and then the newest first. */
+    static List<PathWatch> of(Connection connection, AssetId asset) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT state FROM prognosis.path WHERE asset = ? ORDER BY open DESC, seen DESC")) {
+            select.setString(1, asset.value());
+            try (ResultSet row = select.executeQuery()) {
+                List<PathWatch> watches = new ArrayList<>();
+                while (row.next()) {
+                    watches.add(watch(row.getString(1)));
+                }
+                return watches;
+            }
+        }
+    }
+
+    static Set<AssetId> open(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT asset FROM prognosis.path WHERE open");
+                ResultSet row = select.executeQuery()) {
+            Set<AssetId> assets = new TreeSet<>();
+            while (row.next()) {
+                assets.add(new AssetId(row.getString(1)));
+            }
+            return assets;
+        }
+    }
+
+    private static PathWatch watch(String json) {
+        return JsonMapper.shared().readValue(json, PathWatch.class);
+    }
+}

@@ -1,0 +1,52 @@
+package org.industrialmind.advisor.prognosis;
+
+import java.util.Optional;
+import org.industrialmind.learning.anomaly.EpisodeRule;
+import org.industrialmind.learning.prognosis.path.ConditionPath;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.ModelRef;
+
+/**
+ * Follows the path of one machine's condition from assessment to assessment.
+ *
+ * <p>A pure function of the watch and the assessment. A path begins with an episode and ends with it: before, there is
+ * nothing that could end a life; afterwards the machine is as it was. Windows seen before and windows that could not be
+ * judged change nothing.
+ */
+public final class PathTracker {
+    private static final double LOWEST_SCORE = 0.05; // of the limit: keeps the logarithm of a quiet window in sight
+    private static final double HIGHEST_NORMAL = 1; // the verdict counts, as it does for alarms
+    private static final double LOWEST_ABNORMAL = Math.nextUp(1.0);
+
+    private final PrognosisSettings settings;
+
+    public PathTracker(PrognosisSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns what is remembered after that assessment. */
+    public PathWatch next(PathWatch watch, Assessment assessment) {
+        return switch (assessment) {
+            case Assessment.NotAssessable unseen -> watch;
+            case Assessment.Normal seen ->
+                next(watch, seen.windowEndNanos(), seen.model(), seen.score(), Math.min(seen.score(), HIGHEST_NORMAL));
+            case Assessment.Abnormal seen ->
+                next(watch, seen.windowEndNanos(), seen.model(), seen.score(), Math.max(seen.score(), LOWEST_ABNORMAL));
+        };
+    }
+
+    private PathWatch next(PathWatch watch, long end, ModelRef model, double score, double verdict) {
+        if (watch.rule().started() && end <= watch.rule().lastNanos()) {
+            return watch;
+        }
+        EpisodeRule.Step step = settings.rule().next(watch.rule(), end, verdict);
+        if (!step.state().open()) {
+            return new PathWatch(step.state(), Optional.empty(), Optional.of(model));
+        }
+        ConditionPath path = watch.path()
+                .orElseGet(() -> ConditionPath.from(
+                        step.state().onsetNanos(), settings.block().toNanos()));
+        double level = Math.log(Math.max(score, LOWEST_SCORE));
+        return new PathWatch(step.state(), Optional.of(path.plus(end, level)), Optional.of(model));
+    }
+}

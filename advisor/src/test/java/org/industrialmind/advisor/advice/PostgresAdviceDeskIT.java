@@ -1,0 +1,260 @@
+package org.industrialmind.advisor.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import javax.sql.DataSource;
+import org.industrialmind.advisor.alarm.AlarmSettings;
+import org.industrialmind.advisor.alarm.AssessmentBatch;
+import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
+import org.industrialmind.advisor.diagnosis.Diagnoser;
+import org.industrialmind.advisor.prognosis.FleetExperience;
+import org.industrialmind.advisor.prognosis.PostgresPrognosisDesk;
+import org.industrialmind.advisor.prognosis.Prognosis;
+import org.industrialmind.advisor.prognosis.PrognosisSettings;
+import org.industrialmind.knowledge.graph.EquipmentLibrary;
+import org.industrialmind.knowledge.graph.InMemoryPlantGraph;
+import org.industrialmind.learning.anomaly.EpisodeRule;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Contribution;
+import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.PlantPath;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From assessments to a proposal that a person decides on, over a real database and through a restart. */
+final class PostgresAdviceDeskIT {
+    private static final Asset PUMP = new Asset(
+            new AssetId("P-101"),
+            "Feed water pump A",
+            new EquipmentClass("centrifugal-pump"),
+            new PlantPath("North", "Utilities", "Feed water"),
+            5);
+    private static final ModelRef MODEL = new ModelRef("anomaly/centrifugal-pump", 1);
+    private static final long STRIDE = Duration.ofSeconds(10).toNanos();
+    private static final EpisodeRule RULE = new EpisodeRule(3, 5, 0.6, Duration.ofSeconds(30));
+    private static final PrognosisSettings SETTINGS =
+            new PrognosisSettings(RULE, Duration.ofMinutes(1), 6, 0.01, Duration.ofDays(365));
+    private static final int WORN = 180; // windows: half an hour on the way to failure
+
+    private static EmbeddedPostgres server;
+    private static int databases;
+
+    private final InMemoryPlantGraph graph = new InMemoryPlantGraph();
+    private final List<AssetId> heard = new ArrayList<>();
+    private DataSource source = server.getPostgresDatabase();
+    private PostgresAlarmDesk alarms;
+    private PostgresPrognosisDesk prognoses;
+    private PostgresAdviceDesk desk;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() throws SQLException {
+        String name = "advice" + ++databases;
+        execute("CREATE DATABASE " + name);
+        source = server.getDatabase("postgres", name);
+        graph.load(List.of(PUMP), EquipmentLibrary.standard());
+        restart();
+    }
+
+    /** Opens all desks anew on the same database. */
+    private void restart() {
+        InstantSource clock = () -> Instant.parse("2026-11-20T12:00:00Z");
+        alarms = new PostgresAlarmDesk(
+                source,
+                this::find,
+                new Diagnoser(graph),
+                new AlarmSettings(RULE, Duration.ofSeconds(30)),
+                clock);
+        prognoses = new PostgresPrognosisDesk(source, alarms, FleetExperience.ofSimulatedPlant(), SETTINGS);
+        desk = new PostgresAdviceDesk(
+                source, prognoses, alarms, this::find, TermsTable.defaults().faster(1440), clock);
+        desk.onChange(heard::add);
+    }
+
+    private Optional<Asset> find(AssetId id) {
+        return id.equals(PUMP.id()) ? Optional.of(PUMP) : Optional.empty();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A bearing whose level rises by 3.5 in 300 windows. */
+    private static Assessment wearing(int window) {
+        return new Assessment.Abnormal(
+                PUMP.id(),
+                window * STRIDE,
+                MODEL,
+                Math.exp(3.5 * window / 300),
+                List.of(
+                        new Contribution("envelope", 0.4, 12),
+                        new Contribution("vibration_de", 0.2, 9),
+                        new Contribution("acceleration_hf", 0.2, 9),
+                        new Contribution("vibration_nde", 0.1, 7),
+                        new Contribution("bearing_temp_de", 0.1, 8)));
+    }
+
+    private static Assessment healthy(int window) {
+        return new Assessment.Normal(PUMP.id(), window * STRIDE, MODEL, 0.2);
+    }
+
+    private void take(int from, int to, IntFunction<Assessment> assessment) {
+        for (int first = from; first < to; first += 20) {
+            List<Assessment> some = new ArrayList<>();
+            for (int window = first; window < Math.min(to, first + 20); window++) {
+                some.add(assessment.apply(window));
+            }
+            AssessmentBatch batch = new AssessmentBatch(Map.of(0, (long) Math.min(to, first + 20)), some);
+            alarms.process(batch);
+            desk.refresh(prognoses.process(batch));
+        }
+    }
+
+    @Test
+    void a_healthy_machine_gets_no_date_and_no_proposal() {
+        assertThat(desk.of(PUMP)).isEmpty(); // nothing has been judged yet
+        take(1, 200, PostgresAdviceDeskIT::healthy);
+        Advice advice = desk.of(PUMP).orElseThrow();
+        assertThat(advice.verdict()).isEqualTo(Advice.Verdict.NOTHING);
+        assertThat(advice.prognosis().life().noEndInSight()).isTrue();
+        assertThat(desk.proposals(10)).isEmpty();
+        assertThat(desk.pressing()).isEmpty();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void a_worn_bearing_gets_an_interval_a_date_and_one_proposal_that_follows() {
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+
+        Advice advice = desk.of(PUMP).orElseThrow();
+        assertThat(advice.prognosis().outlook()).isEqualTo(Prognosis.Outlook.WEARING);
+        assertThat(advice.mode().orElseThrow().id()).isEqualTo("pump.bearing-wear");
+        assertThat(advice.prognosis().life().failureMode()).contains("pump.bearing-wear");
+        double low = advice.prognosis().life().hours(0.05);
+        double high = advice.prognosis().life().hours(0.95);
+        double left = (300 - WORN) * 10 / 3600.0; // as its line leads on
+        System.out.printf("told %.2f to %.2f h where the line leads on for %.2f h%n", low, high, left);
+        assertThat(left).isBetween(low, high);
+        assertThat(desk.pressing()).singleElement().extracting(Advice::asset).isEqualTo(PUMP.id());
+        WorkOrderProposal proposal = desk.proposals(10).getFirst();
+        assertThat(desk.proposals(10)).hasSize(1);
+        assertThat(proposal.failureMode()).isEqualTo("Bearing wear");
+        assertThat(proposal.actBy()).isEqualTo(advice.actBy().orElseThrow());
+        assertThat(desk.history(proposal.id())).hasSize(1);
+        assertThat(heard).contains(PUMP.id());
+    }
+
+    @Test
+    void a_restart_goes_on_where_it_was_and_a_replay_changes_nothing() {
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+        Advice before = desk.of(PUMP).orElseThrow();
+        restart();
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+        assertThat(desk.of(PUMP)).contains(before);
+        assertThat(prognoses.positions()).containsExactly(Map.entry(0, (long) WORN));
+        assertThat(prognoses.onPaths()).containsExactly(PUMP.id());
+        assertThat(desk.proposals(10)).hasSize(1);
+    }
+
+    @Test
+    void a_person_accepts_once_and_the_trail_cannot_be_changed() {
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+        UUID id = desk.proposals(1).getFirst().id();
+
+        WorkOrderProposal accepted = desk.decide(id, true, "at the stop on Friday", "M. Ortiz");
+
+        assertThat(accepted.state()).isEqualTo(ProposalState.ACCEPTED);
+        assertThat(accepted.decidedBy()).contains("M. Ortiz");
+        assertThat(desk.history(id)).hasSize(2).last().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("M. Ortiz");
+            assertThat(entry.from()).isEqualTo(ProposalState.PROPOSED);
+            assertThat(entry.to()).isEqualTo(ProposalState.ACCEPTED);
+            assertThat(entry.remark()).isEqualTo("at the stop on Friday");
+        });
+        assertThatThrownBy(() -> desk.decide(id, false, "too late", "J. Doe"))
+                .isInstanceOf(AlreadyDecidedException.class)
+                .hasMessageContaining("accepted by M. Ortiz already");
+        take(WORN, WORN + 40, PostgresAdviceDeskIT::wearing);
+        assertThat(desk.proposal(PUMP.id())).contains(accepted); // what was decided stays as it was decided on
+        assertThatThrownBy(() -> execute("UPDATE advice.audit SET actor = 'nobody'"))
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> execute("TRUNCATE advice.audit")).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void declining_needs_a_reason_and_an_unknown_proposal_is_said_to_be() {
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+        UUID id = desk.proposals(1).getFirst().id();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.decide(id, false, " ", "M. Ortiz"))
+                .withMessageContaining("no reason");
+        assertThat(desk.decide(id, false, "the spare runs", "M. Ortiz").state()).isEqualTo(ProposalState.DECLINED);
+        assertThatThrownBy(() -> desk.decide(new UUID(0, 0), true, "", "M. Ortiz"))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void an_episode_that_ends_withdraws_what_nobody_decided() {
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+        take(WORN, WORN + 20, PostgresAdviceDeskIT::healthy);
+        WorkOrderProposal proposal = desk.proposals(1).getFirst();
+        assertThat(proposal.state()).isEqualTo(ProposalState.WITHDRAWN);
+        assertThat(proposal.decidedBy()).contains("system");
+        assertThat(desk.pressing()).isEmpty();
+        assertThat(desk.of(PUMP).orElseThrow().actBy()).isEmpty();
+    }
+
+    @Test
+    void terms_of_a_machine_are_kept_and_move_its_date() {
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+        Instant before = desk.of(PUMP).orElseThrow().actBy().orElseThrow();
+        MaintenanceTerms usual = desk.terms(PUMP);
+        MaintenanceTerms patient = new MaintenanceTerms(
+                usual.failureCost(),
+                usual.interventionCost(),
+                usual.lostLifePerHour(),
+                usual.leadTime().plusMinutes(2),
+                usual.review(),
+                usual.plannedDowntime(),
+                usual.failureDowntime(),
+                usual.usualLife());
+
+        desk.setTerms(PUMP, patient, "E. Engineer");
+        restart();
+
+        assertThat(desk.terms(PUMP)).isEqualTo(patient);
+        assertThat(desk.of(PUMP).orElseThrow().actBy()).contains(before.minusSeconds(120));
+    }
+}
