@@ -2,6 +2,7 @@ package org.industrialmind.serving;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
+import org.industrialmind.advisor.advice.AdviceDesk;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
@@ -20,6 +21,7 @@ public record Services(
         SampleStore store,
         ConditionBoard board,
         AlarmDesk alarms,
+        AdviceDesk advice,
         ModelRegistry models,
         Decisions decisions,
         LiveFeed live,

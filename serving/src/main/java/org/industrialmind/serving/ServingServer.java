@@ -13,6 +13,7 @@ import java.util.Map;
 import org.industrialmind.serving.decision.DecisionController;
 import org.industrialmind.serving.live.EventController;
 import org.industrialmind.serving.platform.ServingConfig;
+import org.industrialmind.serving.rest.AdviceController;
 import org.industrialmind.serving.rest.AlarmController;
 import org.industrialmind.serving.rest.AssetController;
 import org.industrialmind.serving.rest.HealthController;
@@ -63,6 +64,7 @@ public final class ServingServer implements AutoCloseable {
         PlantController.class,
         AssetController.class,
         AlarmController.class,
+        AdviceController.class,
         ModelController.class,
         DecisionController.class,
         IngestController.class,
@@ -137,6 +139,7 @@ public final class ServingServer implements AutoCloseable {
         beans.registerSingleton("sampleStore", services.store());
         beans.registerSingleton("conditionBoard", services.board());
         beans.registerSingleton("alarmDesk", services.alarms());
+        beans.registerSingleton("adviceDesk", services.advice());
         beans.registerSingleton("modelRegistry", services.models());
         beans.registerSingleton("decisions", services.decisions());
         beans.registerSingleton("liveFeed", services.live());

@@ -14,12 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.industrialmind.advisor.advice.PostgresAdviceDesk;
+import org.industrialmind.advisor.advice.TermsTable;
 import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.advisor.alarm.AlarmSettings;
 import org.industrialmind.advisor.alarm.AssessmentBatch;
 import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
+import org.industrialmind.advisor.prognosis.FleetExperience;
+import org.industrialmind.advisor.prognosis.PostgresPrognosisDesk;
+import org.industrialmind.advisor.prognosis.PrognosisSettings;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.InMemoryPlantGraph;
 import org.industrialmind.learning.anomaly.EpisodeRule;
@@ -55,6 +60,8 @@ final class TestEdge implements AutoCloseable {
     final ApiKeys keys;
     final ApiKeys.Issued firstAdmin;
     final PostgresAlarmDesk desk;
+    final PostgresPrognosisDesk prognoses;
+    final PostgresAdviceDesk advice;
     final ServingServer server;
     volatile CompletableFuture<Void> log = CompletableFuture.completedFuture(null);
     volatile Instant now = START;
@@ -78,6 +85,13 @@ final class TestEdge implements AutoCloseable {
         AlarmSettings settings =
                 new AlarmSettings(new EpisodeRule(3, 5, 0.6, Duration.ofSeconds(30)), Duration.ofSeconds(30));
         desk = new PostgresAlarmDesk(database, plant, new Diagnoser(graph), settings, clock);
+        prognoses = new PostgresPrognosisDesk(
+                database,
+                desk,
+                FleetExperience.ofSimulatedPlant(),
+                new PrognosisSettings(settings.rule(), Duration.ofMinutes(1), 6, 0.01, Duration.ofDays(365)));
+        advice = new PostgresAdviceDesk(
+                database, prognoses, desk, plant, TermsTable.defaults().faster(1440), clock);
         keys = new ApiKeys(keyDatabase, clock);
         keys.migrate();
         firstAdmin = keys.firstAdmin().orElseThrow();
@@ -90,6 +104,7 @@ final class TestEdge implements AutoCloseable {
                         store,
                         board,
                         desk,
+                        advice,
                         new PostgresModelRegistry(database, models, clock),
                         new Decisions(database),
                         live,

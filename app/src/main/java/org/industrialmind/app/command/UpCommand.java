@@ -17,6 +17,7 @@ import org.industrialmind.advisor.alarm.AlarmState;
 import org.industrialmind.app.feed.DemoPlant;
 import org.industrialmind.app.feed.PlantFeed;
 import org.industrialmind.app.platform.LocalServers;
+import org.industrialmind.app.platform.MaintenanceConfig;
 import org.industrialmind.app.platform.Platform;
 import org.industrialmind.app.platform.PlatformConfig;
 import org.industrialmind.app.platform.ServerEnvironment;
@@ -49,6 +50,9 @@ public final class UpCommand implements Callable<Integer> {
     private static final Duration FAULT_AGE = Duration.ofMinutes(14);
     /** The scenario's first fault begins this long before its live part; see {@link Scenario#live}. */
     private static final Duration FAULT_LEAD = Duration.ofMinutes(5);
+
+    /** How much faster than a real plant this one wears: a bearing that lasts weeks lasts half an hour, a day a minute. */
+    private static final double DAMAGE_CLOCK = 1440;
 
     private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final Duration TRAINING_PATIENCE = Duration.ofMinutes(5);
@@ -90,7 +94,8 @@ public final class UpCommand implements Callable<Integer> {
                 WorkerProcess worker = WorkerProcess.start(folder, ServerEnvironment.of(local.servers()));
                 Platform platform = Platform.start(
                         PlatformConfig.defaults(folder, Home.folder().resolve("dashboard/out"))
-                                .withPort(port),
+                                .withPort(port)
+                                .withMaintenance(MaintenanceConfig.defaults().faster(DAMAGE_CLOCK)),
                         local.servers())) {
             welcome(platform);
             run(platform, folder);

@@ -17,10 +17,15 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.industrialmind.advisor.advice.AdviceDesk;
+import org.industrialmind.advisor.advice.PostgresAdviceDesk;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
+import org.industrialmind.advisor.prognosis.FleetExperience;
+import org.industrialmind.advisor.prognosis.PostgresPrognosisDesk;
+import org.industrialmind.advisor.prognosis.PrognosisDesk;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.Neo4jPlantGraph;
@@ -29,6 +34,7 @@ import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.serving.Services;
 import org.industrialmind.serving.ServingServer;
 import org.industrialmind.serving.decision.Decisions;
+import org.industrialmind.serving.live.AdviceEvent;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.rest.AlarmView;
@@ -66,6 +72,8 @@ public final class Platform implements AutoCloseable {
     private final ChampionScorer scorer;
     private final LateGraph graph = new LateGraph();
     private final AlarmDesk desk;
+    private final PrognosisDesk prognoses;
+    private final AdviceDesk advice;
     private final ConditionBoard board = new ConditionBoard();
     private final LiveFeed live;
     private final AdvisorLoop advisor;
@@ -113,11 +121,19 @@ public final class Platform implements AutoCloseable {
             scorer.refresh();
             scoring = newScoring();
 
-            // what it means: episodes, alarms and their diagnosis
+            // what it means: episodes, alarms and their diagnosis, remaining lives and what to do
             desk = new PostgresAlarmDesk(database, assets, new Diagnoser(graph), config.alarms(), clock);
+            prognoses = new PostgresPrognosisDesk(
+                    database,
+                    desk,
+                    FleetExperience.ofSimulatedPlant(),
+                    config.maintenance().prognosis());
+            advice = new PostgresAdviceDesk(
+                    database, prognoses, desk, assets, config.maintenance().terms(), clock);
             live = opened(new LiveFeed());
-            advisor = opened(new AdvisorLoop(servers.kafka(), desk, board, live));
+            advisor = opened(new AdvisorLoop(servers.kafka(), desk, prognoses, advice, board, live));
             desk.onChange(alarm -> live.publish("alarm", AlarmView.of(alarm, assets)));
+            advice.onChange(asset -> live.publish("advice", new AdviceEvent(asset.value())));
             scorer.onChange(model -> live.publish("model", model));
 
             // who may look
@@ -134,6 +150,7 @@ public final class Platform implements AutoCloseable {
                             store,
                             board,
                             desk,
+                            advice,
                             registry,
                             new Decisions(database),
                             live,
@@ -143,6 +160,7 @@ public final class Platform implements AutoCloseable {
                             clock)));
 
             scoring.start();
+            advice.refresh(prognoses.onPaths());
             advisor.start();
             servers.graph().thenAccept(this::connect);
             keepHouse(clock);
@@ -285,6 +303,10 @@ public final class Platform implements AutoCloseable {
 
     public AlarmDesk alarms() {
         return desk;
+    }
+
+    public AdviceDesk advice() {
+        return advice;
     }
 
     public HikariDataSource database() {

@@ -13,7 +13,12 @@ import org.industrialmind.telemetry.scoring.ScoringConfig;
  * @param championPoll how soon a promotion is noticed
  */
 public record PlatformConfig(
-        Path data, ScoringConfig scoring, AlarmSettings alarms, ServingConfig serving, Duration championPoll) {
+        Path data,
+        ScoringConfig scoring,
+        AlarmSettings alarms,
+        MaintenanceConfig maintenance,
+        ServingConfig serving,
+        Duration championPoll) {
 
     /** Returns the defaults for that data folder and dashboard. */
     public static PlatformConfig defaults(Path data, Path dashboard) {
@@ -21,20 +26,25 @@ public record PlatformConfig(
                 data,
                 ScoringConfig.defaults(),
                 AlarmSettings.defaults(),
+                MaintenanceConfig.defaults(),
                 ServingConfig.defaults(dashboard),
                 Duration.ofMillis(500));
     }
 
     public PlatformConfig withScoring(ScoringConfig other) {
-        return new PlatformConfig(data, other, alarms, serving, championPoll);
+        return new PlatformConfig(data, other, alarms, maintenance, serving, championPoll);
     }
 
     public PlatformConfig withAlarms(AlarmSettings other) {
-        return new PlatformConfig(data, scoring, other, serving, championPoll);
+        return new PlatformConfig(data, scoring, other, maintenance, serving, championPoll);
     }
 
     public PlatformConfig withPort(int port) {
-        return new PlatformConfig(data, scoring, alarms, serving.withPort(port), championPoll);
+        return new PlatformConfig(data, scoring, alarms, maintenance, serving.withPort(port), championPoll);
+    }
+
+    public PlatformConfig withMaintenance(MaintenanceConfig other) {
+        return new PlatformConfig(data, scoring, alarms, other, serving, championPoll);
     }
 
     /** Returns the folder of the registered models' files. */

@@ -105,7 +105,7 @@ public class AssetController {
         Optional<Alarm> alarm = desk.open(MOST_ROWS).stream()
                 .filter(open -> open.asset().equals(asset.id()))
                 .findFirst();
-        ConditionBoard.Standing standing = board.standing(asset, alarm);
+        ConditionBoard.Standing standing = board.standing(asset, alarm, Optional.empty());
         return new AssetView(
                 asset.id().value(),
                 asset.name(),

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.industrialmind.advisor.advice.Advice;
+import org.industrialmind.advisor.advice.AdviceDesk;
+import org.industrialmind.advisor.advice.Urgency;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.serving.platform.AssetDirectory;
@@ -31,14 +35,21 @@ public class PlantController {
     private final AssetDirectory directory;
     private final ConditionBoard board;
     private final AlarmDesk desk;
+    private final AdviceDesk advice;
     private final InstantSource clock;
 
     PlantController(
-            ServingConfig config, AssetDirectory directory, ConditionBoard board, AlarmDesk desk, InstantSource clock) {
+            ServingConfig config,
+            AssetDirectory directory,
+            ConditionBoard board,
+            AlarmDesk desk,
+            AdviceDesk advice,
+            InstantSource clock) {
         this.config = config;
         this.directory = directory;
         this.board = board;
         this.desk = desk;
+        this.advice = advice;
         this.clock = clock;
     }
 
@@ -57,7 +68,11 @@ public class PlantController {
             String headline,
             @Nullable Double score,
             @Nullable Instant lastSeen,
-            @Nullable OpenAlarm openAlarm) {}
+            @Nullable OpenAlarm openAlarm,
+            @Nullable Deadline deadline) {}
+
+    /** By when somebody has to decide about a machine. */
+    public record Deadline(Instant actBy, String urgency) {}
 
     /** The alarm that a machine has, in short. */
     public record OpenAlarm(String id, String state, String priority) {}
@@ -65,7 +80,9 @@ public class PlantController {
     @GetMapping("/plant")
     @Operation(summary = "Returns all machines, the most urgent first, in plain words")
     PlantView plant() {
-        List<StandingView> standings = board.ranked(directory.assets(), desk.open(MOST_ALARMS)).stream()
+        List<StandingView> standings = board
+                .ranked(directory.assets(), desk.open(MOST_ALARMS), advice.pressing())
+                .stream()
                 .map(PlantController::shown)
                 .toList();
         return new PlantView(config.plantName(), clock.instant(), standings);
@@ -105,6 +122,13 @@ public class PlantController {
                                 alarm.id().toString(),
                                 alarm.state().code(),
                                 alarm.priority().code()))
+                        .orElse(null),
+                standing.advice()
+                        .flatMap(PlantController::deadline)
                         .orElse(null));
+    }
+
+    private static Optional<Deadline> deadline(Advice advice) {
+        return advice.actBy().map(actBy -> new Deadline(actBy, Urgency.of(advice).code()));
     }
 }

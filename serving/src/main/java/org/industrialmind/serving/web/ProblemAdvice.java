@@ -6,8 +6,9 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.industrialmind.advisor.alarm.DeskUnavailableException;
+import org.industrialmind.advisor.advice.AlreadyDecidedException;
 import org.industrialmind.advisor.alarm.IllegalTransitionException;
+import org.industrialmind.advisor.database.DeskUnavailableException;
 import org.industrialmind.lifecycle.database.LifecycleUnavailableException;
 import org.industrialmind.telemetry.ingest.IngestUnavailableException;
 import org.industrialmind.telemetry.ingest.Refusal;
@@ -57,6 +58,12 @@ public class ProblemAdvice {
                 HttpStatus.CONFLICT,
                 String.valueOf(refused.getMessage()),
                 "reload the alarm: its actions say what is possible now");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> alreadyDecided(AlreadyDecidedException refused) {
+        return answer(
+                HttpStatus.CONFLICT, String.valueOf(refused.getMessage()), "reload the proposal to see what was decided");
     }
 
     @ExceptionHandler({IllegalArgumentException.class, MissingServletRequestParameterException.class})
