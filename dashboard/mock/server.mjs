@@ -8,13 +8,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ASSETS, CONTRIBUTIONS, ID, initialState, scoreOf, STEPS, valueOf } from './plant.mjs';
+import { ASSETS, CONTRIBUTIONS, ID, initialState, proposals, REASONS, scoreOf, STEPS, valueOf } from './plant.mjs';
 
 const { values: options } = parseArgs({
   options: { port: { type: 'string', default: '4321' }, scenario: { type: 'string', default: 'plant' } },
 });
 const started = Date.now();
-const state = initialState(started);
+const state = { ...initialState(started), proposals: proposals(started) };
 if (options.scenario !== 'plant') Object.assign(state, { episodes: [], alarms: [], history: {} });
 if (['empty', 'learning'].includes(options.scenario)) state.models = [];
 const out = resolve(import.meta.dirname, '../out');
@@ -53,6 +53,28 @@ function plantAsset({ channels, period, ...about }, now) {
   return {
     ...about, condition, urgency, headline, score: silent || unknown ? null : score,
     lastSeen: iso(silent ? started - 14 * 60_000 : now), openAlarm: alarm,
+    deadline: options.scenario === 'plant' && condition === 'abnormal' && state.proposals[about.id] ? { actBy: state.proposals[about.id].actBy, urgency: state.proposals[about.id].urgency } : null,
+  };
+}
+
+/** Returns made-up advice: pumps wear towards a date, everything else has no end in sight. */
+function adviceOf(id) {
+  const proposal = options.scenario === 'plant' ? (state.proposals[id] ?? null) : null;
+  const levels = [0.01, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95];
+  const hours = proposal ? [52, 88, 110, 141, 190, 246, 318, 430, 560, 690] : levels.map(() => null);
+  return {
+    asset: id, time: iso(Date.now()), verdict: proposal ? 'act-by' : 'nothing', actBy: proposal?.actBy ?? null,
+    reasons: proposal ? REASONS : ['It runs as it usually does: there is no end in sight.', 'Replacing it by age, every 69 months of operation, would save 3.6 % of what running to failure costs; its condition tells more.'],
+    life: {
+      time: iso(Date.now()), outlook: proposal ? 'wearing' : 'healthy', healthIndex: proposal ? 0.46 : 1,
+      failureMode: proposal ? 'pump.bearing-wear' : null, failureModeName: proposal?.failureMode ?? null,
+      quantiles: levels.map((level, i) => ({ level, hours: hours[i] })), model: { name: 'life/path', version: 1 },
+      episode: proposal?.episode ?? null, watchedHours: 98, machines: proposal ? 14 : 0,
+    },
+    policy: proposal
+      ? { riskWorthTaking: 1 / 6, doneWithinHours: 131, decideWithinHours: 59, failsBeforeReview: 0.004 }
+      : { riskWorthTaking: 1 / 6, doneWithinHours: null, decideWithinHours: null, failsBeforeReview: 0 },
+    age: { hours: 50_600, costShare: 0.964 }, proposal,
   };
 }
 
@@ -161,6 +183,7 @@ function route(method, [head, id, action], query, body, session) {
   if (head === 'plant') return ok(plant());
   if (head === 'assets') {
     if (!about) return problem(404, `There is no asset ${id}.`, 'Choose one from the plant overview.');
+    if (action === 'advice') return ok(adviceOf(id));
     if (action === 'latest') return ok(latest(about));
     if (action === 'series') return ok(series(about, query));
     if (action === 'assessments') return ok(assessments(id, query));
@@ -177,6 +200,15 @@ function route(method, [head, id, action], query, body, session) {
     if (!alarm) return problem(404, `There is no alarm ${id}.`, 'Reload the list.');
     if (action === 'history') return ok(state.history[id] ?? []);
     return method === 'POST' ? act(alarm, action, body, session.name) : ok(withActions(alarm));
+  }
+  if (head === 'proposals') {
+    const proposal = state.proposals[id];
+    if (!proposal) return problem(404, `There is no proposal ${id}.`);
+    if (proposal.state !== 'proposed') return problem(409, `The proposal is ${proposal.state} already.`, 'Reload the page.');
+    if (action === 'decline' && !body.remark) return problem(400, 'No reason was given.', 'Say why the work is not wanted.');
+    Object.assign(proposal, { state: `${action.replace(/e$/, '')}ed`, decidedBy: session.name, decided: iso(Date.now()), remark: body.remark ?? '' });
+    tell('advice', { asset: proposal.asset });
+    return ok(proposal);
   }
   if (head === 'models' && method === 'POST') {
     for (const each of state.models.filter(({ name }) => name === body.name)) each.champion = each.version === body.version;

@@ -17,10 +17,11 @@ import styles from './asset.module.css';
 
 interface Props {
   renderAlarm: (alarm: Alarm, onChange: (alarm: Alarm) => void) => React.ReactNode;
+  renderAdvice: (asset: Asset) => React.ReactNode;
 }
 
 /** One machine: what is wrong and what to do beside the evidence for it. */
-export function AssetPage({ renderAlarm }: Props) {
+export function AssetPage({ renderAlarm, renderAdvice }: Props) {
   const id = useSearchParams().get('id');
   const { data: asset, error } = useAsset(id);
   useEffect(() => {
@@ -38,12 +39,12 @@ export function AssetPage({ renderAlarm }: Props) {
   return (
     <>
       {error && <Failure error={error} />}
-      <AssetView key={asset.id} asset={asset} renderAlarm={renderAlarm} />
+      <AssetView key={asset.id} asset={asset} renderAlarm={renderAlarm} renderAdvice={renderAdvice} />
     </>
   );
 }
 
-function AssetView({ asset, renderAlarm }: Props & { asset: Asset }) {
+function AssetView({ asset, renderAlarm, renderAdvice }: Props & { asset: Asset }) {
   const [span, setSpan] = useState<SpanId>('15m');
   const latest = useLatest(asset);
   const end = newestTime(asset.lastSeen, latest?.time);
@@ -70,6 +71,7 @@ function AssetView({ asset, renderAlarm }: Props & { asset: Asset }) {
             </div>
           )}
         </div>
+        {renderAdvice(asset)}
         <div className={styles.evidence}>
           {failure && <Failure error={failure} />}
           <Trends

@@ -50,6 +50,17 @@ export function AttentionList({ assets, offset }: { assets: PlantAsset[]; offset
                     <StateWord state={asset.openAlarm.state} />
                   </>
                 )}
+                {asset.deadline && (
+                  <span className={styles.deadline} data-testid="deadline" data-urgency={asset.deadline.urgency}>
+                    {asset.deadline.urgency === 'now' ? (
+                      'Act now'
+                    ) : (
+                      <>
+                        Act by <Moment at={asset.deadline.actBy} offset={offset} />
+                      </>
+                    )}
+                  </span>
+                )}
               </span>
               <span className={styles.cellScore}>
                 <ScoreBar score={asset.score} />

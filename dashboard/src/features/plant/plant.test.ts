@@ -14,6 +14,7 @@ const asset = (id: string, changes: Partial<PlantAsset> = {}): PlantAsset => ({
   score: 0.4,
   lastSeen: '2026-11-20T12:00:00Z',
   openAlarm: null,
+  deadline: null,
   ...changes,
 });
 

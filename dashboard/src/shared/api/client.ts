@@ -1,4 +1,5 @@
 import type {
+  Advice,
   Alarm,
   AlarmActionName,
   Asset,
@@ -9,6 +10,7 @@ import type {
   ModelVersion,
   Plant,
   Problem,
+  Proposal,
   SeriesAnswer,
   Session,
 } from './contract';
@@ -134,6 +136,10 @@ export const api = {
   alarmHistory: (id: string, signal?: AbortSignal) => get<AuditEntry[]>(apiPath(['alarms', id, 'history']), signal),
   actOnAlarm: (id: string, action: AlarmActionName, body: AlarmActionBody) =>
     send<Alarm>('POST', apiPath(['alarms', id, action]), body),
+
+  advice: (id: string, signal?: AbortSignal) => get<Advice>(apiPath(['assets', id, 'advice']), signal),
+  decide: (id: string, decision: 'accept' | 'decline', remark: string) =>
+    send<Proposal>('POST', apiPath(['proposals', id, decision]), { remark }),
 
   models: (signal?: AbortSignal) => get<ModelVersion[]>(apiPath(['models']), signal),
   promote: (name: string, version: number, reason: string) =>

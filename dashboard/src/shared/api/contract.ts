@@ -66,6 +66,8 @@ export interface PlantAsset {
   score: number | null;
   lastSeen: string | null;
   openAlarm: { id: string; state: AlarmState; priority: AlarmPriority } | null;
+  /** By when somebody has to decide about it. */
+  deadline: { actBy: string; urgency: Urgency } | null;
 }
 
 export interface Plant {
@@ -195,6 +197,71 @@ export interface Alarm {
   diagnosis: Diagnosis;
 }
 
+export type Urgency = 'now' | 'soon' | 'planned';
+export type Verdict = 'act-now' | 'act-by' | 'watch' | 'nothing';
+export type Outlook = 'healthy' | 'too-early' | 'steady' | 'wearing' | 'no-experience';
+export type ProposalState = 'proposed' | 'accepted' | 'declined' | 'withdrawn';
+
+/** The life is no longer than so many hours with that probability; null is no end in sight. */
+export interface LifeQuantile {
+  level: number;
+  hours: number | null;
+}
+
+/** `GET /assets/{id}/remaining-life`. */
+export interface RemainingLife {
+  time: string;
+  outlook: Outlook;
+  /** 1 shows no wear, 0 is the end of life. */
+  healthIndex: number;
+  failureMode: string | null;
+  failureModeName: string | null;
+  quantiles: LifeQuantile[];
+  model: ModelRef;
+  episode: string | null;
+  watchedHours: number;
+  /** How many failed machines the expectation was learned from. */
+  machines: number;
+}
+
+export interface Proposal {
+  id: string;
+  asset: string;
+  episode: string;
+  failureMode: string;
+  task: string;
+  urgency: Urgency;
+  actBy: string;
+  workFrom: string;
+  workBy: string;
+  downtimeHours: number;
+  cost: number;
+  failureCost: number;
+  state: ProposalState;
+  proposed: string;
+  decidedBy: string | null;
+  decided: string | null;
+  remark: string;
+}
+
+/** `GET /assets/{id}/advice`. */
+export interface Advice {
+  asset: string;
+  time: string;
+  verdict: Verdict;
+  actBy: string | null;
+  reasons: string[];
+  life: RemainingLife;
+  policy: {
+    riskWorthTaking: number;
+    doneWithinHours: number | null;
+    decideWithinHours: number | null;
+    failsBeforeReview: number;
+  };
+  age: { hours: number | null; costShare: number };
+  proposal: Proposal | null;
+}
+
 export interface AuditEntry {
   sequence: number;
   at: string;
@@ -278,4 +345,5 @@ export interface AssessmentEvent {
 export type LiveEvent =
   | { type: 'assessment'; data: AssessmentEvent }
   | { type: 'alarm'; data: Alarm }
+  | { type: 'advice'; data: { asset: string } }
   | { type: 'model'; data: ModelRef };

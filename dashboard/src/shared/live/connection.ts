@@ -8,6 +8,8 @@ type BatchListener = (batch: readonly LiveEvent[]) => void;
 // Four pictures a second are as fast as an operator reads; a replay may send a hundred events a second.
 const FLUSH_MS = 250;
 
+const KNOWN: ReadonlySet<string> = new Set<LiveEvent['type']>(['assessment', 'alarm', 'advice', 'model']);
+
 /**
  * The one event stream that all pages share.
  *
@@ -91,7 +93,7 @@ class LiveConnection {
   }
 
   private enqueue(type: string, data: string): void {
-    if (type !== 'assessment' && type !== 'alarm' && type !== 'model') return; // a newer server may tell more
+    if (!KNOWN.has(type)) return; // a newer server may tell more
     this.pending.push({ type, data: JSON.parse(data) } as LiveEvent);
     this.flushTimer ??= setTimeout(() => this.flush(), FLUSH_MS);
   }
