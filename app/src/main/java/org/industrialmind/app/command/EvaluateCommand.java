@@ -46,7 +46,7 @@ public final class EvaluateCommand {
                 required = true,
                 paramLabel = "NAME",
                 description = {
-                    "skab (folders valve1, valve2, other, anomaly-free), tep, smap_msl, nab, ucr,",
+                    "skab (folders valve1, valve2, other, anomaly-free), tep, smap_msl, nab, ucr, cwru,",
                     "or csv (every *.csv in the folder)."
                 })
         private String dataset = "";

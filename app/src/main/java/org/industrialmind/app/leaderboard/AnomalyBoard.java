@@ -37,6 +37,12 @@ public enum AnomalyBoard {
             return new BoardEvaluation(new UcrBoard(), request);
         }
     },
+    CWRU {
+        @Override
+        public Evaluation evaluation(BoardRequest request) {
+            return new CaseWesternEvaluation(request);
+        }
+    },
     CSV {
         @Override
         public Evaluation evaluation(BoardRequest request) {

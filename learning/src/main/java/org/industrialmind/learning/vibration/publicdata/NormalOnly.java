@@ -71,6 +71,11 @@ public final class NormalOnly {
         BlockFeatures features = new LevelFeatures(8);
         List<double[]> sound = rows(new BearingRun("normal", 0, Fault.NORMAL, 0, normal), features);
         int third = sound.size() / 3;
+        if (third <= NEIGHBORS) {
+            throw new IllegalArgumentException(
+                    "a normal recording of " + sound.size() + " blocks of " + READINGS + " readings: expected at least "
+                            + 3 * (NEIGHBORS + 1) + " to learn from, to calibrate and to test");
+        }
         Scale scale = Scale.of(sound.subList(0, third));
         OutlierModel model = new NeighborDistance(NEIGHBORS)
                 .fit(

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringJoiner;
 import org.industrialmind.learning.vibration.Waveform;
+import org.industrialmind.learning.vibration.health.HealthIndex;
+import org.industrialmind.learning.vibration.health.IndexQuality;
 import org.industrialmind.learning.vibration.health.SnapshotTable;
 import org.industrialmind.learning.vibration.publicdata.FemtoFiles.BearingLife;
 import org.junit.jupiter.api.Test;
@@ -66,5 +70,29 @@ class FemtoFilesTest {
         assertThat(life.failedAt()).isEqualTo(5150);
         assertThat(life.snapshots().size()).isEqualTo(53);
         assertThat(life.snapshots().seconds().getLast()).isEqualTo(5140);
+    }
+
+    /** Each bearing is judged by weights that the five others have given; nothing is chosen on these figures. */
+    @Test
+    void the_health_index_of_others_suits_a_bearing_better_than_the_level_of_vibration() throws IOException {
+        List<SnapshotTable> lives = FemtoFiles.read(RealData.folder("femto_bearing")).stream()
+                .map(BearingLife::snapshots)
+                .toList();
+        List<double[]> learned = new ArrayList<>();
+        List<double[]> level = new ArrayList<>();
+        HealthIndex rms = HealthIndex.ofOne("horizontal_rms", FemtoFiles.features(), HealthIndex.Settings.defaults());
+        for (SnapshotTable life : lives) {
+            List<SnapshotTable> others = lives.stream()
+                    .filter(other -> !other.machine().equals(life.machine()))
+                    .toList();
+            learned.add(
+                    HealthIndex.learn(others, HealthIndex.Settings.defaults()).of(life));
+            level.add(rms.of(life));
+        }
+        IndexQuality index = IndexQuality.of(learned);
+        IndexQuality baseline = IndexQuality.of(level);
+        assertThat(index.trendability()).isGreaterThan(0.6).isGreaterThan(baseline.trendability() + 0.3);
+        assertThat(index.prognosability()).isGreaterThan(0.7).isGreaterThan(baseline.prognosability() + 0.1);
+        assertThat(index.monotonicity()).isGreaterThan(baseline.monotonicity());
     }
 }
