@@ -11,10 +11,11 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.industrialmind.learning.anomaly.PcaSettings;
-import org.industrialmind.learning.anomaly.PcaTrainer;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.report.Report;
+import org.industrialmind.learning.novelty.NoveltySettings;
+import org.industrialmind.learning.novelty.NoveltyTrainer;
+import org.industrialmind.learning.novelty.Pca;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.torch.nn.Examples;
@@ -113,7 +114,7 @@ public final class MemoryBench {
             Fleet fleet = new Fleet("bench-memory", ASSETS, CHANNELS, PERIOD, 1);
             DetectorScorer scorer = new DetectorScorer(
                     new ModelRef("anomaly/bench-memory", 1),
-                    new PcaTrainer(PcaSettings.defaults(), InstantSource.system())
+                    new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), InstantSource.system())
                             .train(fleet.history(ChronoUnit.NANOS.between(Instant.EPOCH, Instant.now())), 1));
             servers.store().prepare(fleet.schema());
             stream(servers, fleet, scorer);

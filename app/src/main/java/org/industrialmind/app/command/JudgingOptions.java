@@ -21,7 +21,8 @@ final class JudgingOptions {
     @Option(
             names = "--detector",
             paramLabel = "KIND",
-            description = "pca, dense-autoencoder or convolutional-autoencoder (default: ${DEFAULT-VALUE}).")
+            completionCandidates = DetectorCodes.class,
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private String detector = "pca";
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of training (default: ${DEFAULT-VALUE}).")

@@ -54,7 +54,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--detector",
             paramLabel = "KIND",
-            description = "pca, dense-autoencoder or convolutional-autoencoder (default: as the last time).")
+            completionCandidates = DetectorCodes.class,
+            description = "One of ${COMPLETION-CANDIDATES} (default: as the last time).")
     private Optional<String> detector = Optional.empty();
 
     @Option(

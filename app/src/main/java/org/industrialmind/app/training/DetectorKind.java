@@ -3,15 +3,16 @@ package org.industrialmind.app.training;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.DetectorFormat;
 import org.industrialmind.learning.anomaly.FalseAlarmBudget;
-import org.industrialmind.learning.anomaly.PcaFormat;
-import org.industrialmind.learning.anomaly.PcaSettings;
-import org.industrialmind.learning.anomaly.PcaTrainer;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.novelty.NoveltyFormat;
+import org.industrialmind.learning.novelty.NoveltyMethod;
+import org.industrialmind.learning.novelty.NoveltySettings;
+import org.industrialmind.learning.novelty.NoveltyTrainer;
+import org.industrialmind.learning.novelty.Pca;
 import org.industrialmind.torch.anomaly.Architecture;
 import org.industrialmind.torch.anomaly.AutoencoderFormat;
 import org.industrialmind.torch.anomaly.AutoencoderSettings;
@@ -19,27 +20,42 @@ import org.industrialmind.torch.anomaly.AutoencoderTrainer;
 
 /** The kinds of detector that can be trained here, by the name that users give. */
 public enum DetectorKind {
-    PCA("pca"),
-    DENSE_AUTOENCODER("dense-autoencoder"),
-    CONVOLUTIONAL_AUTOENCODER("convolutional-autoencoder");
+    PCA(new Classical(Pca.defaults())),
+    DENSE_AUTOENCODER(new Network(Architecture.DENSE)),
+    CONVOLUTIONAL_AUTOENCODER(new Network(Architecture.CONVOLUTIONAL));
 
-    private final String code;
+    /** What is behind a kind. */
+    private sealed interface Source {}
 
-    DetectorKind(String code) {
-        this.code = code;
+    private record Classical(NoveltyMethod method) implements Source {}
+
+    private record Network(Architecture architecture) implements Source {}
+
+    private final Source source;
+
+    DetectorKind(Source source) {
+        this.source = source;
     }
 
     public String code() {
-        return code;
+        return switch (source) {
+            case Classical(NoveltyMethod method) -> method.kind();
+            case Network(Architecture architecture) -> architecture.kind();
+        };
     }
 
     /** @throws IllegalArgumentException if there is no such kind; the message lists them */
     public static DetectorKind parse(String code) {
         return Arrays.stream(values())
-                .filter(kind -> kind.code.equals(code))
+                .filter(kind -> kind.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no detector '" + code + "'; next: use one of "
-                        + Arrays.stream(values()).map(DetectorKind::code).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no detector '" + code + "'; next: use one of " + String.join(", ", codes())));
+    }
+
+    /** Returns the names of all kinds. */
+    public static List<String> codes() {
+        return Arrays.stream(values()).map(DetectorKind::code).toList();
     }
 
     /** Returns the formats of all kinds: what this program can read back. */
@@ -54,26 +70,18 @@ public enum DetectorKind {
 
     /** Returns a trainer with the kind's default settings but for the budget that its limits are set by. */
     public Trainer<WindowSet, ? extends AnomalyDetector> trainer(InstantSource clock, FalseAlarmBudget budget) {
-        return switch (this) {
-            case PCA -> new PcaTrainer(withBudget(PcaSettings.defaults(), budget), clock);
-            case DENSE_AUTOENCODER ->
-                new AutoencoderTrainer(
-                        AutoencoderSettings.of(Architecture.DENSE).withBudget(budget), clock);
-            case CONVOLUTIONAL_AUTOENCODER ->
-                new AutoencoderTrainer(
-                        AutoencoderSettings.of(Architecture.CONVOLUTIONAL).withBudget(budget), clock);
+        return switch (source) {
+            case Classical(NoveltyMethod method) ->
+                new NoveltyTrainer(method, NoveltySettings.defaults().withBudget(budget), clock);
+            case Network(Architecture architecture) ->
+                new AutoencoderTrainer(AutoencoderSettings.of(architecture).withBudget(budget), clock);
         };
     }
 
-    private static PcaSettings withBudget(PcaSettings settings, FalseAlarmBudget budget) {
-        return new PcaSettings(settings.baseline(), settings.variance(), settings.holdOut(), budget);
-    }
-
     public DetectorFormat format() {
-        return switch (this) {
-            case PCA -> new PcaFormat();
-            case DENSE_AUTOENCODER -> new AutoencoderFormat(Architecture.DENSE);
-            case CONVOLUTIONAL_AUTOENCODER -> new AutoencoderFormat(Architecture.CONVOLUTIONAL);
+        return switch (source) {
+            case Classical(NoveltyMethod method) -> new NoveltyFormat(method);
+            case Network(Architecture architecture) -> new AutoencoderFormat(architecture);
         };
     }
 }

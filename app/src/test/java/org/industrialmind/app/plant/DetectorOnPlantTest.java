@@ -12,11 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.EpisodeState;
-import org.industrialmind.learning.anomaly.PcaDetector;
-import org.industrialmind.learning.anomaly.PcaSettings;
-import org.industrialmind.learning.anomaly.PcaTrainer;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.novelty.NoveltyDetector;
+import org.industrialmind.learning.novelty.NoveltySettings;
+import org.industrialmind.learning.novelty.NoveltyTrainer;
+import org.industrialmind.learning.novelty.Pca;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Frame;
 import org.industrialmind.signal.FrameSchema;
@@ -74,7 +75,7 @@ class DetectorOnPlantTest {
         }
         List<Window> normal = new ArrayList<>();
         history.forEach((asset, frames) -> normal.addAll(windows(asset, frames)));
-        PcaDetector detector = new PcaTrainer(PcaSettings.defaults(), InstantSource.fixed(START))
+        NoveltyDetector detector = new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), InstantSource.fixed(START))
                 .train(new WindowSet("simulated pumps", normal), 1);
         List<String> episodes = new ArrayList<>();
         long live = scenario.liveStart().getEpochSecond() * 1_000_000_000L;

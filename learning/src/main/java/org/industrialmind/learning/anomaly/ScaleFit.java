@@ -37,15 +37,24 @@ final class ScaleFit {
         double[] spread = new double[width];
         for (int c = 0; c < width; c++) {
             double[] readings = readings(windows, c);
-            if (readings.length == 0) { // never read in this regime: whatever comes is compared with nothing
-                spread[c] = Math.max(SHARE_OF_SPAN * spans[c], LEAST);
-                continue;
-            }
             Arrays.sort(readings);
-            centre[c] = Quantiles.ofSorted(readings, 0.5);
-            spread[c] = Math.max(Quantiles.medianDeviationOfSorted(readings), floor(readings, spans[c]));
+            Level level = ofSorted(readings, spans[c]);
+            centre[c] = level.centre();
+            spread[c] = level.spread();
         }
         return new Scale(centre, spread);
+    }
+
+    /** Normal level and spread of one channel. */
+    record Level(double centre, double spread) {}
+
+    /** @param span highest less lowest reading of the channel over all regimes of the machine */
+    static Level ofSorted(double[] ascending, double span) {
+        if (ascending.length == 0) { // never read in this regime: whatever comes is compared with nothing
+            return new Level(0, Math.max(SHARE_OF_SPAN * span, LEAST));
+        }
+        double deviation = Quantiles.medianDeviationOfSorted(ascending);
+        return new Level(Quantiles.ofSorted(ascending, 0.5), Math.max(deviation, floor(ascending, span)));
     }
 
     private static double floor(double[] ascending, double span) {

@@ -1,19 +1,48 @@
 package org.industrialmind.learning.anomaly;
 
+import java.util.Arrays;
+import java.util.BitSet;
+
 /**
  * A window in robust standard deviations from the normal level of its own machine and regime.
  *
- * <p>Shape: [time, channel]. A missing reading is 0, the normal level; a value beyond the clip of
- * {@link BaselineSettings} is the clip, so that one wild reading cannot drown the rest.
+ * <p>Shape: [time, channel]. A missing reading is 0, the normal level, unless the gap was bridged ({@link JudgedChannels});
+ * a value beyond the clip of {@link BaselineSettings} is the clip, so that one wild reading cannot drown the rest.
  */
 public final class StandardWindow {
     private final int width;
     private final float[] z;
+    private final BitSet unread;
 
     /** Takes the array as it is; the caller gives it away. */
     StandardWindow(int width, float[] z) {
+        this(width, z, new BitSet());
+    }
+
+    /** Takes the arguments as they are; the caller gives them away. */
+    StandardWindow(int width, float[] z, BitSet unread) {
         this.width = width;
         this.z = z;
+        this.unread = unread;
+    }
+
+    /**
+     * Returns a stretch of a longer series; copied. Shape: series [time, channel].
+     *
+     * @throws IllegalArgumentException if the stretch has no row or reaches beyond the series, or a value is not finite
+     */
+    public static StandardWindow of(int width, float[] series, int fromRow, int length) {
+        if (width < 1 || length < 1 || fromRow < 0 || (long) (fromRow + length) * width > series.length) {
+            throw new IllegalArgumentException(length + " rows from row " + fromRow + " of " + series.length
+                    + " values in " + width + " channels: expected at least one row, all within the series");
+        }
+        float[] z = Arrays.copyOfRange(series, fromRow * width, (fromRow + length) * width);
+        for (float value : z) {
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException("a standardised value is " + value + ": expected a finite number");
+            }
+        }
+        return new StandardWindow(width, z);
     }
 
     /** Returns the number of rows. */
@@ -28,6 +57,11 @@ public final class StandardWindow {
 
     public float get(int row, int channel) {
         return z[row * width + channel];
+    }
+
+    /** Returns whether the channel was read at all; one that was not is 0 throughout, and no evidence of anything. */
+    public boolean read(int channel) {
+        return !unread.get(channel);
     }
 
     /** Copies all values, row after row, into the target from that position on. */

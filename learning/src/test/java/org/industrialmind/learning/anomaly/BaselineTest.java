@@ -198,4 +198,9 @@ class BaselineTest {
         }
         return new WindowSet("series", windows);
     }
+
+    @Test
+    void has_no_scale_without_a_positive_spread() {
+        assertThatThrownBy(() -> new Scale(new double[1], new double[] {-1})).hasMessageContaining("spread -1.0");
+    }
 }

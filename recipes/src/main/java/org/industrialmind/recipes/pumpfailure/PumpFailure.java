@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import org.industrialmind.learning.anomaly.PcaSettings;
-import org.industrialmind.learning.anomaly.PcaTrainer;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.novelty.NoveltySettings;
+import org.industrialmind.learning.novelty.NoveltyTrainer;
+import org.industrialmind.learning.novelty.Pca;
 import org.industrialmind.recipes.recipe.Findings;
 import org.industrialmind.recipes.recipe.Order;
 import org.industrialmind.recipes.recipe.Recipe;
@@ -91,7 +92,7 @@ public final class PumpFailure implements Recipe {
         all.put("always abnormal", history -> OneLiners::always);
         all.put("random", history -> windows -> OneLiners.random(windows, seed));
         all.put("moving variance", OneLiners::movingVariance);
-        all.put("pca", history -> new PcaTrainer(PcaSettings.defaults(), CLOCK).train(history, seed)::judge);
+        all.put("pca", history -> new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), CLOCK).train(history, seed)::judge);
         for (Architecture architecture : Architecture.values()) {
             AutoencoderTrainer trainer = new AutoencoderTrainer(AutoencoderSettings.of(architecture), CLOCK);
             all.put(architecture.kind(), history -> trainer.train(history, seed)::judge);

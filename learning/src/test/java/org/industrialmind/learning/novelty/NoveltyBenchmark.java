@@ -1,4 +1,4 @@
-package org.industrialmind.learning.anomaly;
+package org.industrialmind.learning.novelty;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.EquipmentClass;
@@ -16,21 +17,21 @@ import org.industrialmind.signal.Unit;
 import org.industrialmind.signal.Window;
 
 /**
- * Prints how much processor time a {@link PcaDetector} takes for a window of 60 rows and 50 channels, on one thread; it is
+ * Prints how much processor time a {@link NoveltyDetector} takes for a window of 60 rows and 50 channels, on one thread; it is
  * not wall time, so that a busy machine does not count.
  */
-public final class PcaBenchmark {
+public final class NoveltyBenchmark {
     private static final int ROWS = 60;
     private static final int CHANNELS = 50;
     private static final AssetId ASSET = new AssetId("B-1");
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private PcaBenchmark() {}
+    private NoveltyBenchmark() {}
 
     public static void main(String[] arguments) {
         List<Window> windows = windows(600, new SplittableRandom(1));
-        PcaDetector detector = new PcaTrainer(PcaSettings.defaults(), InstantSource.system())
+        NoveltyDetector detector = new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), InstantSource.system())
                 .train(new WindowSet("bench", windows), 1);
         for (int round = 0; round < 8; round++) {
             long start = THREADS.getCurrentThreadCpuTime();

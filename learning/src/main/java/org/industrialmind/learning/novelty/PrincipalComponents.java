@@ -1,11 +1,13 @@
-package org.industrialmind.learning.anomaly;
+package org.industrialmind.learning.novelty;
 
 import java.util.List;
+import java.util.Map;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.algebra.SingularValues;
 import org.industrialmind.foundations.algebra.TriangularFactor;
 import org.industrialmind.foundations.statistics.ChiSquared;
 import org.industrialmind.foundations.statistics.FisherF;
+import org.industrialmind.learning.format.Tensor;
 
 /**
  * The directions in which normal windows vary, and how far a new window leaves them.
@@ -51,7 +53,8 @@ final class PrincipalComponents {
     private final int size;
     private final int kept;
     private final double[] mean;
-    private final double[] loadings; // [component, feature]: a component is one run in memory
+    private final double[] loadings; // [component, feature]
+    private final double[] byFeature; // [feature, component]: what one feature adds to all components is one run in memory
     private final double[] variances;
     private final double t2Limit;
     private final double speLimit;
@@ -75,6 +78,7 @@ final class PrincipalComponents {
         perVariance = new double[kept];
         leverage = new double[size];
         origin = new double[kept];
+        byFeature = new double[size * kept];
         for (int i = 0; i < size; i++) {
             leverage[i] = 1 / speLimit;
         }
@@ -82,6 +86,7 @@ final class PrincipalComponents {
             perVariance[k] = 1 / (variances[k] * t2Limit);
             for (int i = 0; i < size; i++) {
                 double p = loadings[k * size + i];
+                byFeature[i * kept + k] = p;
                 leverage[i] += p * p * (perVariance[k] - 1 / speLimit);
                 origin[k] += p * mean[i];
             }
@@ -222,18 +227,20 @@ final class PrincipalComponents {
      */
     Distance distance(double[] features, double[] scratch) {
         double length = 0;
+        for (int k = 0; k < kept; k++) {
+            scratch[k] = -origin[k];
+        }
         for (int i = 0; i < size; i++) {
             double x = features[i] - mean[i];
             length += x * x;
+            for (int k = 0, at = i * kept; k < kept; k++) {
+                scratch[k] += byFeature[at + k] * features[i];
+            }
         }
         double t2 = 0;
         double explained = 0;
         for (int k = 0; k < kept; k++) {
-            double t = -origin[k];
-            for (int i = 0, at = k * size; i < size; i++, at++) {
-                t += loadings[at] * features[i];
-            }
-            scratch[k] = t;
+            double t = scratch[k];
             t2 += t * t * perVariance[k];
             explained += t * t;
         }
@@ -248,7 +255,16 @@ final class PrincipalComponents {
      * @param components as it left them in the scratch
      */
     double[] contributions(double[] features, double[] components) {
-        double[] gradient = new double[size]; // Phi x
+        double[] contributions = gradient(features, components);
+        for (int i = 0; i < size; i++) {
+            contributions[i] = contributions[i] * contributions[i] / leverage[i];
+        }
+        return contributions;
+    }
+
+    /** Returns Phi x, half the slope of phi, of what {@link #distance} was given and left in the scratch. */
+    double[] gradient(double[] features, double[] components) {
+        double[] gradient = new double[size];
         for (int i = 0; i < size; i++) {
             gradient[i] = (features[i] - mean[i]) / speLimit;
         }
@@ -258,10 +274,37 @@ final class PrincipalComponents {
                 gradient[i] += factor * loadings[k * size + i];
             }
         }
-        for (int i = 0; i < size; i++) {
-            gradient[i] = gradient[i] * gradient[i] / leverage[i];
-        }
         return gradient;
+    }
+
+    /** Returns the entry of Phi for two features. */
+    double phi(int i, int j) {
+        double entry = i == j ? 1 / speLimit : 0;
+        for (int k = 0; k < kept; k++) {
+            entry += loadings[k * size + i] * loadings[k * size + j] * (perVariance[k] - 1 / speLimit);
+        }
+        return entry;
+    }
+
+    /** Puts all numbers that make the components under their names. */
+    void keep(Map<String, Tensor> tensors) {
+        tensors.put("mean", Tensor.of(mean, size));
+        tensors.put("loadings", Tensor.of(loadings, kept, size));
+        tensors.put("variances", Tensor.of(variances, kept));
+        tensors.put("distances", Tensor.of(new double[] {t2Limit, speLimit, normal.g(), normal.h()}, 4));
+    }
+
+    /** @throws IllegalArgumentException if the tensors are not those of components of so many features */
+    static PrincipalComponents restore(int size, NamedTensors tensors) {
+        int kept = tensors.dimension("variances", 0);
+        double[] distances = tensors.doubles("distances", 4);
+        return new PrincipalComponents(
+                tensors.doubles("mean", size),
+                tensors.doubles("loadings", kept, size),
+                tensors.doubles("variances", kept),
+                distances[0],
+                distances[1],
+                new Box(distances[2], distances[3]));
     }
 
     int size() {
@@ -295,10 +338,5 @@ final class PrincipalComponents {
     /** Returns the theoretical limit of the root of phi, which that share of normal windows stays below. */
     double limit(double probability) {
         return Math.sqrt(normal.quantile(probability));
-    }
-
-    /** Returns the distribution of phi in theory. */
-    Box normal() {
-        return normal;
     }
 }

@@ -1,4 +1,4 @@
-package org.industrialmind.learning.anomaly;
+package org.industrialmind.learning.novelty;
 
 /**
  * Usual value of each window feature of one machine in one regime, and its standard deviation to either side.

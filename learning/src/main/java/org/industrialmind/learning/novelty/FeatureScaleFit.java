@@ -1,4 +1,4 @@
-package org.industrialmind.learning.anomaly;
+package org.industrialmind.learning.novelty;
 
 import java.util.Arrays;
 import java.util.List;

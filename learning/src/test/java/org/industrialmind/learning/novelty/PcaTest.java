@@ -1,4 +1,4 @@
-package org.industrialmind.learning.anomaly;
+package org.industrialmind.learning.novelty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.industrialmind.learning.Trainer;
+import org.industrialmind.learning.anomaly.AnomalyDetectorContract;
+import org.industrialmind.learning.anomaly.DetectorFormat;
+import org.industrialmind.learning.anomaly.SyntheticMachines;
+import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.EquipmentClass;
@@ -22,17 +27,17 @@ import org.industrialmind.signal.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PcaDetectorTest extends AnomalyDetectorContract {
+class PcaTest extends AnomalyDetectorContract {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-06T00:00:00Z"));
 
     @Override
-    protected Trainer<WindowSet, PcaDetector> trainer() {
-        return new PcaTrainer(PcaSettings.defaults(), CLOCK);
+    protected Trainer<WindowSet, NoveltyDetector> trainer() {
+        return new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), CLOCK);
     }
 
     @Override
     protected DetectorFormat format() {
-        return new PcaFormat();
+        return new NoveltyFormat(Pca.defaults());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.industrialmind.learning.anomaly;
+package org.industrialmind.learning.novelty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -147,6 +147,5 @@ class PrincipalComponentsTest {
                 .hasMessageContaining("feature 0");
         assertThatThrownBy(() -> new FeatureScale(new double[1], new double[2], new double[1]))
                 .hasMessageContaining("1 levels, 2 and 1");
-        assertThatThrownBy(() -> new Scale(new double[1], new double[] {-1})).hasMessageContaining("spread -1.0");
     }
 }
