@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import org.industrialmind.learning.report.Progress;
-import org.industrialmind.learning.report.Report;
 import org.industrialmind.learning.novelty.NoveltyDetector;
 import org.industrialmind.learning.novelty.NoveltySettings;
 import org.industrialmind.learning.novelty.NoveltyTrainer;
 import org.industrialmind.learning.novelty.Pca;
+import org.industrialmind.learning.report.Progress;
+import org.industrialmind.learning.report.Report;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.telemetry.scoring.ScoringSnapshot;
 import org.industrialmind.telemetry.store.SampleStore;
@@ -205,7 +205,8 @@ public final class IngestBench {
     }
 
     private DetectorScorer trained(Fleet fleet, long untilNanos) {
-        NoveltyDetector detector = new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), InstantSource.system())
+        NoveltyDetector detector = new NoveltyTrainer(
+                        Pca.defaults(), NoveltySettings.defaults(), InstantSource.system())
                 .train(fleet.history(untilNanos), settings.seed());
         return new DetectorScorer(new ModelRef("anomaly/" + fleet.schema().equipmentClass(), 1), detector);
     }

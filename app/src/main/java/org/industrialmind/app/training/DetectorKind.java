@@ -8,11 +8,17 @@ import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.DetectorFormat;
 import org.industrialmind.learning.anomaly.FalseAlarmBudget;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.novelty.Aakr;
+import org.industrialmind.learning.novelty.DynamicPca;
+import org.industrialmind.learning.novelty.LinearForecast;
 import org.industrialmind.learning.novelty.NoveltyFormat;
 import org.industrialmind.learning.novelty.NoveltyMethod;
 import org.industrialmind.learning.novelty.NoveltySettings;
 import org.industrialmind.learning.novelty.NoveltyTrainer;
+import org.industrialmind.learning.novelty.PatchMemory;
 import org.industrialmind.learning.novelty.Pca;
+import org.industrialmind.learning.novelty.RobustDistance;
+import org.industrialmind.learning.novelty.StretchProfile;
 import org.industrialmind.torch.anomaly.Architecture;
 import org.industrialmind.torch.anomaly.AutoencoderFormat;
 import org.industrialmind.torch.anomaly.AutoencoderSettings;
@@ -21,6 +27,12 @@ import org.industrialmind.torch.anomaly.AutoencoderTrainer;
 /** The kinds of detector that can be trained here, by the name that users give. */
 public enum DetectorKind {
     PCA(new Classical(Pca.defaults())),
+    DYNAMIC_PCA(new Classical(DynamicPca.defaults())),
+    LINEAR_FORECAST(new Classical(LinearForecast.defaults())),
+    ROBUST_DISTANCE(new Classical(RobustDistance.defaults())),
+    AAKR(new Classical(Aakr.defaults())),
+    PATCH_MEMORY(new Classical(PatchMemory.defaults())),
+    MATRIX_PROFILE(new Classical(StretchProfile.defaults())),
     DENSE_AUTOENCODER(new Network(Architecture.DENSE)),
     CONVOLUTIONAL_AUTOENCODER(new Network(Architecture.CONVOLUTIONAL));
 

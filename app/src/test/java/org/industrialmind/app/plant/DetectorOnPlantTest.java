@@ -75,7 +75,8 @@ class DetectorOnPlantTest {
         }
         List<Window> normal = new ArrayList<>();
         history.forEach((asset, frames) -> normal.addAll(windows(asset, frames)));
-        NoveltyDetector detector = new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), InstantSource.fixed(START))
+        NoveltyDetector detector = new NoveltyTrainer(
+                        Pca.defaults(), NoveltySettings.defaults(), InstantSource.fixed(START))
                 .train(new WindowSet("simulated pumps", normal), 1);
         List<String> episodes = new ArrayList<>();
         long live = scenario.liveStart().getEpochSecond() * 1_000_000_000L;

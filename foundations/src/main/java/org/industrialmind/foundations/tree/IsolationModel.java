@@ -33,6 +33,16 @@ public final class IsolationModel implements OutlierModel {
         return all;
     }
 
+    /** Returns the trees; the number in a leaf is the depth at which its rows would be alone in the mean. */
+    public List<BinaryTree> trees() {
+        return depths.trees();
+    }
+
+    /** Returns the depth at which a search among as many rows as each tree was grown from ends in the mean. */
+    public double usualDepth() {
+        return expected;
+    }
+
     private double score(double depth) {
         return Math.pow(2, -depth / expected);
     }

@@ -45,6 +45,25 @@ public final class StandardWindow {
         return new StandardWindow(width, z);
     }
 
+    /**
+     * Returns a window with other values in the same channels, such as what a forecast leaves of them; those that were not
+     * read stay unread, and are 0.
+     *
+     * @throws IllegalArgumentException if the values do not fill whole rows
+     */
+    public StandardWindow with(float[] values) {
+        if (values.length == 0 || values.length % width != 0) {
+            throw new IllegalArgumentException(values.length + " values do not fill rows of " + width + " channels");
+        }
+        float[] other = values.clone();
+        for (int c = unread.nextSetBit(0); c >= 0; c = unread.nextSetBit(c + 1)) {
+            for (int at = c; at < other.length; at += width) {
+                other[at] = 0;
+            }
+        }
+        return new StandardWindow(width, other, unread);
+    }
+
     /** Returns the number of rows. */
     public int length() {
         return z.length / width;

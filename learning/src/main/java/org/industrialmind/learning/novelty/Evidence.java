@@ -25,8 +25,8 @@ public final class Evidence {
         }
         for (int c = 0; c < weights.length; c++) {
             if (!(weights[c] >= 0) || !Double.isFinite(weights[c] + shifts[c])) {
-                throw new IllegalArgumentException("evidence against channel " + c + " is " + weights[c] + " at a shift of "
-                        + shifts[c] + ": expected a finite weight from 0 and a finite shift");
+                throw new IllegalArgumentException("evidence against channel " + c + " is " + weights[c]
+                        + " at a shift of " + shifts[c] + ": expected a finite weight from 0 and a finite shift");
             }
         }
         this.total = Arrays.stream(weights).sum();

@@ -9,7 +9,15 @@ import org.industrialmind.learning.format.Tensor;
 /** Knows normal windows by their features: a {@link FeatureSpace} and what a method has learned within it. */
 record FeatureNormal(FeatureSpace space, FeatureModel model) implements KnownNormal {
     static KnownNormal learn(NormalWindows windows, long seed, FeatureModel.Fit fit) {
-        FeatureSpace.Learned learned = FeatureSpace.learn(windows);
+        return learn(FeatureSpace.learn(windows, true), seed, fit);
+    }
+
+    /** Learns from windows of which some may be anything at all: their tails widen nothing. */
+    static KnownNormal learnDoubting(NormalWindows windows, long seed, FeatureModel.Fit fit) {
+        return learn(FeatureSpace.learn(windows, false), seed, fit);
+    }
+
+    private static KnownNormal learn(FeatureSpace.Learned learned, long seed, FeatureModel.Fit fit) {
         return new FeatureNormal(learned.space(), fit.of(learned.rows(), seed));
     }
 

@@ -18,6 +18,19 @@ record FeatureRows(List<double[]> features, List<Integer> places, double indepen
         places = List.copyOf(places);
     }
 
+    /** Returns the windows of the odd or the even quarters of each place's history ({@link Quarters}). */
+    FeatureRows quarters(boolean odd) {
+        return only(Quarters.of(places, odd));
+    }
+
+    /** Returns the windows at some positions alone. */
+    FeatureRows only(List<Integer> chosen) {
+        return new FeatureRows(
+                chosen.stream().map(features::get).toList(),
+                chosen.stream().map(places::get).toList(),
+                Math.max(1, independent * chosen.size() / features.size()));
+    }
+
     int channels() {
         return features.getFirst().length / 2;
     }

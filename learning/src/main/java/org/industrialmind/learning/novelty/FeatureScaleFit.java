@@ -49,26 +49,28 @@ final class FeatureScaleFit {
     }
 
     private final List<Group> groups;
-    private final int size;
     private final double[][] centre; // [group, feature]
     private final double[][] spread; // [group, feature]
 
     private FeatureScaleFit(List<Group> groups, int size) {
         this.groups = groups;
-        this.size = size;
         this.centre = new double[groups.size()][size];
         this.spread = new double[groups.size()][size];
     }
 
-    /** Returns one scale for each group, in their order. */
-    static List<FeatureScale> fit(List<Group> groups, int size) {
+    /**
+     * Returns one scale for each group, in their order.
+     *
+     * @param widened whether the tails count; where a history may hold faults, they would
+     */
+    static List<FeatureScale> fit(List<Group> groups, int size, boolean widened) {
         FeatureScaleFit fit = new FeatureScaleFit(groups, size);
         double[] widerBelow = new double[size];
         double[] widerAbove = new double[size];
         for (int feature = 0; feature < size; feature++) {
             fit.centreAndSpread(feature);
             double[] standardised = fit.standardised(feature);
-            boolean seen = standardised.length > 0;
+            boolean seen = widened && standardised.length > 0;
             widerBelow[feature] = seen ? Math.max(1, -Quantiles.quantile(standardised, TAIL) / NORMAL_TAIL) : 1;
             widerAbove[feature] = seen ? Math.max(1, Quantiles.quantile(standardised, 1 - TAIL) / NORMAL_TAIL) : 1;
         }

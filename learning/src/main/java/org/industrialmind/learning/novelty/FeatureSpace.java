@@ -34,7 +34,12 @@ final class FeatureSpace {
      */
     record Learned(FeatureSpace space, FeatureRows rows) {}
 
-    static Learned learn(NormalWindows windows) {
+    /**
+     * Learns the scales.
+     *
+     * @param widened whether sides to which healthy windows go far are widened
+     */
+    static Learned learn(NormalWindows windows, boolean widened) {
         Layout layout = windows.layout();
         List<List<double[]>> byPlace = new ArrayList<>();
         double[] covered = new double[layout.places()];
@@ -52,7 +57,7 @@ final class FeatureSpace {
         for (int place = 0; place < layout.places(); place++) {
             groups.add(new FeatureScaleFit.Group(byPlace.get(place), covered[place]));
         }
-        FeatureSpace space = new FeatureSpace(layout, FeatureScaleFit.fit(groups, 2 * layout.channels()));
+        FeatureSpace space = new FeatureSpace(layout, FeatureScaleFit.fit(groups, 2 * layout.channels(), widened));
         for (int i = 0; i < rows.size(); i++) {
             double[] row = rows.get(i);
             space.scales.get(windows.items().get(i).place()).apply(row);

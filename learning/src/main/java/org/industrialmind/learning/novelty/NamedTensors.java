@@ -45,11 +45,19 @@ public final class NamedTensors {
 
     /** Returns a single positive number. @throws IllegalArgumentException if the tensor is missing or not that */
     public double positive(String name) {
-        double value = doubles(name, 1)[0];
-        if (!(value > 0)) {
-            throw new IllegalArgumentException("tensor " + name + " holds " + value + ": expected a positive number");
+        return allPositive(name, 1)[0];
+    }
+
+    /** Returns 64-bit floats. @throws IllegalArgumentException if the tensor is missing, of another kind or not positive */
+    public double[] allPositive(String name, long... shape) {
+        double[] values = doubles(name, shape);
+        for (double value : values) {
+            if (!(value > 0)) {
+                throw new IllegalArgumentException(
+                        "tensor " + name + " holds " + value + ": expected positive numbers");
+            }
         }
-        return value;
+        return values;
     }
 
     /** Returns a dimension of a tensor. @throws IllegalArgumentException if there is no such tensor or dimension */

@@ -40,6 +40,13 @@ public record NormalWindows(Layout layout, List<Item> items) {
         items.forEach(item -> layout.require(item.place(), item.window()));
     }
 
+    /** Returns the windows of the odd or the even quarters of each place's history ({@link Quarters}). */
+    NormalWindows quarters(boolean odd) {
+        List<Integer> places = items.stream().map(Item::place).toList();
+        return new NormalWindows(
+                layout, Quarters.of(places, odd).stream().map(items::get).toList());
+    }
+
     /** Returns how many windows would cover the same time without overlap, at least 1. */
     public double independent() {
         return Math.max(1, items.stream().mapToDouble(Item::fresh).sum());

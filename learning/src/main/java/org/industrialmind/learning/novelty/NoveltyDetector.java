@@ -29,8 +29,7 @@ public final class NoveltyDetector implements AnomalyDetector {
     private final Provenance provenance;
     private final Map<String, Double> metrics;
 
-    NoveltyDetector(
-            String kind, NoveltyFit fit, Limits limits, Provenance provenance, Map<String, Double> metrics) {
+    NoveltyDetector(String kind, NoveltyFit fit, Limits limits, Provenance provenance, Map<String, Double> metrics) {
         this.kind = kind;
         this.fit = fit;
         this.limits = limits;

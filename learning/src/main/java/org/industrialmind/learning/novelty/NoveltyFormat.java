@@ -74,8 +74,7 @@ public final class NoveltyFormat implements DetectorFormat {
             metrics.put(name, kept.number(name));
         }
         NoveltyFit fit = fit(baseline, folder.resolve(TENSORS));
-        return new NoveltyDetector(
-                kind(), fit, limits, ProvenanceFormat.read(root.object("provenance")), metrics);
+        return new NoveltyDetector(kind(), fit, limits, ProvenanceFormat.read(root.object("provenance")), metrics);
     }
 
     private NoveltyFit fit(Baseline baseline, Path file) throws IOException {

@@ -43,10 +43,7 @@ public final class NoveltyTrainer implements Trainer<WindowSet, NoveltyDetector>
         boolean heldOut = !parts.calibration().isEmpty();
         // too little data to hold any out: the fitted windows must do
         List<CalibrationScore> scores = heldOut
-                ? scores(
-                        NoveltyFit.of(parts.fit(), method, settings.baseline(), seed),
-                        whole,
-                        parts.calibration())
+                ? scores(NoveltyFit.of(parts.fit(), method, settings.baseline(), seed), whole, parts.calibration())
                 : scores(whole, whole, data.windows());
         Limits limits = Limits.calibrate(scores, settings.budget()).atLeast(1);
         Map<String, Double> metrics = new TreeMap<>(HeldOutMetrics.of(scores, limits));
@@ -59,8 +56,7 @@ public final class NoveltyTrainer implements Trainer<WindowSet, NoveltyDetector>
         Map<String, String> described = new TreeMap<>(settings.described());
         described.putAll(method.settings());
         described.put("method", method.kind());
-        return Provenance.here(
-                data.description(), NoveltyTrainer.class.getName(), described, seed, clock.instant());
+        return Provenance.here(data.description(), NoveltyTrainer.class.getName(), described, seed, clock.instant());
     }
 
     /** Returns the scores that the fitted model gives, under the regimes of the final one. */
@@ -72,8 +68,7 @@ public final class NoveltyTrainer implements Trainer<WindowSet, NoveltyDetector>
             if (standing.isPresent() && name.isPresent()) {
                 double novelty = fitted.known()
                         .novelty(standing.get().place(), standing.get().window());
-                scores.add(new CalibrationScore(
-                        window.asset(), name.get().regime(), window.endNanos(), novelty));
+                scores.add(new CalibrationScore(window.asset(), name.get().regime(), window.endNanos(), novelty));
             }
         }
         return scores;

@@ -12,7 +12,8 @@ public record Pca(double variance) implements NoveltyMethod {
     /** @throws IllegalArgumentException if the share is outside (0, 1) */
     public Pca {
         if (!(variance > 0 && variance < 1)) {
-            throw new IllegalArgumentException("share of variance " + variance + " is not valid: expected one in (0, 1)");
+            throw new IllegalArgumentException(
+                    "share of variance " + variance + " is not valid: expected one in (0, 1)");
         }
     }
 
@@ -33,8 +34,7 @@ public record Pca(double variance) implements NoveltyMethod {
 
     @Override
     public KnownNormal learn(NormalWindows windows, long seed) {
-        return FeatureNormal.learn(
-                windows, seed, (rows, unused) -> WindowScore.fit(rows, variance));
+        return FeatureNormal.learn(windows, seed, (rows, _) -> WindowScore.fit(rows, variance));
     }
 
     @Override

@@ -54,7 +54,8 @@ final class PrincipalComponents {
     private final int kept;
     private final double[] mean;
     private final double[] loadings; // [component, feature]
-    private final double[] byFeature; // [feature, component]: what one feature adds to all components is one run in memory
+    private final double[]
+            byFeature; // [feature, component]: what one feature adds to all components is one run in memory
     private final double[] variances;
     private final double t2Limit;
     private final double speLimit;

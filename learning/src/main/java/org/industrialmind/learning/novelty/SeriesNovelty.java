@@ -47,8 +47,7 @@ public final class SeriesNovelty {
         List<NormalWindows.Item> items = new ArrayList<>();
         for (int from = 0; from < count; from += stride) {
             double fresh = from == 0 ? 1 : Math.min(1, stride / (double) windowLength);
-            items.add(new NormalWindows.Item(
-                    PLACE, fresh, StandardWindow.of(normal.columns(), z, from, windowLength)));
+            items.add(new NormalWindows.Item(PLACE, fresh, StandardWindow.of(normal.columns(), z, from, windowLength)));
         }
         Layout layout = new Layout(windowLength, normal.columns(), 1);
         return new SeriesNovelty(windowLength, scale, method.learn(new NormalWindows(layout, items), seed));

@@ -31,7 +31,8 @@ public final class NoveltyBenchmark {
 
     public static void main(String[] arguments) {
         List<Window> windows = windows(600, new SplittableRandom(1));
-        NoveltyDetector detector = new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), InstantSource.system())
+        NoveltyDetector detector = new NoveltyTrainer(
+                        Pca.defaults(), NoveltySettings.defaults(), InstantSource.system())
                 .train(new WindowSet("bench", windows), 1);
         for (int round = 0; round < 8; round++) {
             long start = THREADS.getCurrentThreadCpuTime();

@@ -92,7 +92,10 @@ public final class PumpFailure implements Recipe {
         all.put("always abnormal", history -> OneLiners::always);
         all.put("random", history -> windows -> OneLiners.random(windows, seed));
         all.put("moving variance", OneLiners::movingVariance);
-        all.put("pca", history -> new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), CLOCK).train(history, seed)::judge);
+        all.put(
+                "pca",
+                history -> new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), CLOCK).train(history, seed)
+                        ::judge);
         for (Architecture architecture : Architecture.values()) {
             AutoencoderTrainer trainer = new AutoencoderTrainer(AutoencoderSettings.of(architecture), CLOCK);
             all.put(architecture.kind(), history -> trainer.train(history, seed)::judge);
