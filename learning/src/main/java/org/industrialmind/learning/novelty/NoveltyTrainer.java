@@ -64,7 +64,7 @@ public final class NoveltyTrainer implements Trainer<WindowSet, NoveltyDetector>
         List<CalibrationScore> scores = new ArrayList<>();
         for (Window window : windows) {
             Optional<NoveltyFit.Standing> standing = fitted.stand(window);
-            Optional<NoveltyFit.Standing> name = fitted == named ? standing : named.stand(window);
+            Optional<NoveltyFit.Standing> name = named.stand(window);
             if (standing.isPresent() && name.isPresent()) {
                 double novelty = fitted.known()
                         .novelty(standing.get().place(), standing.get().window());
