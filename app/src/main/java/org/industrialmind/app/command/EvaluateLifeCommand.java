@@ -57,9 +57,10 @@ final class EvaluateLifeCommand implements Callable<Integer> {
         LifeDataSet set = understood("--dataset", () -> LifeDataSet.parse(dataset));
         List<LifeMethod> methods = models.isEmpty()
                 ? set.methods()
-                : understood("--models", () -> models.stream().map(LifeMethod::parse).toList());
-        LifeEvaluation evaluation = understood(
-                "--seeds", () -> new LifeEvaluation(set, subsets, from, methods, seeds, out));
+                : understood(
+                        "--models", () -> models.stream().map(LifeMethod::parse).toList());
+        LifeEvaluation evaluation =
+                understood("--seeds", () -> new LifeEvaluation(set, subsets, from, methods, seeds, out));
         return evaluation.run(new Progress(System.out)) ? 0 : 1;
     }
 

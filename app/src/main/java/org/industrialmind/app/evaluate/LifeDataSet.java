@@ -69,7 +69,8 @@ public enum LifeDataSet {
     private static final int STEP = 5; // rows from one forecast along a run to the next
 
     /** Root mean squared errors that are to be undercut, capped and true; published bars by boosted trees are above them. */
-    static final Map<String, double[]> BARS = Map.of("FD001", new double[] {10.6, 12.5}, "FD002", new double[] {12.5, 25});
+    static final Map<String, double[]> BARS =
+            Map.of("FD001", new double[] {10.6, 12.5}, "FD002", new double[] {12.5, 25});
 
     private final double horizon;
     private final double endOfLife;

@@ -71,9 +71,9 @@ public record LifeEvaluation(
             List<RemainingLifeTrainer> members = methods.stream()
                     .map(method -> method.trainer(study.question()))
                     .toList();
-            CrossFittedModel model =
-                    new CrossFittedTrainer(ENSEMBLE, members, FOLDS).train(study.training(), seed);
-            progress.say("weights of %s: %s", methods.stream().map(LifeMethod::code).toList(), model.weights());
+            CrossFittedModel model = new CrossFittedTrainer(ENSEMBLE, members, FOLDS).train(study.training(), seed);
+            progress.say(
+                    "weights of %s: %s", methods.stream().map(LifeMethod::code).toList(), model.weights());
             for (LifeStudy.Part part : study.parts()) {
                 judge(results, part, ENSEMBLE, model);
                 for (int m = 0; m < methods.size(); m++) {

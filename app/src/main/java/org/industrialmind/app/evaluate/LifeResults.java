@@ -36,8 +36,7 @@ final class LifeResults {
 
     Map<String, Double> values() {
         double horizon = set.question().horizon();
-        Map<String, Double> values =
-                new LinkedHashMap<>(new LifeScorecard(scored, horizon, set.endOfLife()).values());
+        Map<String, Double> values = new LinkedHashMap<>(new LifeScorecard(scored, horizon, set.endOfLife()).values());
         values.put("rmse_all_cycles", new LifeScorecard(course, horizon, set.endOfLife()).rmseCapped());
         List<Trajectory> units = trajectories();
         ReplacementCost prices = set.prices();
@@ -62,8 +61,8 @@ final class LifeResults {
 
     private List<Trajectory> trajectories() {
         Map<RunToFailure, List<Judged>> byUnit = new LinkedHashMap<>();
-        wholeLives.forEach(one ->
-                byUnit.computeIfAbsent(one.cut().run(), run -> new ArrayList<>()).add(one));
+        wholeLives.forEach(one -> byUnit.computeIfAbsent(one.cut().run(), run -> new ArrayList<>())
+                .add(one));
         Collection<List<Judged>> units = byUnit.values();
         return units.stream().map(Trajectory::new).toList();
     }

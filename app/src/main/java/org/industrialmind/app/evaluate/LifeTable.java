@@ -37,13 +37,16 @@ final class LifeTable {
         for (String part : parts()) {
             progress.line("");
             progress.line("%s, mean and deviation over seeds", part);
-            progress.line("%-14s%s", "", cells(SHOWN.stream().map(LifeTable::heading).toList()));
+            progress.line(
+                    "%-14s%s", "", cells(SHOWN.stream().map(LifeTable::heading).toList()));
             values.forEach((place, measured) -> {
                 if (place.part().equals(part)) {
                     progress.line(
                             "%-14s%s",
                             place.method(),
-                            cells(SHOWN.stream().map(name -> cell(measured.get(name))).toList()));
+                            cells(SHOWN.stream()
+                                    .map(name -> cell(measured.get(name)))
+                                    .toList()));
                 }
             });
         }
@@ -96,8 +99,7 @@ final class LifeTable {
             atMost(report, part, "rmse_capped", means, bars[0]);
             atMost(report, part, "rmse_true", means, bars[1]);
             double coverage = means.get("coverage_90");
-            report.check(
-                    part + " coverage_90", coverage >= 0.88 && coverage <= 0.92, coverage, "0.88 to 0.92");
+            report.check(part + " coverage_90", coverage >= 0.88 && coverage <= 0.92, coverage, "0.88 to 0.92");
         }
     }
 

@@ -55,12 +55,17 @@ final class BoardEvaluation implements Evaluation {
             table.row("  on " + group, first.group(group).metrics());
         }
         for (NaiveJudge judge : NaiveJudge.values()) {
-            Map<String, Double> metrics = metrics(BoardResult.of(judge, all, request.seeds().getFirst(), () -> {}));
+            Map<String, Double> metrics =
+                    metrics(BoardResult.of(judge, all, request.seeds().getFirst(), () -> {}));
             metrics.forEach((name, value) -> report.baseline(judge.title(), name, value));
             table.row("  " + judge.title(), metrics);
         }
         describe(results, report);
-        table.notes(board, first.metrics(), board.extra(first), first.intervals(request.seeds().getFirst()));
+        table.notes(
+                board,
+                first.metrics(),
+                board.extra(first),
+                first.intervals(request.seeds().getFirst()));
         checks(report, table);
         progress.say("Report: %s", report.write(request.out(), Instant.now()));
         return report.allChecksHold();
@@ -107,8 +112,8 @@ final class BoardEvaluation implements Evaluation {
         }
         BoardResult first = results.getFirst();
         first.intervals(request.seeds().getFirst())
-                .forEach((name, interval) -> report.metric(name + "_low_95", interval.low())
-                        .metric(name + "_high_95", interval.high()));
+                .forEach((name, interval) ->
+                        report.metric(name + "_low_95", interval.low()).metric(name + "_high_95", interval.high()));
         first.bySeries().forEach(report::item);
         for (Bar bar : board.bars()) {
             double mean = bySeed.stream()

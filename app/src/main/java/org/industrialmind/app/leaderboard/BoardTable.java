@@ -20,8 +20,20 @@ final class BoardTable {
     void heading() {
         progress.line("");
         progress.line(
-                ROW, "", "F1", "FAR %", "MAR %", "ev rec", "ev pre", "false/mo", "delay", "p10", "VUS-PR", "AUC-PR",
-                "affil.", "F1 orac");
+                ROW,
+                "",
+                "F1",
+                "FAR %",
+                "MAR %",
+                "ev rec",
+                "ev pre",
+                "false/mo",
+                "delay",
+                "p10",
+                "VUS-PR",
+                "AUC-PR",
+                "affil.",
+                "F1 orac");
     }
 
     void row(String judge, Map<String, Double> metrics) {
@@ -56,7 +68,9 @@ final class BoardTable {
     }
 
     void check(Report.Check check) {
-        progress.line("  %-7s %s: %s, needed %s", check.ok() ? "reached" : "MISSED", check.name(), check.measured(), check.needed());
+        progress.line(
+                "  %-7s %s: %s, needed %s",
+                check.ok() ? "reached" : "MISSED", check.name(), check.measured(), check.needed());
     }
 
     private static String fraction(@Nullable Double value) {

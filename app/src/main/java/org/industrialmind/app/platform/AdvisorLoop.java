@@ -66,7 +66,8 @@ final class AdvisorLoop implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (AssessmentReader reader = new AssessmentReader(kafka, earlier(desk.positions(), prognoses.positions()))) {
+            try (AssessmentReader reader =
+                    new AssessmentReader(kafka, earlier(desk.positions(), prognoses.positions()))) {
                 while (running) {
                     carry(reader.poll(POLL));
                     healthy = true;

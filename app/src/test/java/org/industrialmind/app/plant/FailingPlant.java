@@ -11,11 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.industrialmind.learning.anomaly.PcaDetector;
-import org.industrialmind.learning.anomaly.PcaSettings;
-import org.industrialmind.learning.anomaly.PcaTrainer;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.novelty.NoveltyDetector;
+import org.industrialmind.learning.novelty.NoveltySettings;
+import org.industrialmind.learning.novelty.NoveltyTrainer;
+import org.industrialmind.learning.novelty.Pca;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
@@ -68,10 +69,10 @@ record FailingPlant(Asset asset, Optional<FaultLabel> truth, List<Assessment> as
                 }
             }
         });
-        Map<EquipmentClass, PcaDetector> detectors = new HashMap<>();
+        Map<EquipmentClass, NoveltyDetector> detectors = new HashMap<>();
         normal.forEach((kind, windows) -> detectors.put(
                 kind,
-                new PcaTrainer(PcaSettings.defaults(), InstantSource.fixed(START))
+                new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), InstantSource.fixed(START))
                         .train(new WindowSet(kind.code(), windows), seed)));
         List<FaultLabel> labels = plant.labels();
         return scenario.assets().stream()
@@ -105,7 +106,7 @@ record FailingPlant(Asset asset, Optional<FaultLabel> truth, List<Assessment> as
         return base.withFaults(faults);
     }
 
-    private static List<Assessment> judged(PcaDetector detector, List<Window> windows) {
+    private static List<Assessment> judged(NoveltyDetector detector, List<Window> windows) {
         List<Verdict> verdicts = detector.judge(windows);
         List<Assessment> assessments = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
@@ -131,7 +132,6 @@ record FailingPlant(Asset asset, Optional<FaultLabel> truth, List<Assessment> as
 
     /** Returns the hours from that moment to the machine's failure, if it fails. */
     Optional<Double> lifeAt(long nanos) {
-        return truth.flatMap(FaultLabel::failure)
-                .map(failure -> (failure.getEpochSecond() - nanos / 1e9) / 3600);
+        return truth.flatMap(FaultLabel::failure).map(failure -> (failure.getEpochSecond() - nanos / 1e9) / 3600);
     }
 }

@@ -68,8 +68,9 @@ final class FleetStudy {
                     for (Assessment assessment : machine.assessments()) {
                         double hours = (assessment.windowEndNanos() / 1e9 - onset) / 3600;
                         if (hours >= 0 && hours <= life) {
-                            score(assessment).forEach(score -> readings.add(new FailedMachine.Reading(
-                                    hours, Math.log(Math.max(score, LOWEST_SCORE)))));
+                            score(assessment)
+                                    .forEach(score -> readings.add(
+                                            new FailedMachine.Reading(hours, Math.log(Math.max(score, LOWEST_SCORE)))));
                         }
                     }
                     return readings.isEmpty() ? List.<FailedMachine>of() : List.of(new FailedMachine(readings, life));

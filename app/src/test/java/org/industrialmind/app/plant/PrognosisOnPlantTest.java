@@ -38,8 +38,7 @@ class PrognosisOnPlantTest {
     private static final double[] ASKED_AT = {0.1, 0.25, 0.5, 0.75, 0.9}; // of the time from the alarm to the failure
 
     private final PathTracker tracker = new PathTracker(PrognosisSettings.defaults());
-    private final Prognoser prognoser =
-            new Prognoser(FleetExperience.ofSimulatedPlant(), PrognosisSettings.defaults());
+    private final Prognoser prognoser = new Prognoser(FleetExperience.ofSimulatedPlant(), PrognosisSettings.defaults());
 
     /** What became of the questions asked of all machines. */
     private record Tally(int asked, int told, int early, int late, int alarmed, int healthy, int dated) {
@@ -61,8 +60,7 @@ class PrognosisOnPlantTest {
         }
 
         Tally healthy(boolean alarm, boolean date) {
-            return new Tally(
-                    asked, told, early, late, alarmed + (alarm ? 1 : 0), healthy + 1, dated + (date ? 1 : 0));
+            return new Tally(asked, told, early, late, alarmed + (alarm ? 1 : 0), healthy + 1, dated + (date ? 1 : 0));
         }
 
         double coverage() {
@@ -108,9 +106,7 @@ class PrognosisOnPlantTest {
     private Tally judge(long seed, Tally start) {
         Tally tally = start;
         for (FailingPlant machine : FailingPlant.machines(seed)) {
-            tally = machine.truth().isEmpty()
-                    ? healthy(machine, tally)
-                    : failing(machine, tally);
+            tally = machine.truth().isEmpty() ? healthy(machine, tally) : failing(machine, tally);
         }
         return tally;
     }

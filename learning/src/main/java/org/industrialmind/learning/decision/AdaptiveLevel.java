@@ -24,8 +24,8 @@ public record AdaptiveLevel(double target, double step, double level) {
     /** @throws IllegalArgumentException unless the target lies in (0, 1), the step is positive and the level finite */
     public AdaptiveLevel {
         if (!(target > 0 && target < 1 && step > 0) || !Double.isFinite(step + level)) {
-            throw new IllegalArgumentException("adaptive level " + level + " with target " + target + " and step " + step
-                    + ": expected a target in (0, 1), a positive step and a finite level");
+            throw new IllegalArgumentException("adaptive level " + level + " with target " + target + " and step "
+                    + step + ": expected a target in (0, 1), a positive step and a finite level");
         }
     }
 
@@ -41,8 +41,6 @@ public record AdaptiveLevel(double target, double step, double level) {
 
     /** Returns the level after a block; the same one while an episode is open. */
     public AdaptiveLevel after(double pValue, boolean episodeOpen) {
-        return episodeOpen
-                ? this
-                : new AdaptiveLevel(target, step, level + step * (target - (alarm(pValue) ? 1 : 0)));
+        return episodeOpen ? this : new AdaptiveLevel(target, step, level + step * (target - (alarm(pValue) ? 1 : 0)));
     }
 }

@@ -49,9 +49,9 @@ final class BlockCalibration {
 
     BlockMaxima maxima() {
         Map<Standing, List<Double>> maxima = new TreeMap<>();
-        blocks.forEach((asset, own) -> own.forEach(block -> maxima.computeIfAbsent(
-                        new Standing(asset, block.regime()), standing -> new ArrayList<>())
-                .add(block.maximum())));
+        blocks.forEach((asset, own) -> own.forEach(
+                block -> maxima.computeIfAbsent(new Standing(asset, block.regime()), standing -> new ArrayList<>())
+                        .add(block.maximum())));
         Map<Standing, double[]> arrays = new TreeMap<>();
         maxima.forEach((standing, own) ->
                 arrays.put(standing, own.stream().mapToDouble(m -> m).toArray()));
@@ -71,12 +71,16 @@ final class BlockCalibration {
             return Optional.empty();
         }
         Standing whole = new Standing(blocks.keySet().iterator().next(), Block.MIXED);
-        Tail tail = TailFit.of(Map.of(whole, means)).byStanding().values().iterator().next();
+        Tail tail = TailFit.of(Map.of(whole, means))
+                .byStanding()
+                .values()
+                .iterator()
+                .next();
         double memory = memory(tail);
         double designed = RunLength.cumulativeSumLimit(settings.slack(), runLength);
         double limit = Math.max(designed, replayed(tail, memory, means.length / runLength));
-        return Optional.of(new SlowEvidence(
-                tail, memory, fewestWindows, new Evidence.CumulativeSum(settings.slack(), limit)));
+        return Optional.of(
+                new SlowEvidence(tail, memory, fewestWindows, new Evidence.CumulativeSum(settings.slack(), limit)));
     }
 
     /** Returns the correlation of a block with the one right before it. */
@@ -109,8 +113,7 @@ final class BlockCalibration {
             long last = DecisionState.NEVER;
             for (Block block : own) {
                 double value = SlowEvidence.value(tail, block.mean());
-                double fresh =
-                        block.index() - 1 == last ? SlowEvidence.whitened(value, before, memory) : value;
+                double fresh = block.index() - 1 == last ? SlowEvidence.whitened(value, before, memory) : value;
                 evidence = Math.max(0, evidence + fresh - settings.slack());
                 if (evidence == 0) {
                     peaks.add(peak);

@@ -27,8 +27,8 @@ public record BudgetKeeper(double episodesPerAssetMonth, double step) {
     /** @throws IllegalArgumentException unless both are positive and finite */
     public BudgetKeeper {
         if (!(episodesPerAssetMonth > 0 && step > 0) || !Double.isFinite(episodesPerAssetMonth + step)) {
-            throw new IllegalArgumentException("budget of " + episodesPerAssetMonth + " false episodes with step " + step
-                    + ": expected positive, finite numbers");
+            throw new IllegalArgumentException("budget of " + episodesPerAssetMonth + " false episodes with step "
+                    + step + ": expected positive, finite numbers");
         }
     }
 

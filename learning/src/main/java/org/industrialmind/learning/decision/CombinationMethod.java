@@ -26,11 +26,9 @@ public enum CombinationMethod {
         return Arrays.stream(values())
                 .filter(method -> method.code.equals(code))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("there is no combination '" + code + "'; next: use one of "
-                                + Arrays.stream(values())
-                                        .map(CombinationMethod::code)
-                                        .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException("there is no combination '" + code
+                        + "'; next: use one of "
+                        + Arrays.stream(values()).map(CombinationMethod::code).collect(Collectors.joining(", "))));
     }
 
     /** Returns the combination, fitted where it has something to learn. Shape: [window][detector]. */

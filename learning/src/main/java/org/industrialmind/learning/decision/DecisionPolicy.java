@@ -123,7 +123,12 @@ public final class DecisionPolicy {
      * @param episodeOpen whether the machine has an open episode: nothing is learned from its windows then
      */
     public Step next(
-            DecisionState state, AssetId asset, int regime, long windowEndNanos, boolean episodeOpen, double... scores) {
+            DecisionState state,
+            AssetId asset,
+            int regime,
+            long windowEndNanos,
+            boolean episodeOpen,
+            double... scores) {
         double surprise = surprise(asset, regime, scores);
         if (windowEndNanos <= state.lastNanos()) {
             return new Step(state, relative(state, asset, regime, surprise), Optional.empty());

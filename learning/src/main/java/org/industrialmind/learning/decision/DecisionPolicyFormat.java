@@ -65,16 +65,15 @@ public final class DecisionPolicyFormat {
     }
 
     private static void write(Combination combination, ObjectNode into) {
-        CombinationMethod method =
-                switch (combination) {
-                    case Combination.BestTwo two -> CombinationMethod.BEST_TWO;
-                    case Combination.MeanRank rank -> CombinationMethod.MEAN_RANK;
-                    case Combination.HarmonicMean mean -> CombinationMethod.HARMONIC_MEAN;
-                    case Combination.Fisher fisher -> {
-                        into.put("factor", fisher.factor()).put("degrees", fisher.degrees());
-                        yield CombinationMethod.FISHER;
-                    }
-                };
+        CombinationMethod method = switch (combination) {
+            case Combination.BestTwo two -> CombinationMethod.BEST_TWO;
+            case Combination.MeanRank rank -> CombinationMethod.MEAN_RANK;
+            case Combination.HarmonicMean mean -> CombinationMethod.HARMONIC_MEAN;
+            case Combination.Fisher fisher -> {
+                into.put("factor", fisher.factor()).put("degrees", fisher.degrees());
+                yield CombinationMethod.FISHER;
+            }
+        };
         into.put("method", method.code());
     }
 

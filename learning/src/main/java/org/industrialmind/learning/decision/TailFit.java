@@ -31,7 +31,8 @@ final class TailFit {
     private static final int FEWEST_FOR_SHAPE = 20;
     private static final double HEAVIEST = 0.5; // heavier, and the variance is infinite: a few wild readings, no law
     private static final double REACH = 100; // times the independent windows of the class: two decades beyond the data
-    private static final double USUAL_EXCESS = 0.25; // of the unit: what exponential scores show, ln(e) / ln(50 / 2) less
+    private static final double USUAL_EXCESS =
+            0.25; // of the unit: what exponential scores show, ln(e) / ln(50 / 2) less
 
     private TailFit() {}
 
@@ -95,7 +96,8 @@ final class TailFit {
         double[] excesses = samples.values().stream()
                 .flatMapToDouble(sample -> Arrays.stream(sample.peaks()).map(peak -> peak / sample.unit()))
                 .toArray();
-        double excess = (Arrays.stream(excesses).sum() + PRIOR_EVENTS * USUAL_EXCESS) / (excesses.length + PRIOR_EVENTS);
+        double excess =
+                (Arrays.stream(excesses).sum() + PRIOR_EVENTS * USUAL_EXCESS) / (excesses.length + PRIOR_EVENTS);
         double shape = shape(excesses);
         double independent =
                 samples.values().stream().mapToDouble(Sample::independent).sum();

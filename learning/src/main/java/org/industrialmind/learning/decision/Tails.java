@@ -24,9 +24,9 @@ final class Tails {
         }
         this.byStanding = new TreeMap<>(byStanding);
         this.all = List.copyOf(this.byStanding.values());
-        this.byStanding.forEach((standing, tail) -> byAsset.computeIfAbsent(
-                        standing.asset(), asset -> new ArrayList<>())
-                .add(tail));
+        this.byStanding.forEach(
+                (standing, tail) -> byAsset.computeIfAbsent(standing.asset(), asset -> new ArrayList<>())
+                        .add(tail));
     }
 
     double surprise(Standing standing, double score) {

@@ -23,8 +23,8 @@ public record LaggedDistance(int lags, double ridge) implements RowMethod {
     /** @throws IllegalArgumentException if the lags are negative or the ridge is not above 0 */
     public LaggedDistance {
         if (lags < 0 || !(ridge > 0)) {
-            throw new IllegalArgumentException(
-                    "distance over " + lags + " lags with ridge " + ridge + ": expected lags from 0 and a ridge above 0");
+            throw new IllegalArgumentException("distance over " + lags + " lags with ridge " + ridge
+                    + ": expected lags from 0 and a ridge above 0");
         }
     }
 

@@ -48,7 +48,10 @@ public enum NaiveJudge implements Judge {
     MOVING_VARIANCE {
         @Override
         public Judgement judge(LabelledSeries series, long seed) {
-            return limited(series, LOOK_BACK - 1, normal -> TrivialScore.movingVariance(LOOK_BACK, LabelledSeries.arrays(normal)));
+            return limited(
+                    series,
+                    LOOK_BACK - 1,
+                    normal -> TrivialScore.movingVariance(LOOK_BACK, LabelledSeries.arrays(normal)));
         }
     },
     /** Alarms outside the range of the normal rows, by how many standard deviations a channel is beyond it. */

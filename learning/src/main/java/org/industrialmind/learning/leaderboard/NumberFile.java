@@ -34,8 +34,9 @@ final class NumberFile {
             }
             double[] row = numbers(file, number, between.split(line.strip()));
             if (!rows.isEmpty() && rows.getFirst().length != row.length) {
-                throw new MalformedBoardException(file + ", line " + number + " has " + row.length
-                        + " numbers: expected " + rows.getFirst().length + " as in the lines before; the file is damaged");
+                throw new MalformedBoardException(
+                        file + ", line " + number + " has " + row.length + " numbers: expected "
+                                + rows.getFirst().length + " as in the lines before; the file is damaged");
             }
             rows.add(row);
         }
@@ -51,8 +52,8 @@ final class NumberFile {
             try {
                 numbers[i] = Double.parseDouble(words[i]);
             } catch (NumberFormatException noNumber) {
-                throw new MalformedBoardException(file + ", line " + line + ", word " + (i + 1) + " is '" + words[i]
-                        + "': expected a number");
+                throw new MalformedBoardException(
+                        file + ", line " + line + ", word " + (i + 1) + " is '" + words[i] + "': expected a number");
             }
         }
         return numbers;

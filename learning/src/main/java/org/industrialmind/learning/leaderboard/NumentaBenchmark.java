@@ -64,9 +64,10 @@ public final class NumentaBenchmark {
             JsonNode root = JsonMapper.shared().readTree(String.join("\n", NumberFile.lines(file)));
             root.properties().forEach(entry -> {
                 List<Window> windows = new ArrayList<>();
-                entry.getValue().forEach(window -> windows.add(new Window(
-                        time(file, window.path(0).asString()),
-                        time(file, window.path(1).asString()))));
+                entry.getValue()
+                        .forEach(window -> windows.add(new Window(
+                                time(file, window.path(0).asString()),
+                                time(file, window.path(1).asString()))));
                 labels.put(entry.getKey(), windows);
             });
         } catch (JacksonException noJson) {

@@ -63,13 +63,16 @@ record SeriesResult(
         measures.put("base_rate", abnormalRows / rows);
         if (abnormalRows < rows) {
             int width = Math.min(Period.of(series.train().column(0)), rows / 4);
-            measures.put("vus_pr", VolumeUnderSurface.of(abnormal, scores, width).precisionRecall());
+            measures.put(
+                    "vus_pr", VolumeUnderSurface.of(abnormal, scores, width).precisionRecall());
         }
         Affiliation affiliation = Affiliation.of(abnormal, alarms);
         measures.put("affiliation_precision", affiliation.precision());
         measures.put("affiliation_recall", affiliation.recall());
         measures.put("affiliation_f1", affiliation.f1());
-        measures.put("affiliation_f1_by_chance", Affiliation.of(abnormal, scattered(alarms)).f1());
+        measures.put(
+                "affiliation_f1_by_chance",
+                Affiliation.of(abnormal, scattered(alarms)).f1());
         return measures;
     }
 

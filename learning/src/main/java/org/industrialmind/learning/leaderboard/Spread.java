@@ -19,9 +19,8 @@ record Spread(double mean, double deviation, double floor) {
 
     static Spread ofLogarithms(double[] scores) {
         double floor = Math.max(1e-9, SMALLEST * Moments.of(scores).mean());
-        Spread logarithms = of(Arrays.stream(scores)
-                .map(score -> Math.log(floor + score))
-                .toArray());
+        Spread logarithms =
+                of(Arrays.stream(scores).map(score -> Math.log(floor + score)).toArray());
         return new Spread(logarithms.mean(), logarithms.deviation(), floor);
     }
 

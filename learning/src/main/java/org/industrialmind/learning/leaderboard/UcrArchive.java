@@ -38,8 +38,8 @@ public final class UcrArchive {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(file ->
-                            NAME.matcher(file.getFileName().toString()).matches())
+            return list.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
@@ -78,7 +78,8 @@ public final class UcrArchive {
      */
     public static double located(BoardResult result) {
         return result.results().stream()
-                .mapToDouble(one -> located(one.series().abnormal(), one.judgement().scores()) ? 1 : 0)
+                .mapToDouble(
+                        one -> located(one.series().abnormal(), one.judgement().scores()) ? 1 : 0)
                 .average()
                 .orElse(Double.NaN);
     }

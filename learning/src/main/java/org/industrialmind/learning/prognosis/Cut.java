@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 public record Cut(RunToFailure run, int length) {
     public Cut {
         if (length < 1 || length > run.rows() || !run.failed()) {
-            throw new IllegalArgumentException("cut of " + run + " after " + length
-                    + " rows: expected a unit that failed and a row it has");
+            throw new IllegalArgumentException(
+                    "cut of " + run + " after " + length + " rows: expected a unit that failed and a row it has");
         }
     }
 

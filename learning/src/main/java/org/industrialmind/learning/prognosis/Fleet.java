@@ -49,6 +49,7 @@ public record Fleet(FleetSchema schema, List<RunToFailure> runs) {
 
     /** Returns the runs of both, whose units must differ. */
     public Fleet and(Fleet other) {
-        return new Fleet(schema, Stream.concat(runs.stream(), other.runs.stream()).toList());
+        return new Fleet(
+                schema, Stream.concat(runs.stream(), other.runs.stream()).toList());
     }
 }

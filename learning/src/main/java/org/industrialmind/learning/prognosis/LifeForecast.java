@@ -49,10 +49,7 @@ public final class LifeForecast {
         }
         Arrays.sort(ordered);
         return new LifeForecast(
-                question.levels(),
-                ordered,
-                Math.max(0, mean),
-                Math.clamp(restrictedMean, 0, question.horizon()));
+                question.levels(), ordered, Math.max(0, mean), Math.clamp(restrictedMean, 0, question.horizon()));
     }
 
     public List<Double> levels() {

@@ -32,8 +32,7 @@ public final class RunToFailure {
      * @throws IllegalArgumentException if there is no row, a row has not one reading for each channel, the ages do not
      *     rise, or the run ends before its last row
      */
-    public static RunToFailure of(
-            FleetSchema schema, String unit, double[] ages, double[][] readings, Ending ending) {
+    public static RunToFailure of(FleetSchema schema, String unit, double[] ages, double[][] readings, Ending ending) {
         if (ages.length == 0 || readings.length != ages.length) {
             throw new IllegalArgumentException("unit " + unit + " has " + readings.length + " rows and " + ages.length
                     + " ages: expected at least one row, and one age for each");

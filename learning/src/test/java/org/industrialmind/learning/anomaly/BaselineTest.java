@@ -168,8 +168,6 @@ class BaselineTest {
     void refuses_settings_out_of_range() {
         assertThatThrownBy(() -> new BaselineSettings(0, 0.8, 0.04, 30)).hasMessageContaining("clip 0.0");
         assertThatThrownBy(() -> new BaselineSettings(10, 1.1, 0.04, 30)).hasMessageContaining("coverage 1.1");
-        assertThatThrownBy(() -> new PcaSettings(BaselineSettings.defaults(), 1, 0.3, FalseAlarmBudget.defaults()))
-                .hasMessageContaining("variance 1.0");
     }
 
     private static BaselineSettings settings(int minWindows) {

@@ -37,7 +37,12 @@ class BlockMaximaTest {
             for (int trial = 0; trial < trials; trial++) { // a fresh calibration each time: that is what is promised
                 double[] normal = random.doubles(blocks).map(u -> 1 / (u * u)).toArray(); // no mean, no variance
                 double fresh = 1 / Math.pow(random.nextDouble(), 2);
-                alarms += new BlockMaxima(Map.of(CALM, normal), 1).pValue(CALM, fresh).value() <= 0.1 ? 1 : 0;
+                alarms += new BlockMaxima(Map.of(CALM, normal), 1)
+                                        .pValue(CALM, fresh)
+                                        .value()
+                                <= 0.1
+                        ? 1
+                        : 0;
             }
             Chance.assertAtMost(alarms, trials, 0.1);
             Chance.assertAtLeast(alarms, trials, 0.1 - 1.0 / (blocks + 1));
@@ -66,8 +71,8 @@ class BlockMaximaTest {
     @Test
     void are_compared_within_the_regime_then_the_machine_then_the_class() {
         Standing other = new Standing(new AssetId("B-1"), 0);
-        BlockMaxima maxima = new BlockMaxima(
-                Map.of(CALM, new double[10], ROUGH, new double[5], other, new double[20]), 10);
+        BlockMaxima maxima =
+                new BlockMaxima(Map.of(CALM, new double[10], ROUGH, new double[5], other, new double[20]), 10);
         assertThat(maxima.pValue(CALM, 1).blocks()).isEqualTo(10);
         assertThat(maxima.pValue(ROUGH, 1).blocks()).isEqualTo(15);
         assertThat(maxima.pValue(NEW, 1).blocks()).isEqualTo(15);

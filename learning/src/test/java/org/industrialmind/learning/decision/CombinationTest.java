@@ -50,13 +50,15 @@ class CombinationTest {
         double[] three = {1, 4, 2};
         assertThat(new Combination.BestTwo().of(three)).isEqualTo(3);
         assertThat(new Combination.BestTwo().of(new double[] {2.5})).isEqualTo(2.5);
-        assertThat(new Combination.MeanRank().of(three)).isEqualTo(-Math.log10((0.1 + 0.0001 + 0.01) / 3), within(1e-12));
+        assertThat(new Combination.MeanRank().of(three))
+                .isEqualTo(-Math.log10((0.1 + 0.0001 + 0.01) / 3), within(1e-12));
         assertThat(new Combination.HarmonicMean().of(three))
                 .isEqualTo(-Math.log10(3 / (10 + 10_000 + 100.0)), within(1e-12));
         double sum = 2 * Math.log(10) * 7;
         assertThat(new Combination.Fisher(1, 6).of(three))
                 .isEqualTo(-Math.log10(new ChiSquared(6).tail(sum)), within(1e-12));
-        assertThat(new Combination.HarmonicMean().of(new double[] {400, 0})).isEqualTo(400 - Math.log10(2), within(1e-9));
+        assertThat(new Combination.HarmonicMean().of(new double[] {400, 0}))
+                .isEqualTo(400 - Math.log10(2), within(1e-9));
         assertThat(new Combination.Fisher(1, 4).of(new double[] {400, 400})).isFinite();
     }
 

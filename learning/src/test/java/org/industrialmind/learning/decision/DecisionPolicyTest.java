@@ -90,8 +90,8 @@ class DecisionPolicyTest {
         }
 
         DecisionPolicy.Step see(ScoredWindow seen, boolean backOff) {
-            DecisionPolicy.Step step = policy.next(
-                    state, seen.asset(), seen.regime(), seen.windowEndNanos(), episode.open(), array(seen));
+            DecisionPolicy.Step step =
+                    policy.next(state, seen.asset(), seen.regime(), seen.windowEndNanos(), episode.open(), array(seen));
             state = step.state();
             EpisodeRule.Step next = rule.next(episode, seen.windowEndNanos(), step.relative());
             episode = next.state();
@@ -184,7 +184,8 @@ class DecisionPolicyTest {
         for (int i = 0; i < DAY; i++) {
             watch.see(machine.next(2.5), false);
         }
-        double hours = (policy.since(watch.state).orElseThrow() - onset) / (double) Duration.ofHours(1).toNanos();
+        double hours = (policy.since(watch.state).orElseThrow() - onset)
+                / (double) Duration.ofHours(1).toNanos();
         assertThat(hours).isBetween(-12.0, 4.0); // earlier where the sum happened to be above 0 before
     }
 
@@ -260,7 +261,8 @@ class DecisionPolicyTest {
             if (finished.isPresent()) {
                 blocks++;
                 rare += finished.get().pValue().value() <= 0.05 ? 1 : 0;
-                assertThat(finished.get().endNanos() % Duration.ofHours(1).toNanos()).isZero();
+                assertThat(finished.get().endNanos() % Duration.ofHours(1).toNanos())
+                        .isZero();
                 // 96 hours of its own are fewer than the 719 asked for: those of the class, four times 96
                 assertThat(finished.get().pValue().blocks()).isEqualTo(4 * 96);
             }
@@ -289,12 +291,14 @@ class DecisionPolicyTest {
 
     @Test
     void of_short_recordings_decides_on_single_windows_alone() {
-        DecisionPolicy policy = DecisionPolicy.calibrate(new Machine("A-1", 1).normal(200), DecisionSettings.defaults());
+        DecisionPolicy policy =
+                DecisionPolicy.calibrate(new Machine("A-1", 1).normal(200), DecisionSettings.defaults());
         assertThat(policy.slow()).isEmpty();
         assertThat(policy.relative(new AssetId("A-1"), 0, 2, 400)).isBetween(0.0, 1.0);
         assertThat(policy.relative(new AssetId("A-1"), 0, 12, 14_400)).isGreaterThan(1);
         for (int few = 1; few < 12; few++) {
-            DecisionPolicy tiny = DecisionPolicy.calibrate(new Machine("A-1", 1).normal(few), DecisionSettings.defaults());
+            DecisionPolicy tiny =
+                    DecisionPolicy.calibrate(new Machine("A-1", 1).normal(few), DecisionSettings.defaults());
             assertThat(tiny.relative(new AssetId("A-1"), 0, 2, 400)).isFinite().isNotNegative();
         }
     }
@@ -327,7 +331,8 @@ class DecisionPolicyTest {
         DecisionPolicy policy = calibrated(2, 1);
         for (CombinationMethod method : CombinationMethod.values()) {
             DecisionPolicy kept = DecisionPolicy.calibrate(
-                    new Machine("A-1", 1).normal(2 * DAY), DecisionSettings.defaults().withCombination(method));
+                    new Machine("A-1", 1).normal(2 * DAY),
+                    DecisionSettings.defaults().withCombination(method));
             assertThat(written(read(written(kept), folder))).isEqualTo(written(kept));
         }
         DecisionPolicy back = read(written(policy), folder);

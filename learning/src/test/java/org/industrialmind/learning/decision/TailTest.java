@@ -110,9 +110,9 @@ class TailTest {
         for (var machine : machines.entrySet()) {
             double unit = 1 + Integer.parseInt(machine.getKey().asset().value().substring(2));
             together += Math.abs(pooled.surprise(machine.getKey(), unit * rare) - 3);
-            alone += Math.abs(TailFit.of(Map.of(machine.getKey(), machine.getValue()))
-                            .surprise(machine.getKey(), unit * rare)
-                    - 3);
+            alone += Math.abs(
+                    TailFit.of(Map.of(machine.getKey(), machine.getValue())).surprise(machine.getKey(), unit * rare)
+                            - 3);
         }
         assertThat(together / 30).isLessThan(0.55).isLessThanOrEqualTo(alone / 30 + 0.02);
     }
@@ -146,13 +146,15 @@ class TailTest {
         double[] lone = draws(1000, 4, TailTest::exponential);
         double[] repeated = new double[5000];
         Arrays.setAll(repeated, i -> lone[i / 5]); // as windows that overlap
-        assertThat(tail(repeated).reach()).isEqualTo(tail(lone).reach(), within(0.3 * tail(lone).reach()));
+        assertThat(tail(repeated).reach())
+                .isEqualTo(tail(lone).reach(), within(0.3 * tail(lone).reach()));
     }
 
     @Test
     void refuses_what_is_no_tail() {
         assertThatThrownBy(() -> new Tail(new double[3], 10, 1, 0, 0.1)).hasMessageContaining("65 rising knots");
-        assertThatThrownBy(() -> new Tail(new double[Tail.KNOTS], 10, 0, 0, 0.1)).hasMessageContaining("positive scale");
+        assertThatThrownBy(() -> new Tail(new double[Tail.KNOTS], 10, 0, 0, 0.1))
+                .hasMessageContaining("positive scale");
         assertThatThrownBy(() -> new Tails(Map.of())).hasMessageContaining("no tails");
     }
 }

@@ -70,7 +70,8 @@ class BoardResultTest {
         Map<String, Interval> intervals = result.intervals(7);
         assertThat(intervals.get("f1").contains(result.metrics().get("f1"))).isTrue();
         assertThat(intervals.get("f1").width()).isLessThan(1e-12);
-        assertThat(BoardResult.of(judge, List.of(series), 1, () -> {}).intervals(7)).isEmpty();
+        assertThat(BoardResult.of(judge, List.of(series), 1, () -> {}).intervals(7))
+                .isEmpty();
     }
 
     @Test

@@ -38,8 +38,8 @@ class LabelledSeriesTest {
 
     @Test
     void practice_takes_the_latest_normal_rows_and_no_test_row() {
-        LabelledSeries practice =
-                series(new double[][] {{1}, {2}, {3}, {4}}, new double[][] {{9}}).practice(0.25);
+        LabelledSeries practice = series(new double[][] {{1}, {2}, {3}, {4}}, new double[][] {{9}})
+                .practice(0.25);
         assertThat(practice.train().toArray()).containsExactly(1, 2, 3);
         assertThat(practice.test().toArray()).containsExactly(4);
         assertThat(practice.hasEvents()).isFalse();

@@ -100,7 +100,8 @@ class PublicFilesTest {
         assertThatThrownBy(() -> NumentaBenchmark.read(folder)).hasMessageContaining("not valid JSON");
         Files.writeString(folder.resolve("labels/combined_windows.json"), "{\"a.csv\": []}");
         Files.writeString(folder.resolve("a.csv"), "timestamp,value\nyesterday,1\n");
-        assertThatThrownBy(() -> NumentaBenchmark.read(folder)).hasMessageContainingAll("'yesterday'", "expected one like");
+        assertThatThrownBy(() -> NumentaBenchmark.read(folder))
+                .hasMessageContainingAll("'yesterday'", "expected one like");
     }
 
     @Test

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.industrialmind.foundations.algebra.Matrix;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class SelectionTest {
     private static final Watch SEEING = new Watch(List.of(LaggedDistance.of(0)), 0.2, 3);
@@ -22,7 +22,8 @@ class SelectionTest {
     void takes_the_watch_that_sees_faults_in_any_channel_and_keeps_the_budget(long seed) {
         List<Selection.Trial> trials = new Selection(0.05).trials(List.of(BLIND, SEEING), practice, seed);
         assertThat(trials.getFirst().watch().methods()).isEqualTo(SEEING.methods());
-        assertThat(trials).allMatch(trial -> trial.alarmTime() <= 0.05 && trial.watch().deviations() >= 3);
+        assertThat(trials)
+                .allMatch(trial -> trial.alarmTime() <= 0.05 && trial.watch().deviations() >= 3);
         assertThat(trials.getFirst().found()).isBetween(0.3, 1.0);
     }
 

@@ -38,6 +38,7 @@ class WatchTest {
         LabelledSeries cut = series.withTest(
                 LabelledSeries.arrays(LabelledSeries.rows(series.test(), 0, first)), new boolean[first]);
         assertThat(WATCH.judge(cut, seed).scores())
-                .containsExactly(java.util.Arrays.copyOf(WATCH.judge(series, seed).scores(), first));
+                .containsExactly(
+                        java.util.Arrays.copyOf(WATCH.judge(series, seed).scores(), first));
     }
 }

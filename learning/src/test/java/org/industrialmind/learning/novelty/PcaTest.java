@@ -133,4 +133,12 @@ class PcaTest extends AnomalyDetectorContract {
                 ((Verdict.Scored) detector.judge(List.of(window)).getFirst()).contributions();
         assertThat(named).isEmpty();
     }
+
+    @Test
+    void refuses_settings_out_of_range() {
+        NoveltySettings house = NoveltySettings.defaults();
+        assertThatThrownBy(() -> new Pca(1)).hasMessageContaining("variance 1.0");
+        assertThatThrownBy(() -> new NoveltySettings(house.baseline(), 0, house.budget()))
+                .hasMessageContaining("0.0 to hold");
+    }
 }

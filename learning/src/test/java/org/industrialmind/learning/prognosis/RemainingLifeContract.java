@@ -79,8 +79,8 @@ public abstract class RemainingLifeContract {
     @Test
     void refuses_a_unit_of_another_fleet() {
         FleetSchema other = new FleetSchema("fan", List.of(), List.of("vibration"), "h");
-        RunToFailure fan = RunToFailure.of(
-                other, "fan 1", new double[] {1}, new double[][] {{0.5}}, new Ending.StillRunning(1));
+        RunToFailure fan =
+                RunToFailure.of(other, "fan 1", new double[] {1}, new double[][] {{0.5}}, new Ending.StillRunning(1));
         RemainingLifeModel model = model(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.now(fan))

@@ -39,7 +39,8 @@ public final class ConformalLife {
 
     /** Leaves every quantile where it is: for fleets with too few failures to hold any out. */
     public static ConformalLife none(LifeQuestion question) {
-        return new ConformalLife(question, new double[0], new double[1][question.levels().size()]);
+        return new ConformalLife(
+                question, new double[0], new double[1][question.levels().size()]);
     }
 
     /**
@@ -49,13 +50,15 @@ public final class ConformalLife {
      * @throws IllegalArgumentException if there is none
      */
     public static ConformalLife of(LifeQuestion question, List<Judged> heldOut) {
-        long units = heldOut.stream().map(one -> one.cut().run().unit()).distinct().count();
+        long units =
+                heldOut.stream().map(one -> one.cut().run().unit()).distinct().count();
         if (units == 0) {
             throw new IllegalArgumentException("no held-out forecast to calibrate with: expected at least one unit");
         }
         int strata = units < FEWEST_UNITS ? 1 : STRATA;
-        double[] middles =
-                heldOut.stream().mapToDouble(one -> one.forecast().restrictedMean()).toArray();
+        double[] middles = heldOut.stream()
+                .mapToDouble(one -> one.forecast().restrictedMean())
+                .toArray();
         double[] edges = new double[strata - 1];
         for (int s = 1; s < strata; s++) {
             edges[s - 1] = Quantiles.quantile(middles, (double) s / strata);

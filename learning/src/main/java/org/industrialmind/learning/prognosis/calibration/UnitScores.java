@@ -38,8 +38,7 @@ final class UnitScores {
 
         UnitScores scores() {
             List<Scored> all = new ArrayList<>();
-            byUnit.values()
-                    .forEach(scores -> scores.forEach(score -> all.add(new Scored(score, 1.0 / scores.size()))));
+            byUnit.values().forEach(scores -> scores.forEach(score -> all.add(new Scored(score, 1.0 / scores.size()))));
             all.sort(Comparator.comparingDouble(Scored::score));
             return new UnitScores(all, byUnit.size());
         }

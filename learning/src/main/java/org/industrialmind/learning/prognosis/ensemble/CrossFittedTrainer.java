@@ -89,7 +89,9 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
                 int cut = i;
                 unseen.add(new Unseen(
                         cuts.get(i),
-                        judged.stream().map(member -> member.get(cut).forecast()).toList()));
+                        judged.stream()
+                                .map(member -> member.get(cut).forecast())
+                                .toList()));
             }
         }
         return calibrated(fleet, models, unseen, seed);

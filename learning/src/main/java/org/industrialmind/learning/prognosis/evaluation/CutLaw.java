@@ -38,8 +38,11 @@ public final class CutLaw {
 
     /** @param ages at the cut, rising */
     static double longest(double[] lives, double[] ages) {
-        double most = Arrays.stream(lives).max().orElseThrow(() -> new IllegalArgumentException(
-                "no training unit failed: expected some, since the lives of the cut runs are taken to be like theirs"));
+        double most = Arrays.stream(lives)
+                .max()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "no training unit failed: expected some, since the lives of the cut runs are taken to be like theirs"));
         double best = most;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 1; i <= CANDIDATES; i++) {

@@ -40,7 +40,9 @@ public record LifeScorecard(List<Judged> judged, double horizon, double endOfLif
 
     /** Returns the sum of {@link NasaScore} with lives capped at the horizon. */
     public double nasaCapped() {
-        return judged.stream().mapToDouble(one -> NasaScore.of(cappedError(one))).sum();
+        return judged.stream()
+                .mapToDouble(one -> NasaScore.of(cappedError(one)))
+                .sum();
     }
 
     public double nasaTrue() {

@@ -51,7 +51,8 @@ public record ReplacementCost(double planned, double failure, double lead, doubl
 
     /** Returns the cost per unit of life of replacing each unit just before it fails. */
     public double perfect(List<Trajectory> units) {
-        return planned * units.size()
+        return planned
+                * units.size()
                 / units.stream().mapToDouble(Trajectory::endOfLife).sum();
     }
 

@@ -29,7 +29,8 @@ public record Trajectory(List<Judged> forecasts) {
         }
         for (int i = 1; i < forecasts.size(); i++) {
             if (forecasts.get(i).cut().run() != forecasts.get(0).cut().run()
-                    || forecasts.get(i).cut().length() <= forecasts.get(i - 1).cut().length()) {
+                    || forecasts.get(i).cut().length()
+                            <= forecasts.get(i - 1).cut().length()) {
                 throw new IllegalArgumentException("forecast " + i + " of a trajectory is of "
                         + forecasts.get(i).cut() + ": expected one unit, and more rows from one to the next");
             }

@@ -59,8 +59,8 @@ public final class LifeFeatures {
     public static LifeFeatures of(Fleet fleet, LifeQuestion question, long seed) {
         List<Cut> cuts = Cut.every(fleet, question.withLongest(Double.POSITIVE_INFINITY), 1, LOOKED_AT, seed);
         if (cuts.isEmpty()) {
-            throw new IllegalArgumentException("none of the " + fleet.size() + " units of " + fleet.schema().fleet()
-                    + " failed: expected some that did, or a survival model");
+            throw new IllegalArgumentException("none of the " + fleet.size() + " units of "
+                    + fleet.schema().fleet() + " failed: expected some that did, or a survival model");
         }
         ConditionScale scale = ConditionScale.of(fleet, OperatingConditions.of(fleet, seed));
         double[][] rows = new double[cuts.size()][];
@@ -85,9 +85,8 @@ public final class LifeFeatures {
     /** Returns the sensors that move with life, or all where none does. */
     private static int[] moving(double[][] rows, double[] health) {
         int[] all = IntStream.range(0, rows[0].length).toArray();
-        int[] moving = IntStream.of(all)
-                .filter(sensor -> moves(rows, sensor, health))
-                .toArray();
+        int[] moving =
+                IntStream.of(all).filter(sensor -> moves(rows, sensor, health)).toArray();
         return moving.length == 0 ? all : moving;
     }
 
@@ -153,7 +152,8 @@ public final class LifeFeatures {
         columns.add(IntStream.range(0, scaled.length).mapToDouble(run::age).toArray());
         for (int s = 0; s < sensors.length; s++) {
             int sensor = s;
-            double[] series = Arrays.stream(scaled).mapToDouble(row -> row[sensor]).toArray();
+            double[] series =
+                    Arrays.stream(scaled).mapToDouble(row -> row[sensor]).toArray();
             ofSensors.forEach(summary -> columns.add(summary.of().apply(series)));
         }
         double[] health = index.along(scaled);

@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
  */
 record Summary(String name, UnaryOperator<double[]> of) {
     private static final int FEWEST = 5; // rows below which a slope is noise
-    private static final double CALM = 50; // added to the spread of the rows' positions: short windows shrink to no slope
+    private static final double CALM =
+            50; // added to the spread of the rows' positions: short windows shrink to no slope
 
     /** The mean of all rows, each half as heavy as one that came so many rows later. */
     static Summary recent(int halfLife) {

@@ -30,7 +30,8 @@ public record ConstantTrainer(LifeQuestion question) implements RemainingLifeTra
         double[] quantiles = question.levels().stream()
                 .mapToDouble(level -> Quantiles.ofSorted(lives, level))
                 .toArray();
-        LifeForecast answer = LifeForecast.of(question, quantiles, mean(lives, Double.POSITIVE_INFINITY), mean(lives, question.horizon()));
+        LifeForecast answer = LifeForecast.of(
+                question, quantiles, mean(lives, Double.POSITIVE_INFINITY), mean(lives, question.horizon()));
         return new AgeModel(fleet.schema(), question, age -> answer, TrainingNotes.of(this, fleet, seed));
     }
 

@@ -25,7 +25,11 @@ final class FeatureModel implements RemainingLifeModel {
     private final Provenance provenance;
 
     FeatureModel(
-            FleetSchema schema, LifeQuestion question, Function<RunToFailure, double[][]> features, Answers answers, Provenance provenance) {
+            FleetSchema schema,
+            LifeQuestion question,
+            Function<RunToFailure, double[][]> features,
+            Answers answers,
+            Provenance provenance) {
         this.schema = schema;
         this.question = question;
         this.features = features;
@@ -54,8 +58,8 @@ final class FeatureModel implements RemainingLifeModel {
         List<double[]> asked = new ArrayList<>();
         for (int length : lengths) {
             if (length < 1 || length > run.rows()) {
-                throw new IllegalArgumentException("asked after " + length + " rows of unit " + run.unit()
-                        + ": expected 1 to " + run.rows());
+                throw new IllegalArgumentException(
+                        "asked after " + length + " rows of unit " + run.unit() + ": expected 1 to " + run.rows());
             }
             asked.add(all[length - 1]);
         }

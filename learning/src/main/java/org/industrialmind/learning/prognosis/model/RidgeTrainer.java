@@ -50,7 +50,8 @@ public record RidgeTrainer(LifeQuestion question, double penalty, int step) impl
                 .mapToDouble(level -> Quantiles.quantile(errors, level))
                 .toArray();
         FeatureModel.Answers answers = asked -> answers(scale.scaled(asked), mean, restricted, offsets);
-        return new FeatureModel(fleet.schema(), question, features::along, answers, TrainingNotes.of(this, fleet, seed));
+        return new FeatureModel(
+                fleet.schema(), question, features::along, answers, TrainingNotes.of(this, fleet, seed));
     }
 
     private LinearModel learned(Matrix scaled, double[] lives) {
@@ -61,7 +62,8 @@ public record RidgeTrainer(LifeQuestion question, double penalty, int step) impl
         List<LifeForecast> answers = new ArrayList<>();
         for (int r = 0; r < scaled.rows(); r++) {
             double middle = mean.predict(scaled.row(r));
-            double[] lives = Arrays.stream(offsets).map(offset -> middle + offset).toArray();
+            double[] lives =
+                    Arrays.stream(offsets).map(offset -> middle + offset).toArray();
             answers.add(LifeForecast.of(question, lives, middle, restricted.predict(scaled.row(r))));
         }
         return answers;

@@ -77,8 +77,7 @@ public record TreesTrainer(LifeQuestion question, GradientBoosting boosting, int
         return boosting.withLoss(loss).fit(TargetRows.of(rows.features(), rows.lives(most)), seed);
     }
 
-    private List<LifeForecast> answers(
-            Matrix asked, Regressor mean, Regressor restricted, List<Regressor> quantiles) {
+    private List<LifeForecast> answers(Matrix asked, Regressor mean, Regressor restricted, List<Regressor> quantiles) {
         double[] means = mean.predict(asked);
         double[] restrictedMeans = restricted.predict(asked);
         List<double[]> lives = quantiles.stream().map(one -> one.predict(asked)).toList();

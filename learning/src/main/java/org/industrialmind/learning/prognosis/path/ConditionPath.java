@@ -83,7 +83,9 @@ public record ConditionPath(long startNanos, long spanNanos, List<Block> blocks,
     private ConditionPath completed() {
         Optional<Double> reached = blocks.isEmpty()
                 ? highest
-                : Optional.of(Math.max(highest.orElse(Double.NEGATIVE_INFINITY), blocks.getLast().value()));
+                : Optional.of(Math.max(
+                        highest.orElse(Double.NEGATIVE_INFINITY),
+                        blocks.getLast().value()));
         return new ConditionPath(startNanos, spanNanos, blocks, reached);
     }
 

@@ -54,13 +54,16 @@ public record Experience(WearCurve curve, FleetPrior prior, int machines) {
     }
 
     private static double deviation(double[] limits) {
-        return Math.sqrt(Arrays.stream(limits).map(l -> (l - 1) * (l - 1)).average().orElse(0));
+        return Math.sqrt(
+                Arrays.stream(limits).map(l -> (l - 1) * (l - 1)).average().orElse(0));
     }
 
     /** Returns the variance of a path per unit of wear, or empty if it is too short or does not rise. */
     private static Optional<Double> unrest(ConditionPath wear) {
         List<ConditionPath.Block> blocks = wear.blocks();
-        double moved = blocks.isEmpty() ? 0 : blocks.getLast().value() - blocks.getFirst().value();
+        double moved = blocks.isEmpty()
+                ? 0
+                : blocks.getLast().value() - blocks.getFirst().value();
         if (blocks.size() < 4 || moved <= 0) {
             return Optional.empty();
         }

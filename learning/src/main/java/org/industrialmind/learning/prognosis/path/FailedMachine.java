@@ -67,5 +67,4 @@ public record FailedMachine(List<Reading> readings, double lifeHours) {
     private static long nanos(double hours) {
         return Math.round(hours * 3.6e12);
     }
-
 }

@@ -48,8 +48,7 @@ public record PathBelief(double wear, double wearHours, double pace, double hour
         double surprise = moved / watched - prior.pace();
         double shape = 1 + prior.unrestWeight() / 2;
         double perHour = prior.unrest() * Math.max(Math.abs(moved), SLOWEST) / watched;
-        double ownUnrest = OF_MEANS * Math.max(0, left)
-                + prior.paceHours() * watched / hours * surprise * surprise;
+        double ownUnrest = OF_MEANS * Math.max(0, left) + prior.paceHours() * watched / hours * surprise * surprise;
         return Optional.of(new PathBelief(
                 last.value(),
                 last.hours(),

@@ -41,8 +41,7 @@ public final class PathLife {
             double deviation = Math.sqrt(diffusion / belief.hours());
             for (int l = 0; l < LIMITS; l++) {
                 double limit = limitAbove(Math.max(highest, belief.wear()), prior.limitSpread(), (l + 0.5) / LIMITS);
-                passages[v * LIMITS + l] =
-                        new FirstPassage(limit - belief.wear(), belief.pace(), deviation, diffusion);
+                passages[v * LIMITS + l] = new FirstPassage(limit - belief.wear(), belief.pace(), deviation, diffusion);
             }
         }
         return new PathLife(passages, Math.max(0, nowHours - belief.wearHours()));

@@ -50,8 +50,10 @@ public record WearCurve(List<Double> levels) {
             highest = seen.length == 0 ? highest : Math.max(highest, middle(seen));
             levels[i] = highest;
         }
-        double first = Arrays.stream(levels).filter(Double::isFinite).findFirst().orElse(Double.NaN);
-        return new WearCurve(Arrays.stream(levels).map(l -> Double.isFinite(l) ? l : first).toList());
+        double first =
+                Arrays.stream(levels).filter(Double::isFinite).findFirst().orElse(Double.NaN);
+        return new WearCurve(
+                Arrays.stream(levels).map(l -> Double.isFinite(l) ? l : first).toList());
     }
 
     private static double middle(double[] ascending) {

@@ -107,7 +107,8 @@ public record WeibullLife(double shape, double scaleHours) {
 
     /** Returns the probability that a unit of that age fails within so many more hours. */
     public double probabilityWithin(double age, double hours) {
-        return -Math.expm1(Math.pow(age / scaleHours, shape) - Math.pow((age + Math.max(0, hours)) / scaleHours, shape));
+        return -Math.expm1(
+                Math.pow(age / scaleHours, shape) - Math.pow((age + Math.max(0, hours)) / scaleHours, shape));
     }
 
     /** Returns the hours that the remaining life of a unit of that age exceeds with probability 1 - level. */

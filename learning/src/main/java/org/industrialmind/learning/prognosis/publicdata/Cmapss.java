@@ -83,9 +83,8 @@ public final class Cmapss {
 
     private static RunToFailure run(String subset, int unit, List<double[]> rows, Ending ending) {
         double[] ages = rows.stream().mapToDouble(row -> row[1]).toArray();
-        double[][] readings = rows.stream()
-                .map(row -> Arrays.copyOfRange(row, 2, COLUMNS))
-                .toArray(double[][]::new);
+        double[][] readings =
+                rows.stream().map(row -> Arrays.copyOfRange(row, 2, COLUMNS)).toArray(double[][]::new);
         return RunToFailure.of(SCHEMA, subset + "/" + unit, ages, readings, ending);
     }
 
@@ -102,7 +101,8 @@ public final class Cmapss {
         try (BufferedReader reader = TextFiles.open(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank()) {
-                    rows.add(TextFiles.numbers(file, rows.size() + 1, line.strip().split("\\s+"), columns));
+                    rows.add(TextFiles.numbers(
+                            file, rows.size() + 1, line.strip().split("\\s+"), columns));
                 }
             }
         }

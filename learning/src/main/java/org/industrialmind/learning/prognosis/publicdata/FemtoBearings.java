@@ -54,7 +54,8 @@ public final class FemtoBearings {
                 String[] cells = line.split(",", -1);
                 if (cells.length < 3 || !CONDITIONS.containsKey(cells[1])) {
                     throw new MalformedFileException(
-                            index, "holds the line " + line + ": expected bearing, condition 1 to 3, snapshots to failure");
+                            index,
+                            "holds the line " + line + ": expected bearing, condition 1 to 3, snapshots to failure");
                 }
                 if (TextFiles.exists(folder, cells[0] + ".csv")) {
                     double end = Double.parseDouble(cells[2]) * HOURS_PER_SNAPSHOT;
@@ -75,7 +76,8 @@ public final class FemtoBearings {
                 String[] cells = line.split(",", -1);
                 if (cells.length < 3 || (!cells[1].equals("h") && !cells[1].equals("v"))) {
                     throw new MalformedFileException(
-                            file, "line " + number + " begins with " + cells[0] + ": expected snapshot, h or v, values");
+                            file,
+                            "line " + number + " begins with " + cells[0] + ": expected snapshot, h or v, values");
                 }
                 int direction = cells[1].equals("h") ? 0 : 1;
                 String[] values = Arrays.copyOfRange(cells, 2, cells.length);
@@ -87,7 +89,9 @@ public final class FemtoBearings {
         return RunToFailure.of(
                 SCHEMA,
                 name,
-                rows.keySet().stream().mapToDouble(snapshot -> snapshot * HOURS_PER_SNAPSHOT).toArray(),
+                rows.keySet().stream()
+                        .mapToDouble(snapshot -> snapshot * HOURS_PER_SNAPSHOT)
+                        .toArray(),
                 rows.values().toArray(double[][]::new),
                 new Ending.Failed(end));
     }

@@ -47,7 +47,8 @@ public final class NasaBatteries {
             }
         }
         if (runs.isEmpty()) {
-            throw new IOException("none of " + CELLS + " is in " + folder + ": expected files like B0005_discharge.csv.gz");
+            throw new IOException(
+                    "none of " + CELLS + " is in " + folder + ": expected files like B0005_discharge.csv.gz");
         }
         return Fleet.of(runs);
     }

@@ -38,7 +38,8 @@ class ConformalLifeTest {
 
     private static double coverage(ConformalLife calibration, List<Judged> judged) {
         return judged.stream()
-                .mapToDouble(one -> calibration.adjusted(one.forecast()).interval().contains(one.life()) ? 1 : 0)
+                .mapToDouble(
+                        one -> calibration.adjusted(one.forecast()).interval().contains(one.life()) ? 1 : 0)
                 .average()
                 .orElseThrow();
     }

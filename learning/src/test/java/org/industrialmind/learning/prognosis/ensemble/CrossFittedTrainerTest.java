@@ -17,24 +17,22 @@ import org.junit.jupiter.api.Test;
 class CrossFittedTrainerTest extends RemainingLifeContract {
     @Override
     protected RemainingLifeTrainer trainer(LifeQuestion question) {
-        return new CrossFittedTrainer(
-                "ensemble", List.of(new ConstantTrainer(question), RidgeTrainer.of(question)), 3);
+        return new CrossFittedTrainer("ensemble", List.of(new ConstantTrainer(question), RidgeTrainer.of(question)), 3);
     }
 
     @Test
     void a_member_that_knows_nothing_gets_no_say_beside_one_that_does() {
-        CrossFittedModel model =
-                (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(20, 5), 1);
+        CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(20, 5), 1);
         assertThat(model.weights().getFirst()).isLessThan(0.3);
         assertThat(model.weights().stream().mapToDouble(weight -> weight).sum()).isCloseTo(1, within(1e-9));
     }
 
     @Test
     void every_unit_is_forecast_by_models_that_have_not_seen_it() {
-        CrossFittedModel model =
-                (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(20, 5), 1);
+        CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(20, 5), 1);
         List<Judged> heldOut = model.heldOut();
-        assertThat(heldOut.stream().map(one -> one.cut().run().unit()).distinct()).hasSize(20);
+        assertThat(heldOut.stream().map(one -> one.cut().run().unit()).distinct())
+                .hasSize(20);
         double constant = new LifeScorecard(model.alone().getFirst().heldOut(), 40, 10).rmseTrue();
         assertThat(new LifeScorecard(heldOut, 40, 10).rmseTrue()).isLessThan(constant);
     }

@@ -11,8 +11,7 @@ import org.industrialmind.learning.prognosis.RunToFailure;
 
 /** Units of known life with forecasts of known error. */
 final class ForecastsOf {
-    static final LifeQuestion QUESTION =
-            new LifeQuestion(List.of(0.05, 0.5, 0.95), 100, Double.POSITIVE_INFINITY);
+    static final LifeQuestion QUESTION = new LifeQuestion(List.of(0.05, 0.5, 0.95), 100, Double.POSITIVE_INFINITY);
     private static final FleetSchema SCHEMA = new FleetSchema("unit", List.of(), List.of("sensor"), "cycle");
 
     private ForecastsOf() {}

@@ -43,8 +43,8 @@ class TrajectoryTest {
     void refuses_forecasts_of_several_units() {
         RunToFailure other = ForecastsOf.unit("b", 100);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Trajectory(
-                        List.of(ForecastsOf.after(UNIT, 1, 0, 1), ForecastsOf.after(other, 2, 0, 1))))
+                .isThrownBy(() ->
+                        new Trajectory(List.of(ForecastsOf.after(UNIT, 1, 0, 1), ForecastsOf.after(other, 2, 0, 1))))
                 .withMessageContaining("expected one unit");
     }
 }

@@ -17,9 +17,8 @@ final class ConditionPathTest {
 
     @Test
     void a_block_is_the_mean_of_what_was_seen_in_its_span() {
-        ConditionPath path = empty.plus(1000 * MINUTE, 1)
-                .plus(1000 * MINUTE + MINUTE / 2, 2)
-                .plus(1003 * MINUTE, 7);
+        ConditionPath path =
+                empty.plus(1000 * MINUTE, 1).plus(1000 * MINUTE + MINUTE / 2, 2).plus(1003 * MINUTE, 7);
 
         assertThat(path.blocks())
                 .containsExactly(
@@ -49,7 +48,9 @@ final class ConditionPathTest {
         assertThat(path.blocks()).hasSizeGreaterThan(ConditionPath.MOST / 2 - 1);
         assertThat(path.blocks().stream().mapToLong(ConditionPath.Block::count).sum())
                 .isEqualTo(count);
-        assertThat(path.blocks().stream().mapToDouble(b -> b.count() * b.value()).sum())
+        assertThat(path.blocks().stream()
+                        .mapToDouble(b -> b.count() * b.value())
+                        .sum())
                 .isCloseTo(sum, within(1e-9 * count));
         long span = path.spanNanos() / MINUTE;
         assertThat(path.blocks()).allSatisfy(block -> {
@@ -80,9 +81,7 @@ final class ConditionPathTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> path.plus(1003 * MINUTE, 1))
                 .withMessageContaining("order of time");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> empty.plus(0, 1))
-                .withMessageContaining("order of time");
+        assertThatIllegalArgumentException().isThrownBy(() -> empty.plus(0, 1)).withMessageContaining("order of time");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConditionPath.from(0, 0))
                 .withMessageContaining("positive span");

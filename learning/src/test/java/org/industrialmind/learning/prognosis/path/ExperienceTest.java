@@ -18,8 +18,8 @@ final class ExperienceTest {
         List<FailedMachine.Reading> readings = new ArrayList<>();
         for (int i = 0; i <= 400; i++) {
             double share = i / 400.0;
-            readings.add(new FailedMachine.Reading(
-                    share * lifeHours, 3 * share * share + noise * random.nextGaussian()));
+            readings.add(
+                    new FailedMachine.Reading(share * lifeHours, 3 * share * share + noise * random.nextGaussian()));
         }
         return new FailedMachine(readings, lifeHours);
     }
@@ -27,8 +27,8 @@ final class ExperienceTest {
     @Test
     void machines_of_any_pace_teach_the_same_curve() {
         SplittableRandom random = new SplittableRandom(5);
-        Experience learned = Experience.learn(List.of(
-                machine(1, 0, random), machine(50, 0, random), machine(2000, 0, random)));
+        Experience learned =
+                Experience.learn(List.of(machine(1, 0, random), machine(50, 0, random), machine(2000, 0, random)));
 
         for (double share : new double[] {0.3, 0.5, 0.8}) {
             assertThat(learned.curve().wear(3 * share * share)).isCloseTo(share, within(0.02)); // ten straight pieces
@@ -42,10 +42,7 @@ final class ExperienceTest {
     void a_machine_of_the_kind_is_told_its_life_on_the_way(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Experience learned = Experience.learn(List.of(
-                machine(2, 0.1, random),
-                machine(9, 0.1, random),
-                machine(1, 0.1, random),
-                machine(30, 0.1, random)));
+                machine(2, 0.1, random), machine(9, 0.1, random), machine(1, 0.1, random), machine(30, 0.1, random)));
         ConditionPath path = ConditionPath.from(0, 60_000_000_000L);
         long now = 0;
         for (FailedMachine.Reading reading : machine(6, 0.1, random).readings()) {
@@ -56,7 +53,8 @@ final class ExperienceTest {
         }
 
         PathLife life = learned.life(path, now).orElseThrow();
-        System.out.printf("seed %d: %.2f h to go, told %.2f to %.2f h%n",
+        System.out.printf(
+                "seed %d: %.2f h to go, told %.2f to %.2f h%n",
                 seed, 2.4, life.hours(0.05, 1000), life.hours(0.95, 1000));
         assertThat(learned.wear(path)).isBetween(0.55, 0.65);
         assertThat(life.hours(0.05, 1000)).isBetween(0.5, 2.4);

@@ -31,8 +31,7 @@ final class FirstPassageTest {
         FirstPassage passage = new FirstPassage(2, 0, 0, 0.5);
         for (double hours : new double[] {0.5, 3, 40}) {
             // a Brownian motion is as likely to be above the level now as below it after having been there
-            assertThat(passage.cdf(hours))
-                    .isCloseTo(2 * Normal.tail(2 / Math.sqrt(0.5 * hours)), within(1e-14));
+            assertThat(passage.cdf(hours)).isCloseTo(2 * Normal.tail(2 / Math.sqrt(0.5 * hours)), within(1e-14));
         }
     }
 

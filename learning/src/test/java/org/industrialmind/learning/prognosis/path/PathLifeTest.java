@@ -130,7 +130,8 @@ final class PathLifeTest {
             }
         }
         double share = (double) covered / asked;
-        System.out.printf("seed %d: 90 %% intervals cover %.3f of %d lives, %.3f end before%n",
+        System.out.printf(
+                "seed %d: 90 %% intervals cover %.3f of %d lives, %.3f end before%n",
                 seed, share, asked, (double) early / asked);
         assertThat(share).isBetween(0.80, 0.98); // 0.875 in the mean of many; three standard errors of 150 lives
     }

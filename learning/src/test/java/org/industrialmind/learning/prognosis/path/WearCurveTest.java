@@ -45,8 +45,8 @@ final class WearCurveTest {
 
     @Test
     void the_fleet_speaks_by_its_median_made_monotone() {
-        WearCurve median = WearCurve.median(List.of(
-                new double[] {0, 2, 1, 4}, new double[] {0, 3, NONE, 5}, new double[] {NONE, 4, 2, 9}));
+        WearCurve median = WearCurve.median(
+                List.of(new double[] {0, 2, 1, 4}, new double[] {0, 3, NONE, 5}, new double[] {NONE, 4, 2, 9}));
         assertThat(median.levels()).containsExactly(0.0, 3.0, 3.0, 5.0);
         WearCurve unseenAtFirst = WearCurve.median(List.of(new double[] {NONE, 1, 2}));
         assertThat(unseenAtFirst.levels()).containsExactly(1.0, 1.0, 2.0);

@@ -120,7 +120,9 @@ final class WeibullLifeTest {
 
     @Test
     void refuses_what_is_no_life() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Lifetime.failure(0)).withMessageContaining("0.0 h");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lifetime.failure(0))
+                .withMessageContaining("0.0 h");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WeibullLife(-1, 5))
                 .withMessageContaining("shape -1.0");
