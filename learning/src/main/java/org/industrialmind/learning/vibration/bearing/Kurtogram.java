@@ -70,8 +70,12 @@ public record Kurtogram(List<Cell> cells) {
         List<Cell> cells = new ArrayList<>();
         for (int bands : new int[] {2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 96}) {
             double width = block.rate() / 2 / bands;
-            for (int b = 0; b < bands && width >= narrowest; b++) {
-                double kurtosis = kurtosis(transform, b * (half / bands), half / bands);
+            if (width < narrowest) {
+                break;
+            }
+            Fourier plan = Fourier.of(half / bands);
+            for (int b = 0; b < bands; b++) {
+                double kurtosis = kurtosis(transform, b * (half / bands), plan);
                 cells.add(new Cell(b * width, (b + 1) * width, kurtosis, half / bands));
             }
         }
@@ -91,7 +95,8 @@ public record Kurtogram(List<Cell> cells) {
         return new Band.BandPass(best.low() + margin, best.high() - margin);
     }
 
-    private static double kurtosis(ComplexVector transform, int from, int width) {
+    private static double kurtosis(ComplexVector transform, int from, Fourier plan) {
+        int width = plan.length();
         double[] re = new double[width];
         double[] im = new double[width];
         for (int k = 0; k < width; k++) {
@@ -99,7 +104,7 @@ public record Kurtogram(List<Cell> cells) {
             re[k] = standstill ? 0 : transform.re(from + k);
             im[k] = standstill ? 0 : transform.im(from + k);
         }
-        Fourier.of(width).inverse(re, im);
+        plan.inverse(re, im);
         double second = 0;
         double fourth = 0;
         for (int t = 0; t < width; t++) {
