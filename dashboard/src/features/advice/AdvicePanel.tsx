@@ -51,7 +51,7 @@ function Life({ advice }: { advice: Advice }) {
         </div>
         <div>
           <dt>Health</dt>
-          <dd data-testid="health">{percent(life.healthIndex)}</dd>
+          <dd data-testid="health">{life.outlook === 'no-experience' ? 'not known' : percent(life.healthIndex)}</dd>
         </div>
         <div>
           <dt>Fails before next review</dt>

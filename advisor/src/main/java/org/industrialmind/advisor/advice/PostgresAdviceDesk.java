@@ -82,44 +82,55 @@ public final class PostgresAdviceDesk implements AdviceDesk {
     @Override
     public void refresh(Collection<AssetId> changed) {
         for (AssetId id : changed) {
-            assets.find(id).flatMap(this::of).ifPresent(advice -> {
-                if (advice.verdict() == Advice.Verdict.NOTHING) {
-                    pressing.remove(id);
-                } else {
-                    pressing.put(id, advice);
-                }
-                database.inTransaction(connection -> propose(connection, advice));
-                tell(id);
-            });
+            assets.find(id).flatMap(this::of).ifPresent(this::carry);
         }
     }
 
-    /** Makes, follows up or withdraws the proposal of a machine; returns whether it changed anything people see first. */
-    private boolean propose(Connection connection, Advice advice) throws SQLException {
-        Optional<WorkOrderProposal> next = WorkOrderProposal.of(advice);
-        boolean changed = false;
+    /** Carries new advice on a machine into the list, its proposal and to those who listen. */
+    private void carry(Advice advice) {
+        if (advice.verdict() == Advice.Verdict.NOTHING) {
+            pressing.remove(advice.asset());
+        } else {
+            pressing.put(advice.asset(), advice);
+        }
+        boolean proposed = database.inTransaction(connection -> {
+            withdrawEnded(connection, advice);
+            Optional<WorkOrderProposal> next = WorkOrderProposal.of(advice);
+            return next.isPresent() && propose(connection, next.get(), advice.reasons().getFirst());
+        });
+        if (proposed) {
+            LOG.info(
+                    "event=work_proposed asset={} act_by={} reason=\"{}\"",
+                    advice.asset(),
+                    advice.actBy().orElseThrow(),
+                    advice.reasons().getFirst());
+        }
+        tell(advice.asset());
+    }
+
+    private void withdrawEnded(Connection connection, Advice advice) throws SQLException {
         for (WorkOrderProposal waiting : ProposalRows.lockWaiting(connection, advice.asset())) {
             if (!Optional.of(waiting.episode()).equals(advice.prognosis().episode())) {
                 move(connection, waiting, ProposalState.WITHDRAWN, SYSTEM, "the episode has ended");
-                changed = true;
             }
         }
-        if (next.isEmpty()) {
-            return changed;
+    }
+
+    /** Makes the proposal of an episode, or lets its numbers follow; returns whether it is new. */
+    private boolean propose(Connection connection, WorkOrderProposal proposal, String why) throws SQLException {
+        if (!ProposalRows.insert(connection, proposal)) {
+            ProposalRows.follow(connection, proposal);
+            return false;
         }
-        if (ProposalRows.insert(connection, next.get())) {
-            ProposalRows.audit(
-                    connection,
-                    next.get().id(),
-                    clock.instant(),
-                    SYSTEM,
-                    ProposalState.PROPOSED,
-                    ProposalState.PROPOSED,
-                    advice.reasons().getFirst());
-            return true;
-        }
-        ProposalRows.follow(connection, next.get());
-        return changed;
+        ProposalRows.audit(
+                connection,
+                proposal.id(),
+                clock.instant(),
+                SYSTEM,
+                ProposalState.PROPOSED,
+                ProposalState.PROPOSED,
+                why);
+        return true;
     }
 
     private void move(

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +18,7 @@ import javax.sql.DataSource;
 import org.industrialmind.advisor.alarm.AlarmSettings;
 import org.industrialmind.advisor.alarm.AssessmentBatch;
 import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
+import org.industrialmind.advisor.alarm.TestDatabase;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
 import org.industrialmind.advisor.prognosis.FleetExperience;
 import org.industrialmind.advisor.prognosis.PostgresPrognosisDesk;
@@ -36,8 +34,6 @@ import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.PlantPath;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,31 +52,15 @@ final class PostgresAdviceDeskIT {
             new PrognosisSettings(RULE, Duration.ofMinutes(1), 6, 0.01, Duration.ofDays(365));
     private static final int WORN = 180; // windows: half an hour on the way to failure
 
-    private static EmbeddedPostgres server;
-    private static int databases;
-
     private final InMemoryPlantGraph graph = new InMemoryPlantGraph();
     private final List<AssetId> heard = new ArrayList<>();
-    private DataSource source = server.getPostgresDatabase();
+    private final DataSource source = TestDatabase.empty();
     private PostgresAlarmDesk alarms;
     private PostgresPrognosisDesk prognoses;
     private PostgresAdviceDesk desk;
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
-    void open() throws SQLException {
-        String name = "advice" + ++databases;
-        execute("CREATE DATABASE " + name);
-        source = server.getDatabase("postgres", name);
+    void open() {
         graph.load(List.of(PUMP), EquipmentLibrary.standard());
         restart();
     }
@@ -102,13 +82,6 @@ final class PostgresAdviceDeskIT {
 
     private Optional<Asset> find(AssetId id) {
         return id.equals(PUMP.id()) ? Optional.of(PUMP) : Optional.empty();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /** A bearing whose level rises by 3.5 in 300 windows. */
@@ -208,9 +181,9 @@ final class PostgresAdviceDeskIT {
                 .hasMessageContaining("accepted by M. Ortiz already");
         take(WORN, WORN + 40, PostgresAdviceDeskIT::wearing);
         assertThat(desk.proposal(PUMP.id())).contains(accepted); // what was decided stays as it was decided on
-        assertThatThrownBy(() -> execute("UPDATE advice.audit SET actor = 'nobody'"))
+        assertThatThrownBy(() -> TestDatabase.execute(source, "UPDATE advice.audit SET actor = 'nobody'"))
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> execute("TRUNCATE advice.audit")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> TestDatabase.execute(source, "TRUNCATE advice.audit")).hasMessageContaining("append-only");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** One PostgreSQL for all tests of this program, started when first asked for; every caller gets an empty database. */
-final class TestDatabase {
+public final class TestDatabase {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestDatabase() {}
@@ -25,7 +25,7 @@ final class TestDatabase {
         }
     }
 
-    static DataSource empty() {
+    public static DataSource empty() {
         String name = "test" + DATABASES.incrementAndGet();
         try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -36,7 +36,7 @@ final class TestDatabase {
         return Server.RUNNING.getDatabase("postgres", name);
     }
 
-    static void execute(DataSource source, String sql) throws SQLException {
+    public static void execute(DataSource source, String sql) throws SQLException {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
