@@ -98,7 +98,7 @@ final class AdvisorLoop implements AutoCloseable {
     private static Map<Integer, Long> earlier(Map<Integer, Long> one, Map<Integer, Long> other) {
         Map<Integer, Long> positions = new HashMap<>(one);
         positions.keySet().retainAll(other.keySet()); // a partition unknown to one desk is read from its beginning
-        positions.replaceAll((partition, position) -> Math.min(position, other.get(partition)));
+        positions.replaceAll((partition, position) -> Math.min(position, other.getOrDefault(partition, 0L)));
         return positions;
     }
 
