@@ -1,0 +1,99 @@
+package org.industrialmind.learning.backtest;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.industrialmind.learning.anomaly.AnomalyDetector;
+import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.signal.Assessment.Reason;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Window;
+
+/**
+ * Replays a history of windows through several arms at once, exactly as they would have come live.
+ *
+ * <p>Windows are judged as the scoring runtime judges them, and each verdict goes to the same {@link
+ * org.industrialmind.learning.anomaly.EpisodeRule} that the alarm desk follows; a window that was not judged neither opens
+ * nor closes anything. Arms with the same detector share its verdicts. Nothing here looks at a clock or draws a number, so
+ * the same windows give the same records, bit by bit ({@link ArmRecord#fingerprint()}).
+ *
+ * <p>A history of any length passes through in batches: what is kept is one state a machine and the episodes. One instance
+ * serves one thread.
+ */
+public final class Backtest {
+    private final Map<AnomalyDetector, List<Arm>> byDetector = new LinkedHashMap<>();
+    private final Map<Arm, Map<AssetId, EpisodeTrace>> traces = new LinkedHashMap<>();
+    private final Map<Arm, Map<Reason, Long>> abstained = new LinkedHashMap<>();
+    private final Map<AssetId, Long> lastEnds = new TreeMap<>();
+
+    /** @throws IllegalArgumentException if there is no arm or two have one name */
+    public Backtest(List<Arm> arms) {
+        Set<String> names = arms.stream().map(Arm::name).collect(Collectors.toSet());
+        if (arms.isEmpty() || names.size() < arms.size()) {
+            throw new IllegalArgumentException("a backtest of the arms "
+                    + arms.stream().map(Arm::name).toList() + ": expected at least one, each with a name of its own");
+        }
+        for (Arm arm : arms) {
+            byDetector.computeIfAbsent(arm.detector(), detector -> new ArrayList<>()).add(arm);
+            traces.put(arm, new TreeMap<>());
+            abstained.put(arm, new EnumMap<>(Reason.class));
+        }
+    }
+
+    /**
+     * Shows the next windows to all arms.
+     *
+     * @throws IllegalArgumentException if the windows of a machine do not come in order of time
+     */
+    public void show(List<Window> windows) {
+        windows.forEach(this::requireOrder);
+        byDetector.forEach((detector, arms) -> {
+            List<Verdict> verdicts = detector.judge(windows);
+            for (int i = 0; i < windows.size(); i++) {
+                for (Arm arm : arms) {
+                    take(arm, windows.get(i), verdicts.get(i));
+                }
+            }
+        });
+    }
+
+    private void requireOrder(Window window) {
+        Long last = lastEnds.put(window.asset(), window.endNanos());
+        if (last != null && window.endNanos() <= last) {
+            throw new IllegalArgumentException(window + " comes after one that ended at " + last
+                    + ": expected the windows of a machine in order of time, each once");
+        }
+    }
+
+    private void take(Arm arm, Window window, Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Scored scored ->
+                traces.get(arm)
+                        .computeIfAbsent(window.asset(), asset -> new EpisodeTrace(arm, asset))
+                        .see(window.endNanos(), scored);
+            case Verdict.Abstained silent -> abstained.get(arm).merge(silent.reason(), 1L, Long::sum);
+        }
+    }
+
+    /** Returns what each arm made of the windows so far, in the order of the arms. */
+    public List<ArmRecord> records() {
+        return traces.keySet().stream().map(this::record).toList();
+    }
+
+    private ArmRecord record(Arm arm) {
+        List<ReplayedEpisode> episodes = new ArrayList<>();
+        long judged = 0;
+        long abnormal = 0;
+        for (EpisodeTrace trace : traces.get(arm).values()) {
+            episodes.addAll(trace.episodes());
+            judged += trace.judged();
+            abnormal += trace.abnormal();
+        }
+        return new ArmRecord(arm.name(), episodes, judged, abnormal, abstained.get(arm));
+    }
+}
