@@ -1,5 +1,6 @@
 package org.industrialmind.app;
 
+import org.industrialmind.app.command.BacktestCommand;
 import org.industrialmind.app.command.BenchCommand;
 import org.industrialmind.app.command.DemoCommand;
 import org.industrialmind.app.command.DoctorCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             ReplayCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            BacktestCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
             WorkerCommand.class

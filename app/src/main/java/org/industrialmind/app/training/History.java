@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Frame;
@@ -43,11 +46,36 @@ public final class History {
         return new WindowSet(description, windows);
     }
 
+    /**
+     * Hands on the windows of one asset in the span, in order of time; only a page of the readings is in memory at once.
+     */
+    public void each(
+            FrameSchema schema,
+            AssetId asset,
+            long fromNanos,
+            long toNanos,
+            int length,
+            int stride,
+            Consumer<Window> windows) {
+        StoredWindows.each(
+                asset, schema, () -> pages(asset, schema, fromNanos, toNanos).iterator(), length, stride, windows);
+    }
+
     private List<Frame> frames(AssetId asset, FrameSchema schema, long fromNanos, long toNanos) {
-        List<Frame> frames = new ArrayList<>();
-        for (long page = fromNanos; page < toNanos; page += PAGE.toNanos()) {
-            frames.addAll(store.range(asset, schema, page, Math.min(page + PAGE.toNanos(), toNanos), MOST_ROWS_A_PAGE));
-        }
-        return frames;
+        return pages(asset, schema, fromNanos, toNanos).toList();
+    }
+
+    private Stream<Frame> pages(AssetId asset, FrameSchema schema, long fromNanos, long toNanos) {
+        return LongStream.iterate(fromNanos, page -> page < toNanos, page -> page + PAGE.toNanos())
+                .boxed()
+                .flatMap(page ->
+                        store
+                                .range(
+                                        asset,
+                                        schema,
+                                        page,
+                                        Math.min(page + PAGE.toNanos(), toNanos),
+                                        MOST_ROWS_A_PAGE)
+                                .stream());
     }
 }

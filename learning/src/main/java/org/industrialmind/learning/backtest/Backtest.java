@@ -1,7 +1,6 @@
 package org.industrialmind.learning.backtest;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Verdict;
-import org.industrialmind.signal.Assessment.Reason;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Window;
 
@@ -26,9 +24,8 @@ import org.industrialmind.signal.Window;
  * serves one thread.
  */
 public final class Backtest {
-    private final Map<AnomalyDetector, List<Arm>> byDetector = new LinkedHashMap<>();
-    private final Map<Arm, Map<AssetId, EpisodeTrace>> traces = new LinkedHashMap<>();
-    private final Map<Arm, Map<Reason, Long>> abstained = new LinkedHashMap<>();
+    private final List<ArmTrace> traces = new ArrayList<>();
+    private final Map<AnomalyDetector, List<ArmTrace>> byDetector = new LinkedHashMap<>();
     private final Map<AssetId, Long> lastEnds = new TreeMap<>();
 
     /** @throws IllegalArgumentException if there is no arm or two have one name */
@@ -39,9 +36,9 @@ public final class Backtest {
                     + arms.stream().map(Arm::name).toList() + ": expected at least one, each with a name of its own");
         }
         for (Arm arm : arms) {
-            byDetector.computeIfAbsent(arm.detector(), detector -> new ArrayList<>()).add(arm);
-            traces.put(arm, new TreeMap<>());
-            abstained.put(arm, new EnumMap<>(Reason.class));
+            ArmTrace trace = new ArmTrace(arm);
+            traces.add(trace);
+            byDetector.computeIfAbsent(arm.detector(), detector -> new ArrayList<>()).add(trace);
         }
     }
 
@@ -52,11 +49,11 @@ public final class Backtest {
      */
     public void show(List<Window> windows) {
         windows.forEach(this::requireOrder);
-        byDetector.forEach((detector, arms) -> {
+        byDetector.forEach((detector, sharing) -> {
             List<Verdict> verdicts = detector.judge(windows);
             for (int i = 0; i < windows.size(); i++) {
-                for (Arm arm : arms) {
-                    take(arm, windows.get(i), verdicts.get(i));
+                for (ArmTrace trace : sharing) {
+                    trace.see(windows.get(i), verdicts.get(i));
                 }
             }
         });
@@ -70,30 +67,8 @@ public final class Backtest {
         }
     }
 
-    private void take(Arm arm, Window window, Verdict verdict) {
-        switch (verdict) {
-            case Verdict.Scored scored ->
-                traces.get(arm)
-                        .computeIfAbsent(window.asset(), asset -> new EpisodeTrace(arm, asset))
-                        .see(window.endNanos(), scored);
-            case Verdict.Abstained silent -> abstained.get(arm).merge(silent.reason(), 1L, Long::sum);
-        }
-    }
-
     /** Returns what each arm made of the windows so far, in the order of the arms. */
     public List<ArmRecord> records() {
-        return traces.keySet().stream().map(this::record).toList();
-    }
-
-    private ArmRecord record(Arm arm) {
-        List<ReplayedEpisode> episodes = new ArrayList<>();
-        long judged = 0;
-        long abnormal = 0;
-        for (EpisodeTrace trace : traces.get(arm).values()) {
-            episodes.addAll(trace.episodes());
-            judged += trace.judged();
-            abnormal += trace.abnormal();
-        }
-        return new ArmRecord(arm.name(), episodes, judged, abnormal, abstained.get(arm));
+        return traces.stream().map(ArmTrace::record).toList();
     }
 }

@@ -54,7 +54,7 @@ class BacktestTest {
                 .train(new WindowSet("two synthetic machines", normal), 1);
         float shift = (float) (10 * machines.deviation(SICK, 2));
         history = new ArrayList<>(machines.windows(SICK, LATER, HISTORY, (second, row) -> {
-            boolean faulty = second >= LONG_FROM && second < LONG_UNTIL || second >= BRIEF_FROM && second < BRIEF_UNTIL;
+            boolean faulty = within(second, LONG_FROM, LONG_UNTIL) || within(second, BRIEF_FROM, BRIEF_UNTIL);
             row[3] += faulty ? shift : 0;
         }));
         history.addAll(machines.normal(SOUND, LATER, HISTORY));
@@ -160,6 +160,10 @@ class BacktestTest {
 
     private Arm arm(String name, EpisodeRule rule, double factor) {
         return new Arm(name, detector, rule, factor);
+    }
+
+    private static boolean within(int second, int from, int until) {
+        return second >= from && second < until;
     }
 
     private static long at(int second) {
