@@ -6,6 +6,7 @@ import org.industrialmind.advisor.advice.AdviceDesk;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.serving.backtest.Backtests;
 import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.AssetDirectory;
@@ -24,6 +25,7 @@ public record Services(
         AdviceDesk advice,
         ModelRegistry models,
         Decisions decisions,
+        Backtests backtests,
         LiveFeed live,
         ApiKeys keys,
         Health health,

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.industrialmind.serving.backtest.BacktestController;
 import org.industrialmind.serving.decision.DecisionController;
 import org.industrialmind.serving.live.EventController;
 import org.industrialmind.serving.platform.ServingConfig;
@@ -67,6 +68,7 @@ public final class ServingServer implements AutoCloseable {
         AdviceController.class,
         ModelController.class,
         DecisionController.class,
+        BacktestController.class,
         IngestController.class,
         EventController.class,
         HealthController.class,
@@ -142,6 +144,7 @@ public final class ServingServer implements AutoCloseable {
         beans.registerSingleton("adviceDesk", services.advice());
         beans.registerSingleton("modelRegistry", services.models());
         beans.registerSingleton("decisions", services.decisions());
+        beans.registerSingleton("backtests", services.backtests());
         beans.registerSingleton("liveFeed", services.live());
         beans.registerSingleton("apiKeys", services.keys());
         beans.registerSingleton("sessions", new Sessions(services.clock()));

@@ -29,6 +29,8 @@ import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.InMemoryPlantGraph;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
+import org.industrialmind.serving.backtest.BacktestRunner;
+import org.industrialmind.serving.backtest.Backtests;
 import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.Health;
@@ -63,6 +65,9 @@ final class TestEdge implements AutoCloseable {
     final PostgresPrognosisDesk prognoses;
     final PostgresAdviceDesk advice;
     final ServingServer server;
+    volatile BacktestRunner replay = order -> {
+        throw new IllegalArgumentException("nothing is stored; next: choose another span");
+    };
     volatile CompletableFuture<Void> log = CompletableFuture.completedFuture(null);
     volatile Instant now = START;
 
@@ -107,6 +112,7 @@ final class TestEdge implements AutoCloseable {
                         advice,
                         new PostgresModelRegistry(database, models, clock),
                         new Decisions(database),
+                        new Backtests(database, settings.rule(), order -> replay.run(order), clock),
                         live,
                         keys,
                         () -> health,

@@ -130,7 +130,7 @@ public final class BacktestPrint {
     }
 
     private void note(Outcome outcome, Note note) {
-        note.take("windows_judged", outcome.record().judged());
+        note.take("windows_judged", (double) outcome.record().judged());
         note.take("alarms", outcome.score().alarms());
         note.take("alarms_per_day", outcome.score().alarmsPerDay());
         note.take("alarms_per_asset_month", outcome.score().alarmsPerAssetMonth());

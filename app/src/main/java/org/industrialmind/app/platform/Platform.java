@@ -26,13 +26,16 @@ import org.industrialmind.advisor.diagnosis.Diagnoser;
 import org.industrialmind.advisor.prognosis.FleetExperience;
 import org.industrialmind.advisor.prognosis.PostgresPrognosisDesk;
 import org.industrialmind.advisor.prognosis.PrognosisDesk;
+import org.industrialmind.app.backtest.StoredBacktest;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.Neo4jPlantGraph;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
+import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.serving.Services;
 import org.industrialmind.serving.ServingServer;
+import org.industrialmind.serving.backtest.Backtests;
 import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.live.AdviceEvent;
 import org.industrialmind.serving.live.LiveFeed;
@@ -153,6 +156,7 @@ public final class Platform implements AutoCloseable {
                             advice,
                             registry,
                             new Decisions(database),
+                            backtests(clock),
                             live,
                             keys,
                             this::health,
@@ -193,6 +197,12 @@ public final class Platform implements AutoCloseable {
                     "the models' folder " + config.models() + " cannot be used; next: choose another with --data DIR",
                     unusable);
         }
+    }
+
+    private Backtests backtests(InstantSource clock) {
+        StoredBacktest backtest = new StoredBacktest(
+                store, registry, new TrainingQueue(database, clock), schemas, DetectorKind.formats());
+        return opened(new Backtests(database, config.alarms().rule(), backtest::run, clock));
     }
 
     private ScoringRuntime newScoring() {

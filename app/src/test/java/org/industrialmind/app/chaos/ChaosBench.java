@@ -137,6 +137,10 @@ final class ChaosBench implements AutoCloseable {
                 new CompletableFuture<>());
     }
 
+    HikariDataSource database() {
+        return database;
+    }
+
     /** Learns a detector from those windows and registers it as the next version. */
     ModelVersion train(WindowSet windows) throws IOException {
         AnomalyDetector detector =

@@ -4,20 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.industrialmind.advisor.alarm.Alarm;
+import org.industrialmind.app.backtest.StoredBacktest;
 import org.industrialmind.app.feed.SentLedger;
 import org.industrialmind.app.platform.ChampionScorer;
 import org.industrialmind.app.platform.Platform;
 import org.industrialmind.app.training.DetectorKind;
+import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.backtest.ArmOrder;
+import org.industrialmind.learning.backtest.BacktestOrder;
+import org.industrialmind.learning.backtest.BacktestReport;
 import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.lifecycle.training.TrainingJob;
+import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.EpisodeId;
+import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.ModelRef;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +122,56 @@ class HotSwapIT {
                     .isGreaterThan(2);
         }
         assertOneAlarmThroughout();
+        assertBacktestRaisesWhatALiveRunRaises(List.of(PumpStation.faulty(TEST), PumpStation.sound(TEST)));
+    }
+
+    /** The same readings from the store through the last version: the episodes of an undisturbed run, twice the same. */
+    private static void assertBacktestRaisesWhatALiveRunRaises(List<AssetId> assets) {
+        ModelRef last = version(VERSIONS);
+        TrainingQueue trainings = new TrainingQueue(bench.database(), InstantSource.system());
+        trainings.submit(job(last.name(), assets));
+        StoredBacktest backtest = new StoredBacktest(
+                bench.store,
+                bench.registry,
+                trainings,
+                id -> Optional.of(bench.station.schema()).filter(schema -> schema.id() == id),
+                DetectorKind.formats());
+        BacktestOrder order = new BacktestOrder(
+                last.name(),
+                ArmOrder.champion(EpisodeRule.defaults()),
+                new ArmOrder(OptionalInt.of(1), EpisodeRule.defaults(), 1000),
+                List.of(),
+                0,
+                Long.MAX_VALUE / 2,
+                List.of());
+        BacktestReport report = backtest.run(order);
+        List<EpisodeId> expected = assets.stream()
+                .flatMap(asset -> Undisturbed.of(asset, bench.station.live(asset), JUDGES.get(last)).episodes().stream())
+                .toList();
+        assertThat(report.now().model()).isEqualTo(last);
+        assertThat(report.now().record().episodes().stream()
+                        .map(episode -> EpisodeId.of(episode.asset(), last.name(), episode.onsetNanos())))
+                .containsExactlyInAnyOrderElementsOf(expected)
+                .isNotEmpty();
+        assertThat(report.candidate().record().episodes()).as("a thousandfold limit").isEmpty();
+        assertThat(report.changes().removed()).hasSameSizeAs(expected);
+        assertThat(backtest.run(order).now().record().fingerprint())
+                .isEqualTo(report.now().record().fingerprint());
+    }
+
+    private static TrainingJob job(String model, List<AssetId> assets) {
+        FrameSchema schema = bench.station.schema();
+        return new TrainingJob(
+                DetectorKind.PCA.code(),
+                model,
+                schema.equipmentClass(),
+                schema.id(),
+                assets,
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(1),
+                PumpStation.WINDOW,
+                PumpStation.STRIDE,
+                1);
     }
 
     /** Checks that there is one assessment for each window, and that it says what the version it names says. */
