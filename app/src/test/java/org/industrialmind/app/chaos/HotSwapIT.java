@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -146,7 +147,8 @@ class HotSwapIT {
                 List.of());
         BacktestReport report = backtest.run(order);
         List<EpisodeId> expected = assets.stream()
-                .flatMap(asset -> Undisturbed.of(asset, bench.station.live(asset), JUDGES.get(last)).episodes().stream())
+                .flatMap(asset -> Undisturbed.of(asset, bench.station.live(asset), Objects.requireNonNull(JUDGES.get(last)))
+                        .episodes().stream())
                 .toList();
         assertThat(report.now().model()).isEqualTo(last);
         assertThat(report.now().record().episodes().stream()
