@@ -225,3 +225,37 @@ export function proposals(now) {
     },
   };
 }
+
+/** Returns a backtest that is done at once: half of today's alarms would be gone and one would be new. */
+export function backtest(asked, submitted, by) {
+  const start = Date.parse(asked.from);
+  const span = Date.parse(asked.to) - start;
+  const at = (share) => new Date(start + share * span).toISOString();
+  const episode = (asset, from, until, change, peak, channel) => ({
+    asset, onset: at(from), raised: at(from + 0.004), closed: until === null ? null : at(until), peak, channel, change,
+  });
+  const kept = [
+    episode('P-101', 0.72, null, 'kept', 3.4, 'vibration_de'),
+    episode('E-201', 0.38, 0.47, 'kept', 1.9, 'cold_outlet_temp'),
+  ];
+  const now = [
+    ...kept,
+    episode('P-101', 0.11, 0.13, 'removed', 1.1, 'fluid_temp'),
+    episode('P-205', 0.21, 0.22, 'removed', 1.2, 'fluid_temp'),
+  ];
+  const candidate = [...kept, episode('P-310', 0.55, 0.58, 'added', 1.6, 'flow')];
+  const arm = (version, episodes, leadHours) => ({
+    model: asked.model, version, judged: 181_440, abnormal: 412, abstained: { TRANSIENT: 2110 }, alarms: episodes.length,
+    alarmsPerDay: episodes.length / 7, alarmsPerAssetMonth: (episodes.length / 7 / 5) * 30, hits: 2,
+    falseAlarms: episodes.length - 2, delayHours: 3.2, leadHours, missed: [], fingerprint: '5f0c', episodes,
+  });
+  const event = (asset, from, until, what) => ({ asset, from: at(from), until: at(until), what });
+  return {
+    id: '00000000-0000-4000-8000-0000000000b1', submitted, by, state: 'done', asked, failure: null,
+    result: {
+      assets: ['P-101', 'P-205', 'P-206', 'P-310', 'E-201'],
+      events: [event('P-101', 0.7, 1, 'Bearing wear'), event('E-201', 0.36, 0.5, 'Fouling')],
+      kept: 2, added: 1, removed: 2, now: arm(3, now, 41.5), candidate: arm(asked.candidate?.version ?? 3, candidate, 40.1),
+    },
+  };
+}

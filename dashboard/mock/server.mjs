@@ -8,13 +8,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ASSETS, CONTRIBUTIONS, ID, initialState, proposals, REASONS, scoreOf, STEPS, valueOf } from './plant.mjs';
+import { ASSETS, backtest, CONTRIBUTIONS, ID, initialState, proposals, REASONS, scoreOf, STEPS, valueOf } from './plant.mjs';
 
 const { values: options } = parseArgs({
   options: { port: { type: 'string', default: '4321' }, scenario: { type: 'string', default: 'plant' } },
 });
 const started = Date.now();
-const state = { ...initialState(started), proposals: proposals(started) };
+const state = { ...initialState(started), proposals: proposals(started), backtests: [] };
 if (options.scenario !== 'plant') Object.assign(state, { episodes: [], alarms: [], history: {} });
 if (['empty', 'learning'].includes(options.scenario)) state.models = [];
 const out = resolve(import.meta.dirname, '../out');
@@ -216,6 +216,15 @@ function route(method, [head, id, action], query, body, session) {
     return ok({});
   }
   if (head === 'models') return ok(state.models);
+  if (head === 'backtests' && method === 'POST') {
+    const submitted = backtest(body, iso(Date.now()), session.name);
+    state.backtests.unshift(submitted);
+    return { status: 202, body: submitted };
+  }
+  if (head === 'backtests') {
+    const wanted = state.backtests.find((each) => each.id === id);
+    return id === undefined ? ok(state.backtests.map((each) => ({ ...each, result: null }))) : ok(wanted);
+  }
   return problem(404, 'There is no such resource.');
 }
 

@@ -39,6 +39,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
               </>,
             )}
             {entry('/models/', 'Models')}
+            {entry('/backtest/', 'Backtest')}
           </ul>
         </nav>
         <div className={styles.status}>

@@ -5,6 +5,8 @@ import type {
   Asset,
   Assessment,
   AuditEntry,
+  Backtest,
+  BacktestOrder,
   Episode,
   Latest,
   ModelVersion,
@@ -144,6 +146,10 @@ export const api = {
   models: (signal?: AbortSignal) => get<ModelVersion[]>(apiPath(['models']), signal),
   promote: (name: string, version: number, reason: string) =>
     send<unknown>('POST', apiPath(['models', 'promote']), { name, version, reason }),
+
+  backtests: (signal?: AbortSignal) => get<Backtest[]>(apiPath(['backtests']), signal),
+  backtest: (id: string, signal?: AbortSignal) => get<Backtest>(apiPath(['backtests', id]), signal),
+  runBacktest: (order: BacktestOrder) => send<Backtest>('POST', apiPath(['backtests']), order),
 };
 
 export interface AlarmActionBody {

@@ -283,6 +283,84 @@ export interface ModelVersion {
   provenance: Record<string, unknown>;
 }
 
+/** What is to be changed; what is left out stays as it is today. */
+export interface BacktestCandidate {
+  version?: number | null;
+  needed?: number | null;
+  of?: number | null;
+  offLevel?: number | null;
+  quietSeconds?: number | null;
+  limitFactor?: number | null;
+}
+
+export interface KnownEvent {
+  asset: string;
+  from: string;
+  until: string;
+  what: string;
+}
+
+/** The body of `POST /backtests`. */
+export interface BacktestOrder {
+  model: string;
+  from: string;
+  to: string;
+  candidate: BacktestCandidate | null;
+  assets?: string[] | null;
+  events?: KnownEvent[] | null;
+}
+
+export type BacktestChange = 'kept' | 'added' | 'removed';
+
+export interface BacktestEpisode {
+  asset: string;
+  onset: string;
+  raised: string;
+  closed: string | null;
+  peak: number;
+  channel: string;
+  change: BacktestChange;
+}
+
+export interface BacktestArm {
+  model: string;
+  version: number;
+  judged: number;
+  abnormal: number;
+  abstained: Record<string, number>;
+  alarms: number;
+  alarmsPerDay: number;
+  alarmsPerAssetMonth: number;
+  /** Null where no event is known. */
+  hits: number | null;
+  falseAlarms: number | null;
+  delayHours: number | null;
+  leadHours: number | null;
+  missed: KnownEvent[];
+  fingerprint: string;
+  episodes: BacktestEpisode[];
+}
+
+export interface BacktestResult {
+  assets: string[];
+  events: KnownEvent[];
+  kept: number;
+  added: number;
+  removed: number;
+  now: BacktestArm;
+  candidate: BacktestArm;
+}
+
+export interface Backtest {
+  id: string;
+  submitted: string;
+  by: string;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  asked: BacktestOrder;
+  result: BacktestResult | null;
+  failure: string | null;
+}
+
 /** What wrong answers of a decision cost, in any one unit. */
 export interface DecisionCosts {
   badApproved: number;
