@@ -227,7 +227,7 @@ check('fits a tablet and a phone, in both schemes', async ({ base }) => {
     for (const colorScheme of ['light', 'dark']) {
       const page = await open({ viewport, colorScheme });
       await signIn(page, base, 'engineer');
-      for (const [where, path] of [['plant', '/'], ['asset', '/asset/?id=P-101'], ['alarms', '/alarms/'], ['models', '/models/']]) {
+      for (const [where, path] of [['plant', '/'], ['asset', '/asset/?id=P-101'], ['alarms', '/alarms/'], ['models', '/models/'], ['backtest', '/backtest/']]) {
         await page.goto(base + path);
         await isLive(page);
         await page.waitForTimeout(800);

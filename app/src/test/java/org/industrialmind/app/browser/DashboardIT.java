@@ -185,7 +185,7 @@ final class DashboardIT {
     @Order(7)
     void everyone_can_use_every_page() throws IOException {
         assumeTrue(Files.isRegularFile(AXE), "NOT TESTED: axe-core is missing; next: npm ci in dashboard/");
-        for (String page : List.of("/", "/asset/?id=P-101", "/alarms/", "/models/")) {
+        for (String page : List.of("/", "/asset/?id=P-101", "/alarms/", "/models/", "/backtest/")) {
             browser().open(page);
             browser().await(By.cssSelector("[data-testid='live'][data-phase='live']"));
             assertThat(browser().barriers(AXE)).as(page).isEmpty();
@@ -196,7 +196,7 @@ final class DashboardIT {
     @Order(8)
     void every_page_fits_a_tablet() {
         browser().size(768, 1024);
-        for (String page : List.of("/", "/asset/?id=P-101", "/alarms/", "/models/")) {
+        for (String page : List.of("/", "/asset/?id=P-101", "/alarms/", "/models/", "/backtest/")) {
             browser().open(page);
             browser().await(By.cssSelector("[data-testid='live'][data-phase='live']"));
             browser().assertFits();
