@@ -22,6 +22,8 @@ final class Fleet {
     /** Enough for each machine to have a known way of running, small enough for 200 machines in a heap of 1 GB. */
     private static final int HISTORY_ROWS = 500;
 
+    private static final int ROWS_A_FRAME = 1_000; // a frame holds 65,536 values at most
+
     private final FrameSchema schema;
     private final List<SensorWalk> machines;
 
@@ -57,14 +59,22 @@ final class Fleet {
 
     /** Lets every machine run for a while, up to that time at the latest, and returns its windows to learn from. */
     WindowSet history(long endNanos) {
-        long start = endNanos - HISTORY_ROWS * schema.periodNanos();
+        return history(endNanos, HISTORY_ROWS);
+    }
+
+    /** Lets every machine run for so many rows, up to that time at the latest, and returns its windows. */
+    WindowSet history(long endNanos, int rows) {
+        long start = endNanos - rows * schema.periodNanos();
         List<Window> windows = new ArrayList<>();
         for (SensorWalk machine : machines) {
-            Frame run = machine.next(start, HISTORY_ROWS);
-            windows.addAll(StoredWindows.cut(machine.asset(), schema, List.of(run), WINDOW, STRIDE));
+            List<Frame> run = new ArrayList<>();
+            for (int done = 0; done < rows; done += ROWS_A_FRAME) {
+                run.add(machine.next(start + done * schema.periodNanos(), Math.min(ROWS_A_FRAME, rows - done)));
+            }
+            windows.addAll(StoredWindows.cut(machine.asset(), schema, run, WINDOW, STRIDE));
         }
         List<Window> whole =
                 windows.stream().filter(window -> window.coverage() == 1).toList();
-        return new WindowSet(machines.size() + " made-up machines, " + HISTORY_ROWS + " rows each", whole);
+        return new WindowSet(machines.size() + " made-up machines, " + rows + " rows each", whole);
     }
 }

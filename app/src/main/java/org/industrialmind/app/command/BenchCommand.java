@@ -2,9 +2,12 @@ package org.industrialmind.app.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.industrialmind.app.bench.IngestBench;
 import org.industrialmind.app.bench.MemoryBench;
+import org.industrialmind.app.bench.ScoringBench;
+import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.learning.report.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,9 +15,9 @@ import picocli.CommandLine.Option;
 /** Measures this machine. */
 @Command(
         name = "bench",
-        description = "Measures how much this machine takes in, how late, and whether memory stays flat.",
+        description = "Measures how much this machine takes in and judges, how late, and whether memory stays flat.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.Ingest.class, BenchCommand.Memory.class})
+        subcommands = {BenchCommand.Ingest.class, BenchCommand.Memory.class, BenchCommand.Scoring.class})
 public final class BenchCommand {
     BenchCommand() {}
 
@@ -71,6 +74,33 @@ public final class BenchCommand {
         @Override
         public Integer call() throws Exception {
             return new MemoryBench(Duration.ofMinutes(minutes), out, new Progress(System.out)).run() ? 0 : 1;
+        }
+    }
+
+    /** Measures what judging costs. */
+    @Command(
+            name = "scoring",
+            mixinStandardHelpOptions = true,
+            description = "Judges one window of 60 rows of 30 tags, then one for each of many models; learns a month.")
+    static final class Scoring implements Callable<Integer> {
+        @Option(names = "--kind", paramLabel = "KIND", description = "Detector, may be repeated (default: all).")
+        private List<String> kinds = List.of();
+
+        @Option(names = "--models", paramLabel = "N", description = "Held at once (default: ${DEFAULT-VALUE}).")
+        private int models = 10_000;
+
+        @Option(
+                names = "--out",
+                paramLabel = "FILE|DIR",
+                description = "Where the report goes (default: ${DEFAULT-VALUE}).")
+        private Path out = Path.of("report");
+
+        @Override
+        public Integer call() throws Exception {
+            List<DetectorKind> chosen = kinds.isEmpty()
+                    ? List.of(DetectorKind.values())
+                    : kinds.stream().map(DetectorKind::parse).toList();
+            return new ScoringBench(chosen, models, out, new Progress(System.out)).run() ? 0 : 1;
         }
     }
 }
