@@ -105,8 +105,8 @@ public final class NetworkBenchmark {
                         .telling(epoch -> marks.add(new long[] {processorNanos(), System.nanoTime()}))
                         .run(examples, judged);
                 for (int i = 1; i < marks.size(); i++) {
-                    cpu = Math.min(cpu, marks.get(i)[0] - marks.get(i - 1)[0]);
-                    wall = Math.min(wall, marks.get(i)[1] - marks.get(i - 1)[1]);
+                    cpu = Math.min(cpu, (double) (marks.get(i)[0] - marks.get(i - 1)[0]));
+                    wall = Math.min(wall, (double) (marks.get(i)[1] - marks.get(i - 1)[1]));
                 }
             } while (System.nanoTime() < end);
         }

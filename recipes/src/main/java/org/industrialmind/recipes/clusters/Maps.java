@@ -8,7 +8,7 @@ import org.industrialmind.foundations.decomposition.PrincipalComponentsModel;
 import org.industrialmind.foundations.embedding.FuzzyNeighbors;
 import org.industrialmind.foundations.embedding.StochasticNeighbors;
 import org.industrialmind.foundations.neighbors.NeighborIndex;
-import org.industrialmind.recipes.plot.Chart;
+import org.industrialmind.learning.plot.Chart;
 import org.industrialmind.recipes.recipe.Findings;
 import org.industrialmind.recipes.recipe.Order;
 

@@ -7,8 +7,8 @@ import org.industrialmind.foundations.clustering.GaussianMixture.CovarianceShape
 import org.industrialmind.foundations.clustering.KMeans;
 import org.industrialmind.foundations.clustering.MixtureModel;
 import org.industrialmind.foundations.metrics.ClusterShape;
-import org.industrialmind.recipes.plot.Chart;
-import org.industrialmind.recipes.plot.Series;
+import org.industrialmind.learning.plot.Chart;
+import org.industrialmind.learning.plot.Series;
 
 /**
  * How many groups the rows themselves suggest: the number at which k-means has the highest silhouette, and the number and

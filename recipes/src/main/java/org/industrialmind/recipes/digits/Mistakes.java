@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.industrialmind.foundations.algebra.Matrix;
-import org.industrialmind.recipes.plot.Picture;
+import org.industrialmind.learning.plot.Picture;
 import org.industrialmind.recipes.recipe.ResultTable;
 
 /** The images about which a network was surest and wrong, the worst first: some are its fault, some the writer's. */

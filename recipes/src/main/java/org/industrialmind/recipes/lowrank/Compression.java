@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.decomposition.LowRank;
 import org.industrialmind.foundations.decomposition.LowRankModel;
-import org.industrialmind.recipes.plot.Picture;
+import org.industrialmind.learning.plot.Picture;
 import org.industrialmind.recipes.recipe.ResultTable;
 
 /**

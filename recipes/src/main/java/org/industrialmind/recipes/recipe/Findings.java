@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.industrialmind.recipes.plot.Plot;
+import org.industrialmind.learning.plot.Plot;
 
 /**
  * What a recipe found: tables with the naive, our own and a peer's rows beside each other, plots, and what is to be made of

@@ -9,8 +9,8 @@ import org.industrialmind.foundations.statistics.Moments;
 import org.industrialmind.foundations.statistics.StudentT;
 import org.industrialmind.foundations.supervised.Regressor;
 import org.industrialmind.foundations.supervised.TargetRows;
-import org.industrialmind.recipes.plot.Chart;
-import org.industrialmind.recipes.plot.Series;
+import org.industrialmind.learning.plot.Chart;
+import org.industrialmind.learning.plot.Series;
 
 /**
  * A straight line through dots, with the two bands that are so often taken for one another: where the line may lie, and

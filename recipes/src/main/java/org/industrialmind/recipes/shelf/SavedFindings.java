@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.industrialmind.learning.report.Report;
-import org.industrialmind.recipes.plot.Plot;
+import org.industrialmind.learning.plot.Plot;
 import org.industrialmind.recipes.recipe.Findings;
 import org.industrialmind.recipes.recipe.RecipeCard;
 import org.industrialmind.recipes.recipe.ResultTable;

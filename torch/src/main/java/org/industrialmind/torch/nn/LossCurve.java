@@ -1,6 +1,9 @@
 package org.industrialmind.torch.nn;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.industrialmind.learning.plot.Chart;
+import org.industrialmind.learning.plot.Series;
 
 /** What a fit said of itself, epoch by epoch. */
 public record LossCurve(List<Epoch> epochs) {
@@ -16,5 +19,22 @@ public record LossCurve(List<Epoch> epochs) {
 
     public LossCurve {
         epochs = List.copyOf(epochs);
+    }
+
+    /**
+     * Returns the losses over the epochs as a picture.
+     *
+     * @throws IllegalArgumentException if there is no epoch
+     */
+    public Chart chart(String title) {
+        return Chart.of(title, "epoch", "loss")
+                .line("training", over(Epoch::training))
+                .line("held out", over(Epoch::heldOut));
+    }
+
+    private Series over(ToDoubleFunction<Epoch> loss) {
+        return Series.of(
+                epochs.stream().mapToDouble(Epoch::number).toArray(),
+                epochs.stream().mapToDouble(loss).toArray());
     }
 }

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FitTest {
@@ -85,7 +87,19 @@ class FitTest {
 
     @Test
     void three_thousand_steps_leave_the_memory_as_it_was() throws IOException {
-        assertThat(TrainingMemoryBenchmark.grownKilobytes(500, 3_000)).isLessThan(40 * 1024);
+        assertThat(TrainingMemoryBenchmark.grownKilobytes(NetworkSpecTest.dense(170, 32), 500, 3_000))
+                .isLessThan(40 * 1024);
+    }
+
+    static Stream<NetworkSpec> withManyTensorsAStep() {
+        return Stream.of(SomeNetworks.lstm(), SomeNetworks.temporal(), SomeNetworks.twoStage());
+    }
+
+    /** Each step makes a megabyte or more of tensors: six hundred that were not given back would show. */
+    @ParameterizedTest
+    @MethodSource("withManyTensorsAStep")
+    void steps_of_larger_networks_give_back_what_they_take(NetworkSpec spec) throws IOException {
+        assertThat(TrainingMemoryBenchmark.grownKilobytes(spec, 100, 600)).isLessThan(40 * 1024);
     }
 
     private static FitSettings everything() {

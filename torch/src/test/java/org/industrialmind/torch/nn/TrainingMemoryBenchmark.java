@@ -36,9 +36,11 @@ final class TrainingMemoryBenchmark {
     }
 
     /** Returns by how much resident memory grew over the steps that follow a warm-up, in KB. */
-    static long grownKilobytes(int warmUp, int steps) throws IOException {
-        Examples examples = examples(BATCH * 10);
-        try (Network network = Network.create(NetworkSpecTest.dense(SIZE, 32), 1)) {
+    static long grownKilobytes(NetworkSpec spec, int warmUp, int steps) throws IOException {
+        int rows = BATCH * 10;
+        Examples examples = new Examples(
+                NetworkTest.random(1, rows * spec.inputSize()), NetworkTest.random(2, rows * spec.outputSize()), rows);
+        try (Network network = Network.create(spec, 1)) {
             train(network, examples, warmUp);
             long before = residentKilobytes();
             train(network, examples, steps);

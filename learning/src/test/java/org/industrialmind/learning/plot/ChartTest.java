@@ -1,4 +1,4 @@
-package org.industrialmind.recipes.plot;
+package org.industrialmind.learning.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

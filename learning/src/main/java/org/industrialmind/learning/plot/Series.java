@@ -1,4 +1,4 @@
-package org.industrialmind.recipes.plot;
+package org.industrialmind.learning.plot;
 
 /** Points in the order of drawing; a point that is not finite breaks the line. */
 public final class Series {

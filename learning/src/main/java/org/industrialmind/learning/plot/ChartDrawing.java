@@ -1,4 +1,4 @@
-package org.industrialmind.recipes.plot;
+package org.industrialmind.learning.plot;
 
 import java.util.List;
 import java.util.Locale;

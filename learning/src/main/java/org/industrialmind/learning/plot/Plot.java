@@ -1,4 +1,4 @@
-package org.industrialmind.recipes.plot;
+package org.industrialmind.learning.plot;
 
 /** Something to look at, ready to be saved. */
 public sealed interface Plot permits Chart, Picture {
