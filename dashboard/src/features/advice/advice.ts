@@ -43,6 +43,7 @@ const WHY_NO_END: Record<Outlook, string> = {
   healthy: 'It runs as it usually does.',
   'too-early': 'It has been abnormal for too short a time to say where that leads.',
   steady: 'It is abnormal, but does not get worse.',
+  undetermined: 'It gets worse, but which failure it is, is not clear yet.',
   'no-experience': 'No machine of this kind is known to have failed.',
   wearing: 'It gets worse, but so slowly that no end can be seen.',
 };

@@ -199,7 +199,7 @@ export interface Alarm {
 
 export type Urgency = 'now' | 'soon' | 'planned';
 export type Verdict = 'act-now' | 'act-by' | 'watch' | 'nothing';
-export type Outlook = 'healthy' | 'too-early' | 'steady' | 'wearing' | 'no-experience';
+export type Outlook = 'healthy' | 'too-early' | 'steady' | 'undetermined' | 'wearing' | 'no-experience';
 export type ProposalState = 'proposed' | 'accepted' | 'declined' | 'withdrawn';
 
 /** The life is no longer than so many hours with that probability; null is no end in sight. */

@@ -41,7 +41,7 @@ final class Adviser {
     private static Advice.Verdict verdict(Prognosis prognosis, ConditionPolicy policy) {
         return switch (prognosis.outlook()) {
             case HEALTHY -> Advice.Verdict.NOTHING;
-            case TOO_EARLY, STEADY, NO_EXPERIENCE -> Advice.Verdict.WATCH;
+            case TOO_EARLY, STEADY, UNDETERMINED, NO_EXPERIENCE -> Advice.Verdict.WATCH;
             case WEARING -> {
                 if (Double.isInfinite(policy.doneWithinHours())) {
                     yield Advice.Verdict.WATCH;
@@ -74,15 +74,15 @@ final class Adviser {
             case STEADY ->
                 reasons.add("It has been abnormal for " + watched(prognosis)
                         + " without getting worse, so no end follows from it.");
+            case UNDETERMINED ->
+                reasons.add("It has been getting worse for " + watched(prognosis)
+                        + ", but which failure it is, is not clear yet, so no end is named.");
             case NO_EXPERIENCE ->
                 reasons.add("No machine of this kind is known to have failed, so its life cannot be told.");
             case WEARING -> {
                 reasons.add(howLong(prognosis, mode));
                 worthTaking(reasons, terms, policy);
             }
-        }
-        if (prognosis.outlook() != Prognosis.Outlook.HEALTHY && mode.isEmpty()) {
-            reasons.add("Which failure it is, is not clear yet, so the whole class was taken for comparison.");
         }
         diagnosis.stream()
                 .flatMap(known -> known.missing().stream())

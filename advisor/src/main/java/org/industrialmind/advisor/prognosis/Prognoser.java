@@ -16,8 +16,9 @@ import org.industrialmind.signal.RemainingLife;
 /**
  * Says how long a machine will still do its work, from its path and the fleet's experience.
  *
- * <p>It says little, and late, rather than something wrong: without an episode, before the path is long enough, and where it
- * does not rise by the test of {@link org.industrialmind.learning.prognosis.path.Trend}, every quantile is infinite.
+ * <p>It says little, and late, rather than something wrong: without an episode, before the path is long enough, where it does
+ * not rise by the test of {@link org.industrialmind.learning.prognosis.path.Trend}, and while the failure mode is not clear,
+ * every quantile is infinite. The last is what keeps false alarms from getting a date: they seldom look like a failure.
  */
 public final class Prognoser {
     private static final double[] LEVELS = {0.01, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95};
@@ -57,20 +58,21 @@ public final class Prognoser {
         }
         Experience experience = known.get();
         double health = Math.clamp(1 - experience.wear(path), 0, 1);
-        Prognosis.Outlook outlook = outlook(path);
+        Prognosis.Outlook outlook = outlook(path, mode);
         Optional<PathLife> life = outlook == Prognosis.Outlook.WEARING ? experience.life(path, now) : Optional.empty();
         RemainingLife told = life.map(ends -> told(asset, now, mode, ends, health))
                 .orElseGet(() -> endless(asset, now, mode, health));
         return new Prognosis(told, outlook, episode, watched, experience.machines());
     }
 
-    private Prognosis.Outlook outlook(ConditionPath path) {
+    private Prognosis.Outlook outlook(ConditionPath path, Optional<String> mode) {
         if (path.blocks().size() < settings.leastBlocks()) {
             return Prognosis.Outlook.TOO_EARLY;
         }
-        return path.trend().rises(settings.significance())
-                ? Prognosis.Outlook.WEARING
-                : Prognosis.Outlook.STEADY;
+        if (!path.trend().rises(settings.significance())) {
+            return Prognosis.Outlook.STEADY;
+        }
+        return mode.isPresent() ? Prognosis.Outlook.WEARING : Prognosis.Outlook.UNDETERMINED;
     }
 
     private RemainingLife told(Asset asset, long now, Optional<String> mode, PathLife life, double health) {

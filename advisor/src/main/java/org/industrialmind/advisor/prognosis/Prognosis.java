@@ -23,7 +23,9 @@ public record Prognosis(
         TOO_EARLY,
         /** Something is abnormal and does not grow: no end follows from it. */
         STEADY,
-        /** Something is abnormal and grows: the life has an end. */
+        /** Something is abnormal and grows, but which failure it is, is not clear, so no end is named. */
+        UNDETERMINED,
+        /** A known failure grows: the life has an end. */
         WEARING,
         /** Nothing is known of how machines of this kind fail. */
         NO_EXPERIENCE

@@ -63,7 +63,7 @@ final class PathTrackerTest {
     }
 
     private Prognosis now() {
-        return prognoser.of(PUMP, watch, Optional.empty());
+        return prognoser.of(PUMP, watch, Optional.of("pump.bearing-wear"));
     }
 
     @Test
@@ -104,6 +104,15 @@ final class PathTrackerTest {
         assertThat(prognosis.life().healthIndex()).isCloseTo(0.4, within(0.08)); // as of the last complete block
         assertThat(prognosis.machines()).isEqualTo(9);
         assertThat(prognosis.watched()).isEqualTo(Duration.ofSeconds(3590));
+    }
+
+    @Test
+    void what_grows_without_a_clear_failure_mode_has_no_end_named() {
+        follow(1, 361, window -> Math.exp(3.0 * window / 600));
+        Prognosis prognosis = prognoser.of(PUMP, watch, Optional.empty());
+        assertThat(prognosis.outlook()).isEqualTo(Prognosis.Outlook.UNDETERMINED);
+        assertThat(prognosis.life().noEndInSight()).isTrue();
+        assertThat(prognosis.life().healthIndex()).isEqualTo(now().life().healthIndex());
     }
 
     @Test
