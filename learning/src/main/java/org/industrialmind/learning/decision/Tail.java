@@ -1,6 +1,7 @@
 package org.industrialmind.learning.decision;
 
 import java.util.Arrays;
+import org.industrialmind.foundations.statistics.GeneralisedPareto;
 
 /**
  * How often normal running gives a score at least this large.
@@ -12,21 +13,22 @@ import java.util.Arrays;
  *       were, so that a score is never called rarer than the data can say;
  *   <li>above it: generalised Pareto, whose shape is that of the class and never below 0, since an end of the tail that
  *       was read off a few days would make the next day impossible;
- *   <li>beyond the {@linkplain #reach() reach}, the smallest probability the calibration can honestly speak of: falling
- *       only as one over the distance. Scores out there keep their order and claim next to nothing more.
+ *   <li>beyond the {@linkplain #reach() reach}, the smallest probability that the calibration can honestly speak of: no
+ *       lighter than a shape of {@value #SUSPICIOUS}, which is where the heaviest of measured tails - floods, losses - are
+ *       found. Scores out there keep their order and claim far less than a lighter tail would.
  * </ol>
  */
 final class Tail {
     static final double BODY = 0.98;
     static final int KNOTS = 65;
 
+    private static final double SUSPICIOUS = 0.25;
+
     private final double[] knots; // scores that the shares BODY * i / (KNOTS - 1) stay below, ascending
     private final double count;
-    private final double scale;
-    private final double shape;
     private final double reach;
-    private final double reachScore;
-    private final double reachScale;
+    private final GeneralisedPareto above; // of scores beyond the threshold
+    private final GeneralisedPareto beyond; // of scores beyond the reach
 
     /**
      * Makes a tail.
@@ -40,8 +42,6 @@ final class Tail {
     Tail(double[] knots, double count, double scale, double shape, double reach) {
         this.knots = knots.clone();
         this.count = count;
-        this.scale = scale;
-        this.shape = shape;
         boolean rising = knots.length == KNOTS && Double.isFinite(knots[0]) && Double.isFinite(knots[KNOTS - 1]);
         for (int i = 1; rising && i < KNOTS; i++) {
             rising = knots[i] >= knots[i - 1];
@@ -53,36 +53,33 @@ final class Tail {
                     + " rising knots, a positive scale, a shape in [0, 1) and a reach in (0, 1)");
         }
         this.reach = Math.min(reach, atThreshold());
+        this.above = new GeneralisedPareto(threshold(), scale, shape);
         double decay = Math.log(atThreshold() / this.reach); // of the tail, down to the reach
         double excess = shape == 0 ? decay : Math.expm1(shape * decay) / shape;
-        this.reachScore = threshold() + scale * excess;
-        this.reachScale = scale * (1 + shape * excess); // of the same slope where the two parts meet
+        double slope = scale * (1 + shape * excess); // the same where the two parts meet
+        this.beyond = new GeneralisedPareto(threshold() + scale * excess, slope, Math.max(shape, SUSPICIOUS));
     }
 
     /** Returns the probability, in (0, 1], of a score of at least x. */
     double probability(double x) {
-        if (x >= reachScore) {
-            return Math.max(Double.MIN_NORMAL, reach / (1 + (x - reachScore) / reachScale));
+        if (x >= beyond.location()) {
+            return Math.max(Double.MIN_NORMAL, reach * beyond.tail(x));
         }
-        return x > threshold() ? atThreshold() * excessTail((x - threshold()) / scale) : counted(x);
-    }
-
-    private double excessTail(double z) {
-        return shape == 0 ? Math.exp(-z) : Math.exp(-Math.log1p(shape * z) / shape);
+        return x > threshold() ? atThreshold() * above.tail(x) : counted(x);
     }
 
     private double counted(double x) {
-        int above = 0; // the first knot that is at least x; of equal ones the first, which errs to the common side
+        int knot = 0; // the first knot that is at least x; of equal ones the first, which errs to the common side
         int end = KNOTS;
-        while (above < end) {
-            int middle = (above + end) >>> 1;
+        while (knot < end) {
+            int middle = (knot + end) >>> 1;
             if (knots[middle] < x) {
-                above = middle + 1;
+                knot = middle + 1;
             } else {
                 end = middle;
             }
         }
-        double share = above == 0 ? 0 : above - (knots[above] - x) / (knots[above] - knots[above - 1]);
+        double share = knot == 0 ? 0 : knot - (knots[knot] - x) / (knots[knot] - knots[knot - 1]);
         return corrected(BODY * share / (KNOTS - 1));
     }
 
@@ -117,10 +114,10 @@ final class Tail {
     }
 
     double scale() {
-        return scale;
+        return above.scale();
     }
 
     double shape() {
-        return shape;
+        return above.shape();
     }
 }

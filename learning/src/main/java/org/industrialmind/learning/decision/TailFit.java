@@ -31,23 +31,26 @@ final class TailFit {
     private static final int FEWEST_FOR_SHAPE = 20;
     private static final double HEAVIEST = 0.5; // heavier, and the variance is infinite: a few wild readings, no law
     private static final double REACH = 100; // times the independent windows of the class: two decades beyond the data
-    private static final double USUAL_EXCESS =
-            0.25; // of the unit: what exponential scores show, ln(e) / ln(50 / 2) less
+    private static final double USUAL_EXCESS = 1 / Math.log(25); // of the unit: what exponential scores show
 
     private TailFit() {}
 
-    /** What the scores of one standing say. */
-    private record Sample(double[] ascending, double threshold, double unit, double[] peaks, double independent) {
-        static Sample of(double[] inOrder) {
-            double[] ascending = inOrder.clone();
+    /** What the scores of one standing say, in order of time. */
+    private static final class Sample {
+        final double unit;
+        final double[] peaks;
+        final double independent;
+        private final double[] ascending;
+
+        Sample(double[] inOrder) {
+            ascending = inOrder.clone();
             Arrays.sort(ascending);
             double threshold = Quantiles.ofSorted(ascending, Tail.BODY);
-            double unit = threshold - Quantiles.ofSorted(ascending, 0.5);
             double least = Math.max(1e-9 * Math.abs(threshold), 1e-12); // of scores that are all the same
-            double[] peaks = peaks(inOrder, threshold);
+            unit = Math.max(threshold - Quantiles.ofSorted(ascending, 0.5), least);
+            peaks = peaks(inOrder, threshold);
             long beyond = Arrays.stream(inOrder).filter(x -> x > threshold).count();
-            double share = beyond == 0 ? 1 : (double) peaks.length / beyond;
-            return new Sample(ascending, threshold, Math.max(unit, least), peaks, share * inOrder.length);
+            independent = beyond == 0 ? inOrder.length : (double) inOrder.length * peaks.length / beyond;
         }
 
         private static double[] peaks(double[] inOrder, double threshold) {
@@ -90,17 +93,18 @@ final class TailFit {
         Map<Standing, Sample> samples = new TreeMap<>();
         scores.forEach((standing, own) -> {
             if (few || own.length >= FEWEST) {
-                samples.put(standing, Sample.of(own));
+                samples.put(standing, new Sample(own));
             }
         });
         double[] excesses = samples.values().stream()
-                .flatMapToDouble(sample -> Arrays.stream(sample.peaks()).map(peak -> peak / sample.unit()))
+                .flatMapToDouble(sample -> Arrays.stream(sample.peaks).map(peak -> peak / sample.unit))
                 .toArray();
         double excess =
                 (Arrays.stream(excesses).sum() + PRIOR_EVENTS * USUAL_EXCESS) / (excesses.length + PRIOR_EVENTS);
         double shape = shape(excesses);
-        double independent =
-                samples.values().stream().mapToDouble(Sample::independent).sum();
+        double independent = samples.values().stream()
+                .mapToDouble(sample -> sample.independent)
+                .sum();
         double reach = 1 / (REACH * Math.max(1, independent));
         Map<Standing, Tail> tails = new TreeMap<>();
         samples.forEach((standing, sample) -> tails.put(standing, sample.tail(excess, shape, reach)));

@@ -20,7 +20,8 @@ import org.industrialmind.signal.Window;
  * <p>Each fault shifts one channel of one window by six times the channel's spread on that machine (a fault that an
  * engineer would call plain), up or down, at random. It says whether a detector sees single channels at all; it does not
  * say how it does on real faults, which move several channels little by little. Where the normal windows are those of
- * training, it compares detectors with each other and is no promise for windows to come.
+ * training, it compares detectors with each other and is no promise for windows to come. {@link FaultTrials} tries more kinds
+ * of fault, on windows held out.
  */
 public final class InjectedFaults {
     private static final int WINDOWS = 400;
@@ -40,7 +41,7 @@ public final class InjectedFaults {
             Window window = windows.get(random.nextInt(windows.size()));
             int channel = channels.get(random.nextInt(channels.size()));
             double shift = (random.nextBoolean() ? SPREADS : -SPREADS) * spread(windows, channel);
-            faulty.add(shifted(window, channel, (float) shift));
+            faulty.add(FaultKind.SHIFT.into(window, channel, shift, window, random));
         }
         int judged = 0;
         int found = 0;
@@ -72,14 +73,5 @@ public final class InjectedFaults {
         }
         double range = Quantiles.ofSorted(values, 0.75) - Quantiles.ofSorted(values, 0.25);
         return range / 1.349; // the interquartile range of a normal distribution in standard deviations
-    }
-
-    private static Window shifted(Window window, int channel, float by) {
-        float[] values = new float[window.length() * window.width()];
-        window.copyTo(values, 0);
-        for (int row = 0; row < window.length(); row++) {
-            values[row * window.width() + channel] += by;
-        }
-        return new Window(window.asset(), window.schema(), window.endNanos(), values);
     }
 }

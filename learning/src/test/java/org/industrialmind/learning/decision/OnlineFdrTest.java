@@ -16,7 +16,7 @@ class OnlineFdrTest {
     private static final double LEVEL = 0.1;
     private static final int MACHINES = 40;
     private static final int ROUNDS = 20;
-    private static final int FLEETS = 50;
+    private static final int FLEETS = 40;
 
     /** What became of one simulated fleet. */
     private record Outcome(int alarms, int wrong, int faults) {
@@ -111,7 +111,7 @@ class OnlineFdrTest {
         int found = 0;
         int faults = 0;
         double least = 1;
-        for (int t = 0; t < 100_000; t++) {
+        for (int t = 0; t < 40_000; t++) {
             boolean fault = random.nextDouble() < 0.002;
             double p = Math.max(1e-300, Normal.tail(random.nextGaussian() + (fault ? 5 : 0)));
             OnlineFdr.Decision decision = rule.decide(state, p);

@@ -1,0 +1,55 @@
+package org.industrialmind.learning.selection;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.industrialmind.learning.evaluation.FaultKind;
+
+/**
+ * The detector that a machine gets, and why.
+ *
+ * @param ranking the evidence for every candidate, best first
+ */
+public record Choice(List<CandidateEvidence> ranking) {
+    /** @throws IllegalArgumentException if there is no candidate */
+    public Choice {
+        ranking = List.copyOf(ranking);
+        if (ranking.isEmpty()) {
+            throw new IllegalArgumentException("a choice among no candidates: expected at least one");
+        }
+    }
+
+    /** Returns the name of the best candidate. */
+    public String best() {
+        return ranking.getFirst().candidate();
+    }
+
+    /** Returns the names of the best two; of one, where there is no other. */
+    public List<String> bestTwo() {
+        return ranking.stream().limit(2).map(CandidateEvidence::candidate).toList();
+    }
+
+    /** Returns the evidence as a table to print: a line for each candidate, best first. */
+    public String table() {
+        String head =
+                String.format(Locale.ROOT, "%-28s %6s %7s %7s %6s", "candidate", "worth", "alarms", "spread", "price")
+                        + kinds(kind -> String.format(Locale.ROOT, " %9s", kind.code()));
+        return ranking.stream()
+                .map(row -> String.format(
+                                Locale.ROOT,
+                                "%-28s %6.3f %7.4f %7.3f %6.2f",
+                                row.candidate(),
+                                row.worth(),
+                                row.alarmShare(),
+                                row.tailSpread(),
+                                row.price())
+                        + kinds(kind -> String.format(Locale.ROOT, " %9.2f", row.found(kind))))
+                .collect(Collectors.joining("\n", head + "\n", ""));
+    }
+
+    private static String kinds(Function<FaultKind, String> cell) {
+        return Arrays.stream(FaultKind.values()).map(cell).collect(Collectors.joining());
+    }
+}

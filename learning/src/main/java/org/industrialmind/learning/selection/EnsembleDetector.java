@@ -1,0 +1,171 @@
+package org.industrialmind.learning.selection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.industrialmind.learning.Provenance;
+import org.industrialmind.learning.anomaly.AnomalyDetector;
+import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.decision.DecisionPolicy;
+import org.industrialmind.learning.decision.DecisionState;
+import org.industrialmind.signal.Contribution;
+import org.industrialmind.signal.Window;
+
+/**
+ * Several detectors that judge together: their scores become tail probabilities and one decision ({@link DecisionPolicy}).
+ *
+ * <p>Of one member it makes a detector whose score means the same as any other's: how rare the window is, relative to what
+ * the budget of false alarms allows. A window from which one member abstains is not judged. Contributions are the mean of
+ * those that the members name; where none of them alone would have called the window abnormal, none are named.
+ */
+public final class EnsembleDetector implements AnomalyDetector {
+    public static final String KIND = "ensemble";
+
+    /** Members' scores are relative to the limit of the regime already. */
+    static final int EVERY_REGIME = 0;
+
+    private final List<AnomalyDetector> members;
+    private final DecisionPolicy policy;
+    private final Provenance provenance;
+    private final Map<String, Double> metrics;
+
+    EnsembleDetector(
+            List<AnomalyDetector> members, DecisionPolicy policy, Provenance provenance, Map<String, Double> metrics) {
+        this.members = List.copyOf(members);
+        this.policy = policy;
+        this.provenance = provenance;
+        this.metrics = Map.copyOf(metrics);
+        boolean sameLength = members.stream()
+                        .mapToInt(AnomalyDetector::windowLength)
+                        .distinct()
+                        .count()
+                == 1;
+        if (!sameLength || policy.detectors() != members.size()) {
+            throw new IllegalArgumentException("an ensemble of " + members.size() + " detectors with windows of "
+                    + members.stream().map(AnomalyDetector::windowLength).toList() + " rows and a policy for "
+                    + policy.detectors() + ": expected one length, and a policy for as many");
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public int windowLength() {
+        return members.getFirst().windowLength();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    @Override
+    public Map<String, Double> metrics() {
+        return metrics;
+    }
+
+    @Override
+    public List<Verdict> judge(List<Window> windows) {
+        List<List<Verdict>> all =
+                members.stream().map(member -> member.judge(windows)).toList();
+        List<Verdict> verdicts = new ArrayList<>(windows.size());
+        for (int i = 0; i < windows.size(); i++) {
+            int at = i;
+            verdicts.add(together(
+                    windows.get(i), all.stream().map(own -> own.get(at)).toList()));
+        }
+        return verdicts;
+    }
+
+    private Verdict together(Window window, List<Verdict> verdicts) {
+        return abstained(verdicts)
+                .orElseGet(() -> scored(policy.relative(window.asset(), EVERY_REGIME, scores(verdicts)), verdicts));
+    }
+
+    /** What a window was found to be with all that was seen of its machine before, and the state for the next one. */
+    public record Followed(Verdict verdict, DecisionState state) {}
+
+    /**
+     * Judges a window with the evidence that has added up over time, which {@link #judge} cannot have.
+     *
+     * @param state of the window's machine
+     * @param episodeOpen whether the machine has an open episode: nothing is learned from its windows then
+     */
+    public Followed follow(DecisionState state, Window window, boolean episodeOpen) {
+        List<Verdict> verdicts = members.stream()
+                .map(member -> member.judge(List.of(window)).getFirst())
+                .toList();
+        Optional<Verdict> abstained = abstained(verdicts);
+        if (abstained.isPresent()) {
+            return new Followed(abstained.get(), state);
+        }
+        DecisionPolicy.Step step =
+                policy.next(state, window.asset(), EVERY_REGIME, window.endNanos(), episodeOpen, scores(verdicts));
+        return new Followed(scored(step.relative(), verdicts), step.state());
+    }
+
+    private static Optional<Verdict> abstained(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> verdict instanceof Verdict.Abstained)
+                .findFirst();
+    }
+
+    /** Returns the members' scores, none of which has abstained. */
+    private static double[] scores(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .mapToDouble(verdict -> ((Verdict.Scored) verdict).score())
+                .toArray();
+    }
+
+    private static Verdict scored(double relative, List<Verdict> verdicts) {
+        return new Verdict.Scored(relative, relative > 1 ? contributions(verdicts) : List.of());
+    }
+
+    private static List<Contribution> contributions(List<Verdict> verdicts) {
+        Map<String, List<Contribution>> named = new TreeMap<>();
+        int speaking = 0;
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Scored scored
+                    && !scored.contributions().isEmpty()) {
+                speaking++;
+                scored.contributions()
+                        .forEach(part -> named.computeIfAbsent(part.channel(), name -> new ArrayList<>())
+                                .add(part));
+            }
+        }
+        int members = speaking;
+        return named.entrySet().stream()
+                .map(entry -> new Contribution(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                        .mapToDouble(Contribution::share)
+                                        .sum()
+                                / members,
+                        furthest(entry.getValue())))
+                .sorted(Comparator.comparingDouble(Contribution::share).reversed())
+                .toList();
+    }
+
+    private static double furthest(List<Contribution> parts) {
+        return parts.stream()
+                .mapToDouble(Contribution::deviation)
+                .boxed()
+                .max(Comparator.comparingDouble(Math::abs))
+                .orElseThrow();
+    }
+
+    List<AnomalyDetector> members() {
+        return members;
+    }
+
+    /** Returns the policy by which the members' scores become one decision. */
+    public DecisionPolicy policy() {
+        return policy;
+    }
+}

@@ -1,0 +1,100 @@
+package org.industrialmind.learning.selection;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.industrialmind.learning.anomaly.AnomalyDetector;
+import org.industrialmind.learning.anomaly.DetectorFormat;
+import org.industrialmind.learning.decision.DecisionPolicy;
+import org.industrialmind.learning.decision.DecisionPolicyFormat;
+import org.industrialmind.learning.format.JsonFields;
+import org.industrialmind.learning.format.ProvenanceFormat;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keeps {@link EnsembleDetector}s: {@code ensemble.json}, and a folder for each member as its own format writes it. */
+public final class EnsembleFormat implements DetectorFormat {
+    private static final String FILE = "ensemble.json";
+    private static final int VERSION = 1;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, DetectorFormat> formats;
+
+    /** Makes the format for members of these kinds. */
+    public EnsembleFormat(List<DetectorFormat> members) {
+        formats = members.stream().collect(Collectors.toMap(DetectorFormat::kind, format -> format));
+    }
+
+    @Override
+    public String kind() {
+        return EnsembleDetector.KIND;
+    }
+
+    @Override
+    public void save(AnomalyDetector detector, Path folder) throws IOException {
+        if (!(detector instanceof EnsembleDetector ensemble)) {
+            throw new IllegalArgumentException(
+                    "detector of kind " + detector.kind() + " cannot be kept here: expected " + EnsembleDetector.KIND);
+        }
+        ObjectNode root = JSON.createObjectNode();
+        root.put("kind", EnsembleDetector.KIND).put("format", VERSION);
+        ProvenanceFormat.write(ensemble.provenance(), root.putObject("provenance"));
+        ObjectNode metrics = root.putObject("metrics");
+        new TreeMap<>(ensemble.metrics()).forEach(metrics::put);
+        DecisionPolicyFormat.write(ensemble.policy(), root.putObject("policy"));
+        ArrayNode members = root.putArray("members");
+        for (int m = 0; m < ensemble.members().size(); m++) {
+            AnomalyDetector member = ensemble.members().get(m);
+            DetectorFormat format = formats.get(member.kind());
+            if (format == null) {
+                throw new IllegalArgumentException(
+                        "member of kind " + member.kind() + " cannot be kept: expected one of " + formats.keySet());
+            }
+            members.addObject().put("kind", member.kind());
+            format.save(member, Files.createDirectory(memberFolder(folder, m)));
+        }
+        byte[] text =
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(FILE), text);
+    }
+
+    private static Path memberFolder(Path folder, int member) {
+        return folder.resolve("member-" + (member + 1));
+    }
+
+    @Override
+    public EnsembleDetector load(Path folder) throws IOException {
+        JsonFields root = JsonFields.read(folder.resolve(FILE));
+        if (!root.text("kind").equals(EnsembleDetector.KIND) || root.integer("format") != VERSION) {
+            throw root.malformed("holds kind " + root.text("kind") + " in format " + root.integer("format")
+                    + ": expected " + EnsembleDetector.KIND + " in format " + VERSION);
+        }
+        DecisionPolicy policy = DecisionPolicyFormat.read(root.object("policy"));
+        Map<String, Double> metrics = new TreeMap<>();
+        JsonFields kept = root.object("metrics");
+        for (String name : kept.names()) {
+            metrics.put(name, kept.number(name));
+        }
+        List<AnomalyDetector> members = new ArrayList<>();
+        for (JsonFields member : root.objects("members")) {
+            DetectorFormat format = formats.get(member.text("kind"));
+            if (format == null) {
+                throw member.malformed(
+                        "is a detector of kind " + member.text("kind") + ": expected one of " + formats.keySet());
+            }
+            members.add(format.load(memberFolder(folder, members.size())));
+        }
+        try {
+            return new EnsembleDetector(members, policy, ProvenanceFormat.read(root.object("provenance")), metrics);
+        } catch (IllegalArgumentException invalid) {
+            throw root.malformed(String.valueOf(invalid.getMessage()));
+        }
+    }
+}

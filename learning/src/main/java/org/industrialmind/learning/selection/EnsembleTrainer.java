@@ -1,0 +1,102 @@
+package org.industrialmind.learning.selection;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.industrialmind.learning.Provenance;
+import org.industrialmind.learning.Trainer;
+import org.industrialmind.learning.anomaly.AnomalyDetector;
+import org.industrialmind.learning.anomaly.BaselineSettings;
+import org.industrialmind.learning.anomaly.HoldOut;
+import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.decision.DecisionPolicy;
+import org.industrialmind.learning.decision.DecisionSettings;
+import org.industrialmind.learning.decision.ScoredWindow;
+import org.industrialmind.signal.Window;
+
+/**
+ * Trains an {@link EnsembleDetector}: every member twice, first on the earlier windows to calibrate the common decision on
+ * the later ones, then on all. The same road as that of a single detector, whose own limit is kept as the unit of its score.
+ */
+public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetector> {
+    private static final double HELD_OUT = 0.3;
+
+    private final List<DetectorCandidate> members;
+    private final DecisionSettings settings;
+    private final InstantSource clock;
+
+    /** @throws IllegalArgumentException if there is no member */
+    public EnsembleTrainer(List<DetectorCandidate> members, DecisionSettings settings, InstantSource clock) {
+        this.members = List.copyOf(members);
+        this.settings = settings;
+        this.clock = clock;
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("an ensemble of no members: expected at least one");
+        }
+    }
+
+    @Override
+    public EnsembleDetector train(WindowSet data, long seed) {
+        HoldOut parts = HoldOut.of(data, HELD_OUT, BaselineSettings.defaults());
+        boolean heldOut = !parts.calibration().isEmpty();
+        List<AnomalyDetector> whole = trained(data, seed);
+        // too little data to hold any out: the fitted windows must do
+        List<ScoredWindow> scores =
+                heldOut ? scores(trained(parts.fit(), seed), parts.calibration()) : scores(whole, data.windows());
+        DecisionPolicy policy = DecisionPolicy.calibrate(scores, settings);
+        double alarms = scores.stream()
+                .filter(window -> policy.relative(window.asset(), window.regime(), array(window)) > 1)
+                .count();
+        Map<String, Double> metrics = new TreeMap<>();
+        metrics.put("calibration_windows", (double) scores.size());
+        metrics.put("calibration_alarm_share", alarms / scores.size());
+        metrics.put("held_out", heldOut ? 1.0 : 0.0);
+        Provenance provenance = Provenance.here(
+                data.description(), EnsembleTrainer.class.getName(), described(), seed, clock.instant());
+        return new EnsembleDetector(whole, policy, provenance, metrics);
+    }
+
+    private List<AnomalyDetector> trained(WindowSet data, long seed) {
+        List<AnomalyDetector> detectors = new ArrayList<>();
+        for (DetectorCandidate member : members) {
+            detectors.add(member.trainer().train(data, seed));
+        }
+        return detectors;
+    }
+
+    private static List<ScoredWindow> scores(List<AnomalyDetector> detectors, List<Window> windows) {
+        List<List<Verdict>> verdicts =
+                detectors.stream().map(detector -> detector.judge(windows)).toList();
+        List<ScoredWindow> scores = new ArrayList<>();
+        for (int i = 0; i < windows.size(); i++) {
+            List<Double> own = new ArrayList<>();
+            for (List<Verdict> member : verdicts) {
+                if (member.get(i) instanceof Verdict.Scored scored) {
+                    own.add(scored.score());
+                }
+            }
+            if (own.size() == detectors.size()) {
+                Window window = windows.get(i);
+                scores.add(new ScoredWindow(window.asset(), EnsembleDetector.EVERY_REGIME, window.endNanos(), own));
+            }
+        }
+        return scores;
+    }
+
+    private static double[] array(ScoredWindow window) {
+        return window.scores().stream().mapToDouble(score -> score).toArray();
+    }
+
+    private Map<String, String> described() {
+        Map<String, String> all = new TreeMap<>();
+        all.put("members", members.stream().map(DetectorCandidate::name).collect(Collectors.joining(", ")));
+        all.put("combination", settings.combination().code());
+        all.put("episodesPerAssetMonth", Double.toString(settings.budget().episodesPerAssetMonth()));
+        all.put("block", settings.block().toString());
+        return all;
+    }
+}

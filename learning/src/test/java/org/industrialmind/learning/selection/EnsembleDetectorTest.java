@@ -1,0 +1,75 @@
+package org.industrialmind.learning.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.industrialmind.learning.Trainer;
+import org.industrialmind.learning.anomaly.AnomalyDetectorContract;
+import org.industrialmind.learning.anomaly.DetectorFormat;
+import org.industrialmind.learning.anomaly.PcaFormat;
+import org.industrialmind.learning.anomaly.PcaSettings;
+import org.industrialmind.learning.anomaly.PcaTrainer;
+import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.decision.DecisionSettings;
+import org.industrialmind.learning.decision.DecisionState;
+import org.industrialmind.learning.format.MalformedFileException;
+import org.industrialmind.signal.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnsembleDetectorTest extends AnomalyDetectorContract {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-06T00:00:00Z"));
+
+    private static DetectorCandidate pca(String name, double variance) {
+        PcaSettings house = PcaSettings.defaults();
+        return new DetectorCandidate(
+                name,
+                new PcaTrainer(new PcaSettings(house.baseline(), variance, house.holdOut(), house.budget()), CLOCK));
+    }
+
+    @Override
+    protected Trainer<WindowSet, EnsembleDetector> trainer() {
+        return new EnsembleTrainer(
+                List.of(pca("few components", 0.6), pca("many components", 0.95)), DecisionSettings.defaults(), CLOCK);
+    }
+
+    @Override
+    protected DetectorFormat format() {
+        return new EnsembleFormat(List.of(new PcaFormat()));
+    }
+
+    @Test
+    void follows_a_machine_as_it_judges_it_and_keeps_the_state_where_it_abstains() {
+        EnsembleDetector ensemble = (EnsembleDetector) detector;
+        DecisionState state = DecisionState.initial();
+        for (Window window : machines.normal(FIRST, LATER, Duration.ofMinutes(30))) {
+            EnsembleDetector.Followed followed = ensemble.follow(state, window, false);
+            Verdict alone = ensemble.judge(List.of(window)).getFirst();
+            assertThat(followed.verdict()).isEqualTo(alone); // four hours of training hold too few blocks for a sum
+            assertThat(followed.state().equals(state)).isEqualTo(alone instanceof Verdict.Abstained);
+            state = followed.state();
+        }
+        assertThat(state.lastNanos()).isNotEqualTo(DecisionState.NEVER);
+    }
+
+    @Test
+    void refuses_members_that_it_cannot_keep_or_join(@TempDir Path folder) throws IOException {
+        assertThatThrownBy(() -> new EnsembleTrainer(List.of(), DecisionSettings.defaults(), CLOCK))
+                .hasMessageContaining("no members");
+        assertThatThrownBy(() -> new EnsembleFormat(List.of()).save(detector, folder))
+                .hasMessageContaining("member of kind pca");
+        Path kept = Files.createDirectory(folder.resolve("kept"));
+        format().save(detector, kept);
+        assertThatThrownBy(() -> new EnsembleFormat(List.of()).load(kept))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessageContaining("detector of kind pca");
+    }
+}
