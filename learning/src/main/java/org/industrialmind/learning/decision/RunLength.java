@@ -20,7 +20,7 @@ import org.industrialmind.foundations.statistics.Normal;
  */
 public final class RunLength {
     private static final double OVERSHOOT = 1.166; // by which the sum passes its limit, both ends together [1]
-    private static final int STATES = 160;
+    private static final int STATES = 100;
     private static final int HALVINGS = 60;
 
     private RunLength() {}
@@ -87,7 +87,7 @@ public final class RunLength {
         }
         double low = 1e-6;
         double high = highest;
-        for (int i = 0; i < HALVINGS && high - low > 1e-9; i++) {
+        for (int i = 0; i < HALVINGS && high - low > 1e-7; i++) {
             double middle = (low + high) / 2;
             if (runLengthAt.applyAsDouble(middle) < runLength) {
                 low = middle;

@@ -11,11 +11,12 @@ import java.util.List;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.EpisodeState;
-import org.industrialmind.learning.anomaly.PcaSettings;
-import org.industrialmind.learning.anomaly.PcaTrainer;
 import org.industrialmind.learning.anomaly.SyntheticMachines;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.novelty.NoveltySettings;
+import org.industrialmind.learning.novelty.NoveltyTrainer;
+import org.industrialmind.learning.novelty.Pca;
 import org.industrialmind.signal.Assessment.Reason;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Window;
@@ -50,7 +51,7 @@ class BacktestTest {
     void train() {
         List<Window> normal = new ArrayList<>(machines.normal(SICK, TRAINING, Duration.ofHours(3)));
         normal.addAll(machines.normal(SOUND, TRAINING, Duration.ofHours(3)));
-        detector = new PcaTrainer(PcaSettings.defaults(), InstantSource.fixed(LATER))
+        detector = new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), InstantSource.fixed(LATER))
                 .train(new WindowSet("two synthetic machines", normal), 1);
         float shift = (float) (10 * machines.deviation(SICK, 2));
         history = new ArrayList<>(machines.windows(SICK, LATER, HISTORY, (second, row) -> {
@@ -79,10 +80,12 @@ class BacktestTest {
                 });
             }
         }
-        List<ReplayedEpisode> episodes = replay(256, arm("now", quick, FACTOR)).getFirst().episodes();
+        List<ReplayedEpisode> episodes =
+                replay(256, arm("now", quick, FACTOR)).getFirst().episodes();
         assertThat(onsets).hasSize(2);
         assertThat(episodes.stream().map(ReplayedEpisode::onsetNanos)).isEqualTo(onsets);
-        assertThat(episodes.stream().map(episode -> episode.closedNanos().orElseThrow())).isEqualTo(closes);
+        assertThat(episodes.stream().map(episode -> episode.closedNanos().orElseThrow()))
+                .isEqualTo(closes);
         assertThat(episodes).allSatisfy(episode -> {
             assertThat(episode.asset()).isEqualTo(SICK);
             assertThat(episode.channel()).isEqualTo(SyntheticMachines.measurement(2));
@@ -107,7 +110,9 @@ class BacktestTest {
         Changes changes = Changes.between(records.getFirst(), records.getLast());
         assertThat(changes.added()).isEmpty();
         assertThat(changes.kept()).hasSize(1).allMatch(episode -> episode.meets(at(LONG_FROM), at(LONG_UNTIL)));
-        assertThat(changes.removed()).hasSize(1).allMatch(episode -> episode.meets(at(BRIEF_FROM), at(BRIEF_UNTIL + 60)));
+        assertThat(changes.removed())
+                .hasSize(1)
+                .allMatch(episode -> episode.meets(at(BRIEF_FROM), at(BRIEF_UNTIL + 60)));
         Changes back = Changes.between(records.getLast(), records.getFirst());
         assertThat(back.added()).isEqualTo(changes.removed());
         assertThat(back.removed()).isEmpty();
@@ -129,7 +134,8 @@ class BacktestTest {
     void counts_what_was_not_judged() {
         ArmRecord record = replay(256, arm("now", quick, 1)).getFirst();
         assertThat(record.abstained()).containsKeys(Reason.NO_MODEL, Reason.TRANSIENT);
-        long silent = record.abstained().values().stream().mapToLong(count -> count).sum();
+        long silent =
+                record.abstained().values().stream().mapToLong(count -> count).sum();
         assertThat(record.judged() + silent).isEqualTo(history.size());
     }
 

@@ -16,7 +16,7 @@ class OnlineFdrTest {
     private static final double LEVEL = 0.1;
     private static final int MACHINES = 40;
     private static final int ROUNDS = 20;
-    private static final int FLEETS = 40;
+    private static final int FLEETS = 30;
 
     /** What became of one simulated fleet. */
     private record Outcome(int alarms, int wrong, int faults) {

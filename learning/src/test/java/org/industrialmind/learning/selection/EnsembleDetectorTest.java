@@ -13,14 +13,15 @@ import java.util.List;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetectorContract;
 import org.industrialmind.learning.anomaly.DetectorFormat;
-import org.industrialmind.learning.anomaly.PcaFormat;
-import org.industrialmind.learning.anomaly.PcaSettings;
-import org.industrialmind.learning.anomaly.PcaTrainer;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.decision.DecisionSettings;
 import org.industrialmind.learning.decision.DecisionState;
 import org.industrialmind.learning.format.MalformedFileException;
+import org.industrialmind.learning.novelty.NoveltyFormat;
+import org.industrialmind.learning.novelty.NoveltySettings;
+import org.industrialmind.learning.novelty.NoveltyTrainer;
+import org.industrialmind.learning.novelty.Pca;
 import org.industrialmind.signal.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +30,7 @@ class EnsembleDetectorTest extends AnomalyDetectorContract {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-06T00:00:00Z"));
 
     private static DetectorCandidate pca(String name, double variance) {
-        PcaSettings house = PcaSettings.defaults();
-        return new DetectorCandidate(
-                name,
-                new PcaTrainer(new PcaSettings(house.baseline(), variance, house.holdOut(), house.budget()), CLOCK));
+        return new DetectorCandidate(name, new NoveltyTrainer(new Pca(variance), NoveltySettings.defaults(), CLOCK));
     }
 
     @Override
@@ -43,7 +41,7 @@ class EnsembleDetectorTest extends AnomalyDetectorContract {
 
     @Override
     protected DetectorFormat format() {
-        return new EnsembleFormat(List.of(new PcaFormat()));
+        return new EnsembleFormat(List.of(new NoveltyFormat(Pca.defaults())));
     }
 
     @Test
