@@ -12,13 +12,13 @@ import org.industrialmind.learning.format.Tensor;
  * Judges windows by how far pieces of them lie from the nearest pieces seen before, each channel on its own and all
  * channels together.
  *
- * <p>A window is cut into overlapping patches of half its length. A patch of a channel is described by its amplitude, which is
- * level and logarithm of the spread, and by its shape: means over sixths, put to level 0 and spread 1
+ * <p>A window is cut into overlapping patches of half its length. A patch of a channel is described by its amplitude,
+ * which is level and logarithm of the spread, and by its shape: means over sixths, put to level 0 and spread 1
  * ({@link PatchDescription}). Shape alone, which most embeddings of patches keep, does not see a level that moved [2]. Each
  * of the two has a memory of its own, so that the noise of one does not drown the other; a third one holds the levels of
  * all channels together. The patches of all normal windows are thinned to those that leave no other far away
- * ({@link PatchBank}), and a new patch is as strange as its three nearest are far in the mean. A window is as far as the
- * median of its patches, so what passes in a few rows is passed over.
+ * ({@link PatchBank} [1]), and a new patch is as strange as its three nearest are far in the mean. A window is as far as
+ * the median of its patches, so what passes in a few rows is passed over.
  *
  * <p>Each distance is in units of the most that usual windows show to a memory of the other quarters of history, but never
  * of less than one usual deviation: what lies so little beyond all that was seen is no news. The largest is the novelty.
