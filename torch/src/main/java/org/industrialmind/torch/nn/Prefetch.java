@@ -74,6 +74,8 @@ record Prefetch(ExampleSource source, List<Integer> inputShape) implements Batch
             return new Made.Rows(source, order, from, rows);
         } catch (RuntimeException e) {
             return new Made.Failure(e);
+        } catch (Error e) { // unsaid, it would leave the engine waiting for ever
+            return new Made.Failure(new IllegalStateException("examples cannot be made: " + e, e));
         }
     }
 
