@@ -67,7 +67,8 @@ public final class NetworkBenchmark {
         }
         if (peer.isPresent()) {
             System.out.println(report.table());
-            System.out.println(report.write(Path.of(arguments.length > 0 ? arguments[0] : "benchmarks/target/reports")));
+            System.out.println(
+                    report.write(Path.of(arguments.length > 0 ? arguments[0] : "benchmarks/target/reports")));
         }
     }
 

@@ -43,8 +43,7 @@ enum NetworkTask {
         @Override
         NetworkSpec spec() {
             return new NetworkSpec(
-                    List.of(60, 30),
-                    Blocks.row(Blocks.lstm(30, 64, 1, 0), List.of(new TakeLast(), new Dense(64, 30))));
+                    List.of(60, 30), Blocks.row(Blocks.lstm(30, 64, 1, 0), List.of(new TakeLast(), new Dense(64, 30))));
         }
     },
 

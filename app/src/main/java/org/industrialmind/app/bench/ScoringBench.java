@@ -53,8 +53,7 @@ public final class ScoringBench {
         Fleet fleet = new Fleet("bench-scoring", 4, CHANNELS, Duration.ofSeconds(1), SEED);
         WindowSet history = fleet.history(now());
         for (DetectorKind kind : kinds) {
-            AnomalyDetector detector =
-                    kind.trainer(InstantSource.system()).train(history, SEED);
+            AnomalyDetector detector = kind.trainer(InstantSource.system()).train(history, SEED);
             one(kind, detector, history.windows());
             many(kind, detector, history.windows());
         }

@@ -3,12 +3,12 @@ package org.industrialmind.recipes.clusters;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.industrialmind.foundations.algebra.Matrix;
+import org.industrialmind.learning.plot.Chart;
+import org.industrialmind.learning.plot.Series;
 import org.industrialmind.learning.tabular.table.CategoricalColumn;
 import org.industrialmind.learning.tabular.table.Table;
 import org.industrialmind.learning.tabular.transform.NoTarget;
 import org.industrialmind.learning.tabular.transform.StandardScaler;
-import org.industrialmind.learning.plot.Chart;
-import org.industrialmind.learning.plot.Series;
 
 /**
  * Measured things, and of which kind each truly is. No method sees the kinds: they judge and colour.

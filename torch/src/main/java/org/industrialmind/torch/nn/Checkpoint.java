@@ -121,8 +121,8 @@ sealed interface Checkpoint {
 
         private static org.industrialmind.learning.format.Tensor curve(List<LossCurve.Epoch> curve) {
             double[] numbers = curve.stream()
-                    .flatMapToDouble(epoch -> DoubleStream.of(
-                            epoch.number(), epoch.rate(), epoch.training(), epoch.heldOut()))
+                    .flatMapToDouble(
+                            epoch -> DoubleStream.of(epoch.number(), epoch.rate(), epoch.training(), epoch.heldOut()))
                     .toArray();
             return org.industrialmind.learning.format.Tensor.of(numbers, curve.size(), NUMBERS);
         }

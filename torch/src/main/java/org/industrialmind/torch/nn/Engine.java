@@ -75,7 +75,8 @@ public final class Engine {
 
     private Device device() {
         if (device == null) {
-            Processor chosen = Processor.choose(System.getProperty(Processor.PROPERTY, "auto"), torch::cuda_is_available);
+            Processor chosen =
+                    Processor.choose(System.getProperty(Processor.PROPERTY, "auto"), torch::cuda_is_available);
             try (TorchScope scope = TorchScope.open()) {
                 device = scope.keep(new Device(chosen == Processor.CUDA ? "cuda" : "cpu"));
             }

@@ -30,7 +30,8 @@ public final class Examples implements ExampleSource {
                     + " target values: expected at least one example and the same number of values in each");
         }
         if (weights.length != 0 && weights.length != rows) {
-            throw new IllegalArgumentException(rows + " examples have " + weights.length + " weights: expected one each");
+            throw new IllegalArgumentException(
+                    rows + " examples have " + weights.length + " weights: expected one each");
         }
         for (float weight : weights) {
             if (!(weight >= 0)) {

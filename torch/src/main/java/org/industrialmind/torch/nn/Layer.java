@@ -47,8 +47,7 @@ interface Layer {
             case LayerSpec.Residual(List<LayerSpec> layers, List<LayerSpec> shortcut) -> {
                 Layer added = row(layers, path, parameters);
                 Layer passing = row(shortcut, path + "shortcut.", parameters);
-                yield (x, fitting) ->
-                        passing.forward(x, fitting).add(added.forward(x, fitting));
+                yield (x, fitting) -> passing.forward(x, fitting).add(added.forward(x, fitting));
             }
             case LayerSpec.Branches(List<List<LayerSpec>> branches) -> branches(branches, path, parameters);
             case LayerSpec.TakeLast() -> (x, fitting) -> x.select(-2, -1); // [batch, ..., step, width] -> [..., width]

@@ -192,7 +192,11 @@ public sealed interface LayerSpec {
         public List<Integer> outputShape(List<Integer> input) {
             List<Integer> added = NetworkSpec.outputShape(input, layers);
             List<Integer> passing = NetworkSpec.outputShape(input, shortcut);
-            require(added.equals(passing), this, input, "layers and shortcut to agree, not " + added + " and " + passing);
+            require(
+                    added.equals(passing),
+                    this,
+                    input,
+                    "layers and shortcut to agree, not " + added + " and " + passing);
             return added;
         }
     }
@@ -252,7 +256,10 @@ public sealed interface LayerSpec {
         @Override
         public List<Integer> outputShape(List<Integer> input) {
             require(
-                    Math.max(one, other) < input.size(), this, input, (Math.max(one, other) + 1) + " or more dimensions");
+                    Math.max(one, other) < input.size(),
+                    this,
+                    input,
+                    (Math.max(one, other) + 1) + " or more dimensions");
             List<Integer> output = new ArrayList<>(input);
             Collections.swap(output, one, other);
             return List.copyOf(output);

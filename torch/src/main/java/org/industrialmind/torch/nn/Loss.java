@@ -108,7 +108,8 @@ public sealed interface Loss {
             parts = List.copyOf(parts);
             long names = parts.stream().map(Part::name).distinct().count();
             if (parts.isEmpty() || names < parts.size()) {
-                throw new IllegalArgumentException("loss has the parts " + parts + ": expected one or more, named apart");
+                throw new IllegalArgumentException(
+                        "loss has the parts " + parts + ": expected one or more, named apart");
             }
         }
 

@@ -33,10 +33,7 @@ final class LossValue {
         for (Loss.Parts.Part part : parts.parts()) {
             int targets = part.loss().targets(part.outputs());
             Tensor value = of(
-                    part.loss(),
-                    rows.narrow(1, from, part.outputs()),
-                    target.narrow(1, targetFrom, targets),
-                    weights);
+                    part.loss(), rows.narrow(1, from, part.outputs()), target.narrow(1, targetFrom, targets), weights);
             Tensor weighted = value.mul(new Scalar(part.weight()));
             sum = sum == null ? weighted : sum.add(weighted);
             from += part.outputs();
@@ -75,8 +72,7 @@ final class LossValue {
 
     private static Tensor pinball(Loss.Pinball pinball, Tensor output, Tensor target) {
         int count = pinball.quantiles().size();
-        double[] quantiles =
-                pinball.quantiles().stream().mapToDouble(q -> q).toArray();
+        double[] quantiles = pinball.quantiles().stream().mapToDouble(q -> q).toArray();
         Tensor q = Tensor.create(quantiles, count).to(output);
         Tensor above = target.unsqueeze(-1).sub(output.view(output.size(0), -1, count)); // [batch, target, quantile]
         return torch.maximum(above.mul(q), above.mul(q.sub(new Scalar(1.0)))).flatten(1, -1);

@@ -26,7 +26,9 @@ public final class NetworkFormat {
             .registerSubtypes(Arrays.stream(LayerSpec.class.getPermittedSubclasses())
                     .map(layer -> new NamedType(layer, layer.getSimpleName()))
                     .toArray(NamedType[]::new))
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 

@@ -46,7 +46,8 @@ public record ParameterSpec(String name, List<Integer> shape, Initial initial, b
 
     private static List<ParameterSpec> of(String path, LayerSpec layer) {
         return switch (layer) {
-            case LayerSpec.Dense(int inputs, int outputs) -> weightAndBias(path, outputs, inputs, List.of(outputs, inputs));
+            case LayerSpec.Dense(int inputs, int outputs) ->
+                weightAndBias(path, outputs, inputs, List.of(outputs, inputs));
             case LayerSpec.Conv1d conv ->
                 weightAndBias(
                         path,

@@ -40,7 +40,8 @@ final class Parameters implements AutoCloseable {
 
     /** Draws the parameters, in their order, from libtorch's generator. */
     static Parameters draw(List<ParameterSpec> specs, TorchScope scope) {
-        Tensor values = torch.zeros(specs.stream().mapToLong(ParameterSpec::size).sum());
+        Tensor values =
+                torch.zeros(specs.stream().mapToLong(ParameterSpec::size).sum());
         long from = 0;
         for (ParameterSpec spec : specs) {
             draw(view(values, from, spec), spec.initial());
@@ -58,8 +59,7 @@ final class Parameters implements AutoCloseable {
         GeneratorOptional usual = new GeneratorOptional();
         switch (initial) {
             case ParameterSpec.Initial.Uniform(double bound) -> value.uniform_(-bound, bound, usual);
-            case ParameterSpec.Initial.Normal(double deviation) ->
-                value.normal_(0, deviation, usual);
+            case ParameterSpec.Initial.Normal(double deviation) -> value.normal_(0, deviation, usual);
             case ParameterSpec.Initial.Constant(double constant) -> value.fill_(new Scalar(constant));
         }
     }

@@ -23,13 +23,13 @@ public enum Processor {
             case "auto" -> cudaPresent.getAsBoolean() ? CUDA : CPU;
             case "cuda" -> {
                 if (!cudaPresent.getAsBoolean()) {
-                    throw new IllegalArgumentException(PROPERTY + " is cuda, but libtorch sees no such device: build with"
-                            + " -Pgpu on a machine with a driver for CUDA 13, or set it to auto");
+                    throw new IllegalArgumentException(
+                            PROPERTY + " is cuda, but libtorch sees no such device: build with"
+                                    + " -Pgpu on a machine with a driver for CUDA 13, or set it to auto");
                 }
                 yield CUDA;
             }
-            default ->
-                throw new IllegalArgumentException(PROPERTY + " is " + asked + ": expected auto, cpu or cuda");
+            default -> throw new IllegalArgumentException(PROPERTY + " is " + asked + ": expected auto, cpu or cuda");
         };
     }
 }

@@ -23,8 +23,9 @@ public final class SeriesWindows implements ExampleSource {
         this.ahead = ahead;
         this.stride = stride;
         if (length < 1 || stride < 1 || ahead < 0 || series.isEmpty()) {
-            throw new IllegalArgumentException(series.size() + " series cut into windows of " + length + " every " + stride
-                    + " steps, " + ahead + " ahead: expected at least one series and a positive length and stride");
+            throw new IllegalArgumentException(
+                    series.size() + " series cut into windows of " + length + " every " + stride + " steps, " + ahead
+                            + " ahead: expected at least one series and a positive length and stride");
         }
         channels = series.getFirst().length;
         before = new int[series.size() + 1];

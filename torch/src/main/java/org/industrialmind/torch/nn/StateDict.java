@@ -45,7 +45,8 @@ public record StateDict(Map<String, Tensor> parameters) {
      */
     float[] values(ParameterSpec parameter) {
         Tensor found = get(parameter.name());
-        if (!found.shape().equals(parameter.shape().stream().map(Integer::longValue).toList())) {
+        if (!found.shape()
+                .equals(parameter.shape().stream().map(Integer::longValue).toList())) {
             throw new IllegalArgumentException("parameter " + parameter.name() + " has the shape " + found.shape()
                     + ": the network expects " + parameter.shape());
         }

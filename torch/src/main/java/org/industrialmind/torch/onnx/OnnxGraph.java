@@ -23,8 +23,7 @@ final class OnnxGraph {
         return node(name, operator, inputs, List.of(name), attributes).getFirst();
     }
 
-    List<String> node(
-            String name, String operator, List<String> inputs, List<String> outputs, Protobuf... attributes) {
+    List<String> node(String name, String operator, List<String> inputs, List<String> outputs, Protobuf... attributes) {
         Protobuf node = new Protobuf();
         inputs.forEach(input -> node.text(1, input));
         outputs.forEach(output -> node.text(2, output));

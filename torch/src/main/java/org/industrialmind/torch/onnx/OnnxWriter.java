@@ -44,7 +44,8 @@ public final class OnnxWriter {
      */
     public static byte[] write(NetworkSpec spec, StateDict state) {
         OnnxWriter writer = new OnnxWriter(state);
-        String last = writer.row("", spec.layers(), new Value(INPUT, spec.inputShape())).name();
+        String last = writer.row("", spec.layers(), new Value(INPUT, spec.inputShape()))
+                .name();
         writer.graph.node(OUTPUT, "Identity", List.of(last));
         return new Protobuf()
                 .number(1, FILE_VERSION)
@@ -145,7 +146,8 @@ public final class OnnxWriter {
             case LayerSpec.LearnedPositions ignored ->
                 graph.node(path + "placed", "Add", List.of(in.name(), parameter(path + "weight")));
             case LayerSpec.SinusoidalPositions() -> {
-                List<Integer> shape = in.shape().subList(in.shape().size() - 2, in.shape().size());
+                List<Integer> shape =
+                        in.shape().subList(in.shape().size() - 2, in.shape().size());
                 float[] values = LayerSpec.SinusoidalPositions.values(shape.getFirst(), shape.getLast());
                 String positions = graph.floats(path + "positions", shape, values);
                 yield graph.node(path + "placed", "Add", List.of(in.name(), positions));
@@ -219,7 +221,9 @@ public final class OnnxWriter {
         int each = attention.width() / attention.heads();
         String projected = dense(path + "in.", path + "in_proj_weight", path + "in_proj_bias", in);
         String heads = graph.node(
-                path + "heads", "Reshape", List.of(projected, shape(path + "split", List.of(steps, 3, attention.heads(), each))));
+                path + "heads",
+                "Reshape",
+                List.of(projected, shape(path + "split", List.of(steps, 3, attention.heads(), each))));
         String turned = graph.node(path + "parts", "Transpose", List.of(heads), numbers("perm", 2, 0, 3, 1, 4));
         String query = part(path, "query", turned, 0); // [batch ..., head, step, each]
         String key = part(path, "key", turned, 1);
@@ -231,8 +235,7 @@ public final class OnnxWriter {
         String looks = graph.node(path + "looks", "Softmax", List.of(scores), number("axis", -1));
         String taken = graph.node(path + "taken", "MatMul", List.of(looks, value));
         String stepFirst = graph.node(path + "stepfirst", "Transpose", List.of(taken), numbers("perm", 0, 2, 1, 3));
-        String joined =
-                graph.node(path + "joined", "Reshape", List.of(stepFirst, shape(path + "width", in.shape())));
+        String joined = graph.node(path + "joined", "Reshape", List.of(stepFirst, shape(path + "width", in.shape())));
         return dense(path + "out.", path + "out_proj.weight", path + "out_proj.bias", new Value(joined, in.shape()));
     }
 

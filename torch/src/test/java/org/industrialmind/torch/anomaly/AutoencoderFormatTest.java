@@ -129,8 +129,8 @@ class AutoencoderFormatTest {
                 .collect(Collectors.joining(File.pathSeparator));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path output = folder.resolve("output.txt");
-        ProcessBuilder scoring = new ProcessBuilder(
-                java.toString(), "-Xmx256m", ScoringProcess.class.getName(), saved.toString());
+        ProcessBuilder scoring =
+                new ProcessBuilder(java.toString(), "-Xmx256m", ScoringProcess.class.getName(), saved.toString());
         scoring.environment().put("CLASSPATH", classPath); // ONNX Runtime 1.29 crashes on a very long command line
         Process process = scoring.redirectErrorStream(true)
                 .redirectOutput(output.toFile())

@@ -149,13 +149,11 @@ class FitTest {
         Examples examples = plane(1, 64);
         try (Network network = Network.create(withDropout(), 1)) {
             Fit.of(network, quick(1), 3).keeping(file).run(examples, examples);
-            assertThatThrownBy(() ->
-                            Fit.of(network, quick(2), 3).keeping(file).run(examples, examples))
+            assertThatThrownBy(() -> Fit.of(network, quick(2), 3).keeping(file).run(examples, examples))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("settings")
                     .hasMessageContaining("epochs=2");
-            assertThatThrownBy(() ->
-                            Fit.of(network, quick(1), 4).keeping(file).run(examples, examples))
+            assertThatThrownBy(() -> Fit.of(network, quick(1), 4).keeping(file).run(examples, examples))
                     .hasMessageContaining("seed 3: expected 4");
         }
     }
@@ -227,7 +225,8 @@ class FitTest {
     @Test
     void weight_decay_pulls_weights_and_leaves_biases() {
         Examples nothing = new Examples(new float[SIZE], new float[SIZE], 1);
-        try (Network network = Network.create(new NetworkSpec(List.of(SIZE), List.of(new LayerSpec.Dense(SIZE, SIZE))), 1)) {
+        try (Network network =
+                Network.create(new NetworkSpec(List.of(SIZE), List.of(new LayerSpec.Dense(SIZE, SIZE))), 1)) {
             float before = network.state().get("0.weight").floats()[0];
             Fit.run(network, nothing, nothing, new FitSettings(1, 1, 0.1, 1, 1).withWeightDecay(0.5), 1);
             // an input of zeros gives the weight no gradient

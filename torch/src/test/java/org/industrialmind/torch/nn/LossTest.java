@@ -22,7 +22,8 @@ class LossTest {
 
     @Test
     void squared_errors_are_averaged() {
-        assertThat(value(new MeanSquared(), 2, rows(1, 2, 3, 4), rows(1, 0, 3, 1))).isCloseTo(13 / 4.0, within(1e-6));
+        assertThat(value(new MeanSquared(), 2, rows(1, 2, 3, 4), rows(1, 0, 3, 1)))
+                .isCloseTo(13 / 4.0, within(1e-6));
     }
 
     @Test
@@ -79,7 +80,8 @@ class LossTest {
         float[] output = NetworkTest.random(seed, 4);
         float[] target = NetworkTest.random(seed + 1, 4);
         float[] often = rows(output[0], output[1], output[2], output[3], output[2], output[3], output[2], output[3]);
-        float[] oftenTarget = rows(target[0], target[1], target[2], target[3], target[2], target[3], target[2], target[3]);
+        float[] oftenTarget =
+                rows(target[0], target[1], target[2], target[3], target[2], target[3], target[2], target[3]);
         for (Loss loss : List.of(new MeanSquared(), new Huber(0.3))) {
             assertThat(value(loss, 2, output, target, rows(1, 3)))
                     .isCloseTo(value(loss, 2, often, oftenTarget), within(1e-6));

@@ -126,7 +126,9 @@ class NetworkTest {
                 Parameters parameters = network.parameters();
                 Map<String, float[]> gradients = new HashMap<>();
                 for (ParameterSpec spec : parameters.specs()) {
-                    gradients.put(spec.name(), Network.toArray(parameters.get(spec.name()).grad()));
+                    gradients.put(
+                            spec.name(),
+                            Network.toArray(parameters.get(spec.name()).grad()));
                 }
                 return gradients;
             }

@@ -45,12 +45,20 @@ class NetworkTwinTest {
         float[] targets = NetworkTest.random(seed + 100, ROWS * spec.outputSize());
         try (Network network = Network.create(spec, seed)) {
             ReadableNetwork twin = new ReadableNetwork(spec, network.state());
-            requireClose("output", network.forward(inputs), twin.forward(inputs, ROWS).values(), 1e-5);
+            requireClose(
+                    "output",
+                    network.forward(inputs),
+                    twin.forward(inputs, ROWS).values(),
+                    1e-5);
             if (!spec.parameters().isEmpty()) {
                 loss(twin, inputs, targets).backward();
                 Map<String, float[]> gradients = NetworkTest.gradients(network, inputs, targets, ROWS);
                 twin.parameters().forEach((name, parameter) -> {
-                    requireClose("gradient of " + name, Objects.requireNonNull(gradients.get(name)), parameter.gradient(), 1e-5);
+                    requireClose(
+                            "gradient of " + name,
+                            Objects.requireNonNull(gradients.get(name)),
+                            parameter.gradient(),
+                            1e-5);
                 });
             }
         }
@@ -68,13 +76,18 @@ class NetworkTwinTest {
             Examples examples = new Examples(inputs, targets, ROWS); // one batch, so the order does not matter
             Fit.run(network, examples, examples, settings(), seed);
             step(twin, inputs, targets);
-            requireClose("output", network.forward(inputs), twin.forward(inputs, ROWS).values(), 1e-4);
+            requireClose(
+                    "output",
+                    network.forward(inputs),
+                    twin.forward(inputs, ROWS).values(),
+                    1e-4);
         }
     }
 
     private static Tensor loss(ReadableNetwork twin, float[] inputs, float[] targets) {
         Tensor output = twin.forward(inputs, ROWS);
-        Tensor target = Tensor.of(ReadableNetwork.doubles(targets), output.shape().lengths());
+        Tensor target =
+                Tensor.of(ReadableNetwork.doubles(targets), output.shape().lengths());
         return output.minus(target).squared().mean();
     }
 

@@ -59,7 +59,8 @@ final class ReadableNetwork {
 
     private Tensor layer(String path, LayerSpec layer, Tensor x) {
         return switch (layer) {
-            case LayerSpec.Dense ignored -> dense(path + "weight", path + "bias").forward(x, ASKING);
+            case LayerSpec.Dense ignored ->
+                dense(path + "weight", path + "bias").forward(x, ASKING);
             case LayerSpec.Conv1d conv ->
                 x.convolve1d(get(path, "weight"), conv.stride(), conv.padding()).plus(column(path));
             case LayerSpec.CausalConv1d conv -> causal(path, conv, x).plus(column(path));
@@ -106,7 +107,8 @@ final class ReadableNetwork {
             case LayerSpec.GaussianSample() -> x.slice(1, 0, x.length(1) / 2);
             case LayerSpec.Flatten() -> x.reshaped(x.length(0), -1);
             case LayerSpec.Unflatten(List<Integer> shape) ->
-                x.reshaped(IntStream.concat(IntStream.of(x.length(0)), shape.stream().mapToInt(size -> size))
+                x.reshaped(IntStream.concat(
+                                IntStream.of(x.length(0)), shape.stream().mapToInt(size -> size))
                         .toArray());
         };
     }
@@ -182,9 +184,7 @@ final class ReadableNetwork {
                 heads,
                 0);
         Tensor steps = x.reshaped(-1, x.length(-2), width);
-        return attention
-                .forward(steps, steps, false, ASKING)
-                .reshaped(x.shape().lengths());
+        return attention.forward(steps, steps, false, ASKING).reshaped(x.shape().lengths());
     }
 
     private static Tensor patches(Tensor x, int length, int stride) {

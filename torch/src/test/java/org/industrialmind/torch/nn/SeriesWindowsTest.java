@@ -34,9 +34,12 @@ class SeriesWindowsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no series is long enough");
         float[][] ragged = {{1, 2}, {3}};
-        assertThatThrownBy(() -> SeriesWindows.ofThemselves(List.<float[][]>of(ragged), 1, 1)).hasMessageContaining("one length");
-        assertThatThrownBy(() -> SeriesWindows.ofThemselves(List.of(), 1, 1)).hasMessageContaining("at least one series");
-        assertThatThrownBy(() -> SeriesWindows.ofWhatFollows(List.<float[][]>of(FIRST), 2, 0, 1)).hasMessageContaining("1 or more");
+        assertThatThrownBy(() -> SeriesWindows.ofThemselves(List.<float[][]>of(ragged), 1, 1))
+                .hasMessageContaining("one length");
+        assertThatThrownBy(() -> SeriesWindows.ofThemselves(List.of(), 1, 1))
+                .hasMessageContaining("at least one series");
+        assertThatThrownBy(() -> SeriesWindows.ofWhatFollows(List.<float[][]>of(FIRST), 2, 0, 1))
+                .hasMessageContaining("1 or more");
     }
 
     private static float[] input(SeriesWindows windows, int row) {

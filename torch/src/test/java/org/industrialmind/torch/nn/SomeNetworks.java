@@ -59,9 +59,7 @@ public final class SomeNetworks {
                 network(
                         List.of(6),
                         new Branches(List.of(List.of(new Dense(6, 2)), List.of(), List.of(new Dense(6, 3))))),
-                new NetworkSpec(
-                        List.of(6),
-                        List.of(new Residual(List.of(new Dense(6, 4)), List.of(new Dense(6, 4))))),
+                new NetworkSpec(List.of(6), List.of(new Residual(List.of(new Dense(6, 4)), List.of(new Dense(6, 4))))),
                 variational()));
         all.addAll(architectures());
         return List.copyOf(all);
