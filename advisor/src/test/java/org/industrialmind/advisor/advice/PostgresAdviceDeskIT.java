@@ -50,6 +50,7 @@ final class PostgresAdviceDeskIT {
     private static final EpisodeRule RULE = new EpisodeRule(3, 5, 0.6, Duration.ofSeconds(30));
     private static final PrognosisSettings SETTINGS =
             new PrognosisSettings(RULE, Duration.ofMinutes(1), 6, 0.01, Duration.ofDays(365));
+    private static final int BATCH = 60; // windows
     private static final int WORN = 180; // windows: half an hour on the way to failure
 
     private final InMemoryPlantGraph graph = new InMemoryPlantGraph();
@@ -104,12 +105,12 @@ final class PostgresAdviceDeskIT {
     }
 
     private void take(int from, int to, IntFunction<Assessment> assessment) {
-        for (int first = from; first < to; first += 20) {
+        for (int first = from; first < to; first += BATCH) {
             List<Assessment> some = new ArrayList<>();
-            for (int window = first; window < Math.min(to, first + 20); window++) {
+            for (int window = first; window < Math.min(to, first + BATCH); window++) {
                 some.add(assessment.apply(window));
             }
-            AssessmentBatch batch = new AssessmentBatch(Map.of(0, (long) Math.min(to, first + 20)), some);
+            AssessmentBatch batch = new AssessmentBatch(Map.of(0, (long) Math.min(to, first + BATCH)), some);
             alarms.process(batch);
             desk.refresh(prognoses.process(batch));
         }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * learned: the simulator knows when each machine really fails.
  */
 class PrognosisOnPlantTest {
+    private static final long SEED = 301; // main judges more of them
     private static final long MINUTE = 60_000_000_000L;
     private static final double[] ASKED_AT = {0.1, 0.25, 0.5, 0.75, 0.9}; // of the time from the alarm to the failure
 
@@ -79,16 +80,14 @@ class PrognosisOnPlantTest {
 
     @Test
     void intervals_cover_the_lives_of_machines_it_has_not_learned_from() {
-        Tally tally = Tally.none();
-        for (long seed = 301; seed <= 302; seed++) {
-            tally = judge(seed, tally);
-        }
-        System.out.println("seeds 301 and 302: " + tally);
-        // about 60 questions of 14 machines, those of one machine not independent: 0.9 less three times 0.05
+        Tally tally = judge(SEED, Tally.none());
+        System.out.println("seed " + SEED + ": " + tally);
+        // some twenty answers about eight machines, those of one machine not independent: 0.9 less two times 0.07
         assertThat(tally.coverage()).isGreaterThan(0.75);
         assertThat(tally.told()).isGreaterThan(tally.asked() / 3);
-        // a date needs an alarm first: what the detector leaves alone has no end in sight
-        assertThat(tally.dated()).isLessThanOrEqualTo(tally.alarmed());
+        // both healthy machines of this seed have a false alarm, and neither may get a date
+        assertThat(tally.healthy()).isPositive();
+        assertThat(tally.dated()).isZero();
     }
 
     /** Prints the same over more seeds: first and last. */
