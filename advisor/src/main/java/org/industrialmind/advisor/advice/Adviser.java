@@ -100,9 +100,8 @@ final class Adviser {
         String what = mode.map(RankedMode::name).orElse("Its condition") + " has been getting worse for "
                 + watched(prognosis);
         String low = Spans.of(life.hours(0.05));
-        String high = Double.isInfinite(life.hours(0.95))
-                ? "a time that cannot be seen yet"
-                : Spans.of(life.hours(0.95));
+        String high =
+                Double.isInfinite(life.hours(0.95)) ? "a time that cannot be seen yet" : Spans.of(life.hours(0.95));
         return String.format(
                 Locale.ROOT,
                 "%s; it will last between %s and %s with a probability of 90 %%, judged by %d machines that failed.",

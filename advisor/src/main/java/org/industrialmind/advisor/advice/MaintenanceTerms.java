@@ -35,7 +35,8 @@ public record MaintenanceTerms(
         requireCost("an intervention", interventionCost);
         if (failureCost <= interventionCost) {
             throw new IllegalArgumentException("a failure costs " + failureCost + " and acting in time "
-                    + interventionCost + ": expected the failure to cost more; otherwise let the machine run and give it"
+                    + interventionCost
+                    + ": expected the failure to cost more; otherwise let the machine run and give it"
                     + " no terms");
         }
         if (!(lostLifePerHour >= 0) || Double.isInfinite(lostLifePerHour)) {

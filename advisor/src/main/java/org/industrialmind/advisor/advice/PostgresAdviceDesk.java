@@ -96,7 +96,8 @@ public final class PostgresAdviceDesk implements AdviceDesk {
         boolean proposed = database.inTransaction(connection -> {
             withdrawEnded(connection, advice);
             Optional<WorkOrderProposal> next = WorkOrderProposal.of(advice);
-            return next.isPresent() && propose(connection, next.get(), advice.reasons().getFirst());
+            return next.isPresent()
+                    && propose(connection, next.get(), advice.reasons().getFirst());
         });
         if (proposed) {
             LOG.info(
@@ -133,8 +134,7 @@ public final class PostgresAdviceDesk implements AdviceDesk {
         return true;
     }
 
-    private void move(
-            Connection connection, WorkOrderProposal proposal, ProposalState to, String actor, String remark)
+    private void move(Connection connection, WorkOrderProposal proposal, ProposalState to, String actor, String remark)
             throws SQLException {
         Instant now = clock.instant();
         ProposalRows.decide(connection, proposal.id(), to, actor, now, remark);

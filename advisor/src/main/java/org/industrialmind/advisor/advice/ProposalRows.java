@@ -82,7 +82,8 @@ final class ProposalRows {
     static List<WorkOrderProposal> list(Connection connection, int limit) throws SQLException {
         return proposals(
                 connection,
-                "ORDER BY state = 'PROPOSED' DESC, CASE WHEN state = 'PROPOSED' THEN act_by END, decided DESC, id LIMIT ?",
+                "ORDER BY state = 'PROPOSED' DESC, CASE WHEN state = 'PROPOSED' THEN act_by END, decided DESC, id"
+                        + " LIMIT ?",
                 statement -> statement.setInt(1, limit));
     }
 

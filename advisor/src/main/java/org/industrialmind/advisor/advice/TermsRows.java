@@ -13,8 +13,7 @@ final class TermsRows {
     private TermsRows() {}
 
     static Optional<MaintenanceTerms> of(Connection connection, AssetId asset) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT terms FROM advice.terms WHERE asset = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT terms FROM advice.terms WHERE asset = ?")) {
             select.setString(1, asset.value());
             try (ResultSet row = select.executeQuery()) {
                 return row.next()

@@ -40,7 +40,13 @@ public record TermsTable(
     }
 
     private static MaintenanceTerms terms(
-            double failure, double intervention, int leadHours, int planned, int unplanned, double shape, double scale) {
+            double failure,
+            double intervention,
+            int leadHours,
+            int planned,
+            int unplanned,
+            double shape,
+            double scale) {
         return new MaintenanceTerms(
                 failure,
                 intervention,

@@ -16,8 +16,8 @@ public enum Urgency {
         if (advice.verdict() == Advice.Verdict.ACT_NOW) {
             return NOW;
         }
-        double reviews =
-                advice.policy().decideWithinHours() / ConditionPolicy.hours(advice.terms().review());
+        double reviews = advice.policy().decideWithinHours()
+                / ConditionPolicy.hours(advice.terms().review());
         return reviews <= 2 ? SOON : PLANNED;
     }
 

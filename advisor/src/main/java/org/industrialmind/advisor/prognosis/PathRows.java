@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.industrialmind.signal.Assessment;
@@ -26,7 +26,8 @@ final class PathRows {
 
     /** A machine together with the detector that watches it. */
     record Point(AssetId asset, String model) {
-        static final Comparator<Point> ORDER = Comparator.comparing(Point::asset).thenComparing(Point::model);
+        static final Comparator<Point> ORDER =
+                Comparator.comparing(Point::asset).thenComparing(Point::model);
 
         static Optional<Point> of(Assessment assessment) {
             return switch (assessment) {
@@ -96,7 +97,10 @@ final class PathRows {
                     1,
                     connection.createArrayOf(
                             "text",
-                            points.stream().map(p -> p.asset().value()).distinct().toArray()));
+                            points.stream()
+                                    .map(p -> p.asset().value())
+                                    .distinct()
+                                    .toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     watches.replace(
@@ -108,9 +112,9 @@ final class PathRows {
     }
 
     static void save(Connection connection, List<Map.Entry<Point, PathWatch>> watches) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement("INSERT INTO prognosis.path"
-                + " (asset, model, seen, open, state) VALUES (?, ?, ?, ?, ?::jsonb) ON CONFLICT (asset, model) DO UPDATE"
-                + " SET seen = excluded.seen, open = excluded.open, state = excluded.state")) {
+        try (PreparedStatement upsert = connection.prepareStatement("INSERT INTO prognosis.path (asset, model, seen,"
+                + " open, state) VALUES (?, ?, ?, ?, ?::jsonb) ON CONFLICT (asset, model) DO UPDATE SET seen ="
+                + " excluded.seen, open = excluded.open, state = excluded.state")) {
             for (var entry : watches) {
                 PathWatch watch = entry.getValue();
                 upsert.setString(1, entry.getKey().asset().value());

@@ -53,8 +53,7 @@ public final class Prognoser {
         Duration watched = Duration.ofNanos(now - path.startNanos());
         Optional<Experience> known = fleet.of(asset.equipmentClass(), mode);
         if (known.isEmpty()) {
-            return new Prognosis(
-                    endless(asset, now, mode, 1), Prognosis.Outlook.NO_EXPERIENCE, episode, watched, 0);
+            return new Prognosis(endless(asset, now, mode, 1), Prognosis.Outlook.NO_EXPERIENCE, episode, watched, 0);
         }
         Experience experience = known.get();
         double health = Math.clamp(1 - experience.wear(path), 0, 1);

@@ -20,8 +20,8 @@ public record PrognosisSettings(
         if (!valid || !(significance > 0 && significance < 1)) {
             throw new IllegalArgumentException("prognosis settings with blocks of " + block + ", " + leastBlocks
                     + " of them at least, significance " + significance + " and horizon " + horizon
-                    + ": expected a positive block, 4 blocks or more, a significance between 0 and 1 and a horizon beyond"
-                    + " the block");
+                    + ": expected a positive block, 4 blocks or more, a significance between 0 and 1 and a horizon"
+                    + " beyond the block");
         }
     }
 

@@ -19,7 +19,13 @@ import org.junit.jupiter.api.Test;
 final class AdviserTest {
     private static final EpisodeId EPISODE = EpisodeId.of(new AssetId("P-101"), "anomaly/pump", 0);
     private static final RankedMode BEARING = new RankedMode(
-            "pump.bearing-wear", "Bearing wear", "VIB", "Drive-end bearing", "Plan the bearing change.", 0.9, List.of());
+            "pump.bearing-wear",
+            "Bearing wear",
+            "VIB",
+            "Drive-end bearing",
+            "Plan the bearing change.",
+            0.9,
+            List.of());
     private static final Diagnosis CLEAR = new Diagnosis(List.of(BEARING), List.of("envelope"), List.of(), List.of());
     private static final RemainingLife ENDLESS =
             ConditionPolicyTest.life(new LifeQuantile(0.05, Double.POSITIVE_INFINITY));
@@ -68,9 +74,7 @@ final class AdviserTest {
     @Test
     void a_healthy_machine_has_no_date_and_no_proposal() {
         Advice advice = Adviser.advise(
-                prognosis(ENDLESS, Outlook.HEALTHY),
-                Optional.empty(),
-                ConditionPolicyTest.terms(50, 10, 0, 40, 24));
+                prognosis(ENDLESS, Outlook.HEALTHY), Optional.empty(), ConditionPolicyTest.terms(50, 10, 0, 40, 24));
 
         assertThat(advice.verdict()).isEqualTo(Advice.Verdict.NOTHING);
         assertThat(advice.actBy()).isEmpty();
@@ -84,8 +88,8 @@ final class AdviserTest {
 
     @Test
     void what_is_abnormal_without_growing_is_watched() {
-        for (Outlook outlook : List.of(
-                Outlook.STEADY, Outlook.TOO_EARLY, Outlook.UNDETERMINED, Outlook.NO_EXPERIENCE)) {
+        for (Outlook outlook :
+                List.of(Outlook.STEADY, Outlook.TOO_EARLY, Outlook.UNDETERMINED, Outlook.NO_EXPERIENCE)) {
             Advice advice = Adviser.advise(
                     prognosis(ENDLESS, outlook), Optional.of(CLEAR), ConditionPolicyTest.terms(90, 10, 0, 40, 24));
             assertThat(advice.verdict()).isEqualTo(Advice.Verdict.WATCH);

@@ -41,8 +41,7 @@ final class AgePolicyTest {
 
     @Test
     void what_does_not_wear_is_run_to_failure() {
-        assertThat(AgePolicy.of(new WeibullLife(1, 1000), 10))
-                .isEqualTo(new AgePolicy(Double.POSITIVE_INFINITY, 1));
+        assertThat(AgePolicy.of(new WeibullLife(1, 1000), 10)).isEqualTo(new AgePolicy(Double.POSITIVE_INFINITY, 1));
         assertThat(AgePolicy.of(new WeibullLife(0.8, 1000), 10).ageHours()).isInfinite();
     }
 

@@ -70,11 +70,7 @@ final class PostgresAdviceDeskIT {
     private void restart() {
         InstantSource clock = () -> Instant.parse("2026-11-20T12:00:00Z");
         alarms = new PostgresAlarmDesk(
-                source,
-                this::find,
-                new Diagnoser(graph),
-                new AlarmSettings(RULE, Duration.ofSeconds(30)),
-                clock);
+                source, this::find, new Diagnoser(graph), new AlarmSettings(RULE, Duration.ofSeconds(30)), clock);
         prognoses = new PostgresPrognosisDesk(source, alarms, FleetExperience.ofSimulatedPlant(), SETTINGS);
         desk = new PostgresAdviceDesk(
                 source, prognoses, alarms, this::find, TermsTable.defaults().faster(1440), clock);
@@ -184,7 +180,8 @@ final class PostgresAdviceDeskIT {
         assertThat(desk.proposal(PUMP.id())).contains(accepted); // what was decided stays as it was decided on
         assertThatThrownBy(() -> TestDatabase.execute(source, "UPDATE advice.audit SET actor = 'nobody'"))
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> TestDatabase.execute(source, "TRUNCATE advice.audit")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> TestDatabase.execute(source, "TRUNCATE advice.audit"))
+                .hasMessageContaining("append-only");
     }
 
     @Test
