@@ -53,6 +53,7 @@ public record JudgedChannels(FrameSchema schema, List<Integer> positions) {
         int width = positions.size();
         float[] chosen = new float[rows * width];
         BitSet unread = new BitSet(width);
+        BitSet bridged = new BitSet();
         for (int j = 0; j < width; j++) {
             int channel = positions.get(j);
             int last = -1; // row that was read last
@@ -63,6 +64,8 @@ public record JudgedChannels(FrameSchema schema, List<Integer> positions) {
                         bridge(chosen, width, j, last, row);
                     }
                     last = row;
+                } else {
+                    bridged.set(row * width + j);
                 }
             }
             if (last < 0) {
@@ -73,7 +76,7 @@ public record JudgedChannels(FrameSchema schema, List<Integer> positions) {
                 }
             }
         }
-        return new StandardWindow(width, chosen, unread);
+        return new StandardWindow(width, chosen, unread, bridged);
     }
 
     /** Fills the rows between two that were read; before the first that was read, its value. */

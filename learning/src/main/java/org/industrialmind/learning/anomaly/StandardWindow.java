@@ -13,17 +13,19 @@ public final class StandardWindow {
     private final int width;
     private final float[] z;
     private final BitSet unread;
+    private final BitSet bridged; // cells
 
     /** Takes the array as it is; the caller gives it away. */
     StandardWindow(int width, float[] z) {
-        this(width, z, new BitSet());
+        this(width, z, new BitSet(), new BitSet());
     }
 
     /** Takes the arguments as they are; the caller gives them away. */
-    StandardWindow(int width, float[] z, BitSet unread) {
+    StandardWindow(int width, float[] z, BitSet unread, BitSet bridged) {
         this.width = width;
         this.z = z;
         this.unread = unread;
+        this.bridged = bridged;
     }
 
     /**
@@ -61,7 +63,7 @@ public final class StandardWindow {
                 other[at] = 0;
             }
         }
-        return new StandardWindow(width, other, unread);
+        return new StandardWindow(width, other, unread, new BitSet());
     }
 
     /** Returns the number of rows. */
@@ -81,6 +83,16 @@ public final class StandardWindow {
     /** Returns whether the channel was read at all; one that was not is 0 throughout, and no evidence of anything. */
     public boolean read(int channel) {
         return !unread.get(channel);
+    }
+
+    /** Returns whether no value bridges a gap. */
+    public boolean complete() {
+        return bridged.isEmpty();
+    }
+
+    /** Returns whether the value bridges a gap: it was not read, and says nothing of noise. */
+    public boolean bridged(int row, int channel) {
+        return bridged.get(row * width + channel);
     }
 
     /** Copies all values, row after row, into the target from that position on. */

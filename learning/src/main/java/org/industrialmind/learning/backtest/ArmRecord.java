@@ -30,7 +30,12 @@ public record ArmRecord(
      */
     public String fingerprint() {
         StringBuilder text = new StringBuilder();
-        text.append(judged).append(' ').append(abnormal).append(' ').append(abstained).append('\n');
+        text.append(judged)
+                .append(' ')
+                .append(abnormal)
+                .append(' ')
+                .append(abstained)
+                .append('\n');
         for (ReplayedEpisode episode : episodes) {
             text.append(episode.asset())
                     .append(' ')

@@ -38,7 +38,9 @@ public final class Backtest {
         for (Arm arm : arms) {
             ArmTrace trace = new ArmTrace(arm);
             traces.add(trace);
-            byDetector.computeIfAbsent(arm.detector(), detector -> new ArrayList<>()).add(trace);
+            byDetector
+                    .computeIfAbsent(arm.detector(), detector -> new ArrayList<>())
+                    .add(trace);
         }
     }
 

@@ -19,9 +19,15 @@ public record Changes(List<ReplayedEpisode> kept, List<ReplayedEpisode> added, L
     /** Compares two records of one history; alarms of one machine that overlap in time are the same alarm. */
     public static Changes between(ArmRecord now, ArmRecord candidate) {
         return new Changes(
-                candidate.episodes().stream().filter(episode -> met(episode, now)).toList(),
-                candidate.episodes().stream().filter(episode -> !met(episode, now)).toList(),
-                now.episodes().stream().filter(episode -> !met(episode, candidate)).toList());
+                candidate.episodes().stream()
+                        .filter(episode -> met(episode, now))
+                        .toList(),
+                candidate.episodes().stream()
+                        .filter(episode -> !met(episode, now))
+                        .toList(),
+                now.episodes().stream()
+                        .filter(episode -> !met(episode, candidate))
+                        .toList());
     }
 
     private static boolean met(ReplayedEpisode episode, ArmRecord by) {

@@ -13,8 +13,8 @@ public record KnownEvent(AssetId asset, long fromNanos, long untilNanos, String 
     /** @throws IllegalArgumentException if it does not end after its start */
     public KnownEvent {
         if (untilNanos <= fromNanos) {
-            throw new IllegalArgumentException("event '" + what + "' of " + asset + " lasts from " + fromNanos + " until "
-                    + untilNanos + ": expected an end after the start");
+            throw new IllegalArgumentException("event '" + what + "' of " + asset + " lasts from " + fromNanos
+                    + " until " + untilNanos + ": expected an end after the start");
         }
     }
 

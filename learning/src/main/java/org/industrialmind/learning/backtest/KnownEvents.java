@@ -30,8 +30,8 @@ public final class KnownEvents {
         Table table = Csv.read(file, CsvFormat.defaults().withKind(Kind.TEXT, COLUMNS));
         for (String column : COLUMNS) {
             if (!table.has(column)) {
-                throw new IllegalArgumentException(file + " has the columns " + table.names()
-                        + ": expected asset, from, until and what");
+                throw new IllegalArgumentException(
+                        file + " has the columns " + table.names() + ": expected asset, from, until and what");
             }
         }
         List<KnownEvent> events = new ArrayList<>();

@@ -95,7 +95,7 @@ public record Scorecard(
     private static OptionalDouble median(List<Double> hours) {
         return hours.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        Quantiles.median(hours.stream().mapToDouble(hour -> hour).toArray()));
+                : OptionalDouble.of(Quantiles.median(
+                        hours.stream().mapToDouble(hour -> hour).toArray()));
     }
 }

@@ -30,20 +30,24 @@ final class Blocks {
     }
 
     /**
-     * Returns the median of every so many values from one on.
+     * Returns the median of every so many values from one on, without those that are NaN; NaN if all are.
      *
      * @param sorted room for as many values as there are blocks
      */
     static double median(double[] values, int from, int step, double[] sorted) {
+        int count = 0;
         for (int b = 0; b < sorted.length; b++) {
             double value = values[b * step + from];
-            int place = b;
+            if (Double.isNaN(value)) {
+                continue;
+            }
+            int place = count++;
             while (place > 0 && sorted[place - 1] > value) { // six values: insertion is the quickest sort
                 sorted[place] = sorted[place - 1];
                 place--;
             }
             sorted[place] = value;
         }
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return count == 0 ? Double.NaN : (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
     }
 }

@@ -13,7 +13,7 @@ import org.industrialmind.learning.anomaly.StandardWindow;
  * half a window is seen. Within a block a slow ramp hardly counts as noise.
  *
  * <p>Shape: the levels of all channels, then their restlessness. Both are NaN of a channel that was not read, and a window
- * of one row has no restlessness.
+ * of one row has no restlessness. What bridges a gap is left out, since it would pass for quiet.
  */
 final class WindowFeatures {
     /** Added to every deviation, in sigmas of the channel: below it, quiet is quiet. */
@@ -31,7 +31,13 @@ final class WindowFeatures {
         double[] means = new double[blocks * width]; // [block, channel]
         double[] variances = new double[blocks * width];
         for (int block = 0; block < blocks; block++) {
-            summarise(z, width, block * rows / blocks, (block + 1) * rows / blocks, means, variances, block * width);
+            int fromRow = block * rows / blocks;
+            int toRow = (block + 1) * rows / blocks;
+            if (window.complete()) {
+                summarise(z, width, fromRow, toRow, means, variances, block * width);
+            } else {
+                summariseRead(window, fromRow, toRow, means, variances, block * width);
+            }
         }
         double[] features = new double[2 * width];
         double[] sorted = new double[blocks];
@@ -60,6 +66,27 @@ final class WindowFeatures {
             double mean = means[into + c] / n;
             means[into + c] = mean;
             variances[into + c] = Math.max(0, (variances[into + c] - n * mean * mean) / Math.max(1, n - 1));
+        }
+    }
+
+    /** Does the same, but leaves out what bridges a gap; NaN where too little was read. */
+    private static void summariseRead(
+            StandardWindow window, int fromRow, int toRow, double[] means, double[] variances, int into) {
+        for (int c = 0; c < window.width(); c++) {
+            int n = 0;
+            double sum = 0;
+            double squares = 0;
+            for (int row = fromRow; row < toRow; row++) {
+                if (!window.bridged(row, c)) {
+                    double value = window.get(row, c);
+                    sum += value;
+                    squares += value * value;
+                    n++;
+                }
+            }
+            double mean = n == 0 ? Double.NaN : sum / n;
+            means[into + c] = mean;
+            variances[into + c] = n < 2 ? Double.NaN : Math.max(0, (squares - sum * mean) / (n - 1));
         }
     }
 }

@@ -51,7 +51,8 @@ class ScorecardTest {
     void takes_an_alarm_that_is_still_open_to_last() {
         ReplayedEpisode open = new ReplayedEpisode(PUMP, HOUR, 2 * HOUR, OptionalLong.empty(), 3, "");
         KnownEvent later = new KnownEvent(PUMP, 100 * HOUR, 120 * HOUR, "seizure");
-        assertThat(Scorecard.of(record(open), List.of(later), 1, Duration.ofDays(5)).hits())
+        assertThat(Scorecard.of(record(open), List.of(later), 1, Duration.ofDays(5))
+                        .hits())
                 .isEqualTo(1);
     }
 
