@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.industrialmind.learning.leaderboard.BoardResult;
 import org.industrialmind.learning.leaderboard.LabelledSeries;
 import org.industrialmind.learning.leaderboard.NaiveJudge;
 import org.industrialmind.learning.leaderboard.Selection;
+import org.industrialmind.learning.leaderboard.Watch;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.report.Report;
 
@@ -72,19 +74,27 @@ final class BoardEvaluation implements Evaluation {
     }
 
     private List<BoardResult> chosen(List<LabelledSeries> all, Report report) {
-        Selection selection = new Selection(board.falseAlarmShare());
         List<LabelledSeries> practice = board.practice(request.from(), all);
+        List<Selection.Trial> best =
+                new Selection(board.falseAlarmShare()).best(Candidates.all(), practice, request.seeds());
         List<BoardResult> results = new ArrayList<>();
+        Map<Watch, BoardResult> judged =
+                new HashMap<>(); // no candidate draws anything: the same watch, the same result
         List<String> watches = new ArrayList<>();
-        for (long seed : request.seeds()) {
-            report.seed(seed);
-            List<Selection.Trial> trials = selection.trials(Candidates.all(), practice, seed);
-            Selection.Trial best = trials.getFirst();
+        for (int i = 0; i < best.size(); i++) {
+            long seed = request.seeds().get(i);
+            Selection.Trial trial = best.get(i);
+            String watch = String.format(
+                    Locale.ROOT,
+                    "%s, limit %.1f",
+                    trial.watch().title(),
+                    trial.watch().deviations());
             progress.say(
-                    "Seed %d chooses %s, limit %.1f: finds %.1f %% of made-up faults, alarms %.2f %% of sound rows",
-                    seed, best.watch().title(), best.watch().deviations(), 100 * best.found(), 100 * best.alarmTime());
-            watches.add(best.watch().title() + ", limit " + best.watch().deviations());
-            results.add(BoardResult.of(best.watch(), all, seed, () -> {}));
+                    "Seed %d chooses %s: finds %.1f %% of made-up faults, alarms %.2f %% of sound rows",
+                    seed, watch, 100 * trial.found(), 100 * trial.alarmTime());
+            report.seed(seed);
+            watches.add(watch);
+            results.add(judged.computeIfAbsent(trial.watch(), chosen -> BoardResult.of(chosen, all, seed, () -> {})));
         }
         report.data("watches", watches);
         return results;

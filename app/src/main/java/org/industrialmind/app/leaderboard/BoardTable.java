@@ -58,7 +58,8 @@ final class BoardTable {
     void notes(Board board, Map<String, Double> metrics, Map<String, Double> extra, Map<String, Interval> intervals) {
         progress.line("");
         progress.line(
-                "  base rate %s; affiliation by chance %s; delays in seconds; F1 orac: best threshold on the labels, no promise",
+                "  base rate %s; affiliation by chance %s; delays in seconds; F1 orac: best threshold on the labels,"
+                        + " no promise",
                 fraction(metrics.get("base_rate")), fraction(metrics.get("affiliation_f1_by_chance")));
         intervals.forEach((name, interval) -> progress.line(
                 "  95 %% interval over series of %s: %.3f to %.3f", name, interval.low(), interval.high()));

@@ -3,6 +3,7 @@ package org.industrialmind.app.leaderboard;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialmind.learning.leaderboard.LaggedDistance;
+import org.industrialmind.learning.leaderboard.NearestPatch;
 import org.industrialmind.learning.leaderboard.RowMethod;
 import org.industrialmind.learning.leaderboard.Watch;
 
@@ -24,11 +25,11 @@ final class Candidates {
 
     private static List<List<RowMethod>> methods() {
         return List.of(
-                List.of(LaggedDistance.of(0)),
                 List.of(LaggedDistance.of(2)),
                 List.of(LaggedDistance.of(9)),
                 List.of(LaggedDistance.of(19)),
+                List.of(NearestPatch.of(29)),
                 List.of(LaggedDistance.of(2), LaggedDistance.of(19)),
-                List.of(LaggedDistance.of(29)));
+                List.of(LaggedDistance.of(19), NearestPatch.of(29)));
     }
 }

@@ -129,7 +129,8 @@ final class CaseWesternEvaluation implements Evaluation {
         normalOnly(report, "rate as filed", "normal_only", NormalOnly.asFiled(runs));
         normalOnly(report, "normal taken as 48 kHz", "normal_only_48khz", NormalOnly.thinnedOut(runs));
         progress.line(
-                "  One normal recording of one bearing, perhaps at another rate: any difference is found, faults or not.");
+                "  One normal recording of one bearing, perhaps at another rate: any difference is found, faults or"
+                        + " not.");
         progress.line("");
     }
 

@@ -53,9 +53,9 @@ final class NabBoard implements Board {
     @Override
     public List<String> notes() {
         return List.of(
-                "The benchmark has " + NumentaBenchmark.SERIES
-                        + " series; where fewer are there, its published scores are of other data and no comparison.",
-                "The published scores search the threshold on the labels; ours is from the probation, and"
-                        + " nab_standard_oracle is the searched one.");
+                "The whole benchmark has " + NumentaBenchmark.SERIES
+                        + " series; scores of fewer do not compare with its board.",
+                "Its board searches the threshold on the labels, as nab_standard_oracle does; ours is from the"
+                        + " probation.");
     }
 }

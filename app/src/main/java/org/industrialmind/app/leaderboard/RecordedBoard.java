@@ -48,9 +48,9 @@ final class RecordedBoard implements Board {
                 .map(recording -> series(recording, 0, plan.normalPart().of(recording.rows()), recording.rows()))
                 .toList();
         if (all.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "every recording in " + from.toAbsolutePath()
-                            + " is known to be sound: expected some to be judged; next: add the folders valve1, valve2 or other");
+            throw new IllegalArgumentException("every recording in " + from.toAbsolutePath()
+                    + " is known to be sound: expected some to be judged; next: add the folders valve1, valve2"
+                    + " or other");
         }
         return all;
     }

@@ -1,10 +1,12 @@
 package org.industrialmind.learning.leaderboard;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.statistics.Quantiles;
 import org.industrialmind.learning.evaluation.TrivialScore;
+import org.industrialmind.learning.novelty.Pca;
 
 /**
  * Judges that take no learning to speak of, to be printed beside every result: where one of them does nearly as well, the
@@ -59,6 +61,17 @@ public enum NaiveJudge implements Judge {
         @Override
         public Judgement judge(LabelledSeries series, long seed) {
             return new Judgement(RangeCheck.of(series.train()).scores(series.test()), 0);
+        }
+    },
+    /** Principal components alone, over the features of the last rows: the product's simplest detector, nothing gathered. */
+    PCA {
+        @Override
+        public Judgement judge(LabelledSeries series, long seed) {
+            RowMethod method = new NoveltyRows(Pca.defaults(), LOOK_BACK);
+            double[] all = method.fit(List.of(series.train()), seed).scores(series.testAfter(method.history()));
+            return new Judgement(
+                    Arrays.copyOfRange(all, method.history(), all.length),
+                    limit(HeldOutScores.of(method, series.train(), seed)));
         }
     };
 

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
  * engineers reported.
  *
  * <p>Split: train/CHANNEL.csv.gz is normal, test/CHANNEL.csv.gz is judged and is a run of its own. Only the telemetry value
- * is watched, the first column; the others are flags of commands that were sent, which are inputs. A row stands for a
- * minute. Where a channel has several lines of labels, all count.
+ * is watched, the first column; the others are flags of commands that were sent, which are inputs. Values are scaled to
+ * [-1, 1] and read to a hundredth: less than half a percent of span is below any instrument's deadband, and in channels
+ * that stood still while they were learned it would be an alarm. A row stands for a minute. Where a channel has several
+ * lines of labels, all count.
  *
  * @see "Hundman et al. 2018, Detecting spacecraft anomalies using LSTMs and nonparametric dynamic thresholding, KDD"
  */
@@ -25,6 +27,7 @@ public final class SpacecraftTelemetry {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern RANGE = Pattern.compile("\\[\\s*(\\d+)\\s*,\\s*(\\d+)\\s*]");
     private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final double STEPS = 100; // of 1, half the span
 
     private SpacecraftTelemetry() {}
 
@@ -89,7 +92,7 @@ public final class SpacecraftTelemetry {
         double[][] rows = NumberFile.rows(file, COMMA, 1);
         double[][] values = new double[rows.length][1];
         for (int r = 0; r < rows.length; r++) {
-            values[r][0] = rows[r][0];
+            values[r][0] = Math.rint(STEPS * rows[r][0]) / STEPS;
         }
         return values;
     }

@@ -46,10 +46,10 @@ class PublicFilesTest {
     @Test
     void spacecraft_channels_take_the_value_alone_and_every_line_of_labels() throws IOException {
         Files.writeString(folder.resolve("labeled_anomalies.csv"), """
-                chan_id,spacecraft,anomaly_sequences,class,num_values
-                P-2,SMAP,"[[1, 2]]",[point],6
-                P-2,SMAP,"[[4, 4], [5, 5]]","[contextual, point]",6
-                """);
+            chan_id,spacecraft,anomaly_sequences,class,num_values
+            P-2,SMAP,"[[1, 2]]",[point],6
+            P-2,SMAP,"[[4, 4], [5, 5]]","[contextual, point]",6
+            """);
         packed("train/P-2.csv.gz", "value,cmd1\n0.5,1\n0.25,0\n");
         packed("test/P-2.csv.gz", "value,cmd1\n0,0\n1,0\n2,0\n3,0\n4,0\n5,0\n");
         LabelledSeries channel = SpacecraftTelemetry.read(folder).getFirst();
@@ -61,9 +61,9 @@ class PublicFilesTest {
     @Test
     void spacecraft_labels_beyond_the_file_and_words_for_numbers_are_refused() throws IOException {
         Files.writeString(folder.resolve("labeled_anomalies.csv"), """
-                chan_id,spacecraft,anomaly_sequences
-                A-1,MSL,"[[1, 9]]"
-                """);
+            chan_id,spacecraft,anomaly_sequences
+            A-1,MSL,"[[1, 9]]"
+            """);
         packed("train/A-1.csv.gz", "value\n0\n");
         packed("test/A-1.csv.gz", "value\n0\n1\n");
         assertThatThrownBy(() -> SpacecraftTelemetry.read(folder))
@@ -77,9 +77,9 @@ class PublicFilesTest {
     void numenta_series_learn_from_probation_and_are_labelled_by_time() throws IOException {
         Files.createDirectories(folder.resolve("labels"));
         Files.writeString(folder.resolve("labels/combined_windows.json"), """
-                {"realKnownCause/a.csv": [["2014-07-01 00:25:00.000000", "2014-07-01 00:35:00.000000"]],
-                 "realTweets/missing.csv": []}
-                """);
+            {"realKnownCause/a.csv": [["2014-07-01 00:25:00.000000", "2014-07-01 00:35:00.000000"]],
+             "realTweets/missing.csv": []}
+            """);
         String rows = IntStream.range(0, 20)
                 .mapToObj(i -> String.format("2014-07-01 %02d:%02d:00,%d", i * 5 / 60, i * 5 % 60, i))
                 .collect(Collectors.joining("\n"));
