@@ -10,6 +10,8 @@ import org.industrialmind.learning.prognosis.model.CoxTrainer;
 import org.industrialmind.learning.prognosis.model.RidgeTrainer;
 import org.industrialmind.learning.prognosis.model.TreesTrainer;
 import org.industrialmind.learning.prognosis.model.WeibullTrainer;
+import org.industrialmind.torch.prognosis.SequenceArchitecture;
+import org.industrialmind.torch.prognosis.SequenceTrainer;
 
 /** A method that can be a member of the ensemble; each is shown on its own as well. */
 public enum LifeMethod {
@@ -17,7 +19,10 @@ public enum LifeMethod {
     WEIBULL(WeibullTrainer::new),
     RIDGE(RidgeTrainer::of),
     COX(CoxTrainer::of),
-    TREES(TreesTrainer::of);
+    TREES(TreesTrainer::of),
+    LSTM(question -> SequenceTrainer.of(question, SequenceArchitecture.LSTM)),
+    TCN(question -> SequenceTrainer.of(question, SequenceArchitecture.TEMPORAL_CONVOLUTION)),
+    TRANSFORMER(question -> SequenceTrainer.of(question, SequenceArchitecture.TWO_STAGE_TRANSFORMER));
 
     private final Function<LifeQuestion, RemainingLifeTrainer> trainer;
 

@@ -49,8 +49,8 @@ public record CoxRegression(double ridge) {
             throw new IllegalArgumentException("the time of unit " + order[0] + " is " + times[order[0]]);
         }
         if (IntStream.range(0, failed.length).noneMatch(unit -> failed[unit])) {
-            throw new IllegalArgumentException(
-                    "none of " + times.length + " units failed: expected at least one, or nothing is learned of failing");
+            throw new IllegalArgumentException("none of " + times.length
+                    + " units failed: expected at least one, or nothing is learned of failing");
         }
         PartialLikelihood likelihood = new PartialLikelihood(rows, times, failed, order, ridge);
         double[] start = new double[rows.columns()];

@@ -35,7 +35,8 @@ class CoxRegressionTest {
     void units_that_still_run_count_among_those_at_risk() {
         double[] times = {1, 2, 3, 4};
         boolean[] failed = {true, false, true, false};
-        CoxModel model = new CoxRegression(1e6).fit(column(0, 1, 0, 1), times, failed); // no column left: Nelson and Aalen
+        CoxModel model =
+                new CoxRegression(1e6).fit(column(0, 1, 0, 1), times, failed); // no column left: Nelson and Aalen
         assertThat(model.steps()).hasSize(2);
         assertThat(model.survival(new double[] {0}, 2)).isCloseTo(Math.exp(-1 / 4.0), within(1e-4));
         assertThat(model.survival(new double[] {1}, 9)).isCloseTo(Math.exp(-1 / 4.0 - 1 / 2.0), within(1e-4));

@@ -14,6 +14,16 @@ public final class ColumnScale {
         this.deviations = deviations;
     }
 
+    /** Takes a scale as it was kept; copied. */
+    public static ColumnScale of(double[] means, double[] deviations) {
+        return new ColumnScale(means.clone(), deviations.clone());
+    }
+
+    /** @param rows [row, column] */
+    public static ColumnScale of(double[][] rows) {
+        return of(Matrix.ofRows(rows));
+    }
+
     public static ColumnScale of(Matrix rows) {
         int columns = rows.columns();
         double[] means = new double[columns];
@@ -29,6 +39,15 @@ public final class ColumnScale {
             deviations[c] = Math.sqrt(deviations[c] / rows.rows());
         }
         return new ColumnScale(means, deviations);
+    }
+
+    /** Returns the mean of each column; a copy. */
+    public double[] means() {
+        return means.clone();
+    }
+
+    public double[] deviations() {
+        return deviations.clone();
     }
 
     public int columns() {

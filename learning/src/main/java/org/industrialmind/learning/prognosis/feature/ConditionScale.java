@@ -53,6 +53,19 @@ public final class ConditionScale {
         return new ConditionScale(conditions, sensors, means, deviations);
     }
 
+    /** Takes a scale as it was kept. Shape: [condition, sensor], row after row. */
+    static ConditionScale of(OperatingConditions conditions, int sensors, double[] means, double[] deviations) {
+        return new ConditionScale(conditions, sensors, means, deviations);
+    }
+
+    double[] means() {
+        return means.clone();
+    }
+
+    double[] deviations() {
+        return deviations.clone();
+    }
+
     public OperatingConditions conditions() {
         return conditions;
     }

@@ -15,10 +15,21 @@ import org.industrialmind.foundations.supervised.TargetRows;
  * beyond the horizon does not show yet.
  */
 final class HealthIndex {
-    private final LinearModel weights;
+    private final double intercept;
+    private final double[] weights;
 
-    private HealthIndex(LinearModel weights) {
+    /** @param weights one for each sensor; taken as they are */
+    HealthIndex(double intercept, double[] weights) {
+        this.intercept = intercept;
         this.weights = weights;
+    }
+
+    double intercept() {
+        return intercept;
+    }
+
+    double[] weights() {
+        return weights.clone();
     }
 
     /** Collects what the index is learned from. */
@@ -35,7 +46,8 @@ final class HealthIndex {
         HealthIndex learned() {
             double[] targets = health.stream().mapToDouble(share -> share).toArray();
             Matrix matrix = Matrix.ofRows(rows.toArray(double[][]::new));
-            return new HealthIndex(Ridge.defaults().fit(TargetRows.of(matrix, targets), 0));
+            LinearModel model = Ridge.defaults().fit(TargetRows.of(matrix, targets), 0);
+            return new HealthIndex(model.intercept(), model.coefficients());
         }
     }
 
@@ -43,7 +55,10 @@ final class HealthIndex {
     double[] along(double[][] sensors) {
         double[] index = new double[sensors.length];
         for (int row = 0; row < index.length; row++) {
-            index[row] = weights.predict(sensors[row]);
+            index[row] = intercept;
+            for (int s = 0; s < weights.length; s++) {
+                index[row] += weights[s] * sensors[row][s];
+            }
         }
         return index;
     }

@@ -44,7 +44,8 @@ public final class LifeFeatures {
     private final int[] sensors;
     private final HealthIndex index;
 
-    private LifeFeatures(FleetSchema schema, ConditionScale scale, int[] sensors, HealthIndex index) {
+    /** Takes the array as it is. */
+    LifeFeatures(FleetSchema schema, ConditionScale scale, int[] sensors, HealthIndex index) {
         this.schema = schema;
         this.scale = scale;
         this.sensors = sensors;
@@ -102,6 +103,23 @@ public final class LifeFeatures {
             chosen[s] = row[sensors[s]];
         }
         return chosen;
+    }
+
+    public FleetSchema schema() {
+        return schema;
+    }
+
+    ConditionScale scale() {
+        return scale;
+    }
+
+    /** Returns the positions of the sensors that move with life. */
+    int[] chosen() {
+        return sensors.clone();
+    }
+
+    HealthIndex index() {
+        return index;
     }
 
     /** Returns the names of the sensors that move with life, in the order of {@link #scaled}. */

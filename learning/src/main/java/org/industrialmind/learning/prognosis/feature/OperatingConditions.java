@@ -70,6 +70,19 @@ public final class OperatingConditions {
         return Matrix.ofRows(rows);
     }
 
+    /** Takes conditions as they were kept. Shape: centres [condition, setting], scaled. */
+    static OperatingConditions of(int settings, ColumnScale scale, Matrix centres) {
+        return new OperatingConditions(settings, scale, centres);
+    }
+
+    ColumnScale scale() {
+        return scale;
+    }
+
+    Matrix centres() {
+        return centres;
+    }
+
     /** Returns the number of conditions. */
     public int count() {
         return centres.rows();

@@ -1,0 +1,112 @@
+package org.industrialmind.torch.prognosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialmind.learning.Provenance;
+import org.industrialmind.learning.prognosis.FleetSchema;
+import org.industrialmind.learning.prognosis.LifeForecast;
+import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.RemainingLifeModel;
+import org.industrialmind.learning.prognosis.RunToFailure;
+import org.industrialmind.torch.nn.StateDict;
+import org.industrialmind.torch.onnx.OnnxNetwork;
+
+/** A network that reads the course of a unit; it is scored by ONNX Runtime, from any number of threads. */
+public final class SequenceModel implements RemainingLifeModel {
+    private static final int BATCH = 512;
+
+    private final SequenceArchitecture architecture;
+    private final SequenceSettings settings;
+    private final LifeQuestion question;
+    private final SequenceCoding coding;
+    private final OnnxNetwork network;
+    private final StateDict weights;
+    private final Provenance provenance;
+
+    SequenceModel(
+            SequenceArchitecture architecture,
+            SequenceSettings settings,
+            LifeQuestion question,
+            SequenceCoding coding,
+            OnnxNetwork network,
+            StateDict weights,
+            Provenance provenance) {
+        this.architecture = architecture;
+        this.settings = settings;
+        this.question = question;
+        this.coding = coding;
+        this.network = network;
+        this.weights = weights;
+        this.provenance = provenance;
+    }
+
+    public SequenceArchitecture architecture() {
+        return architecture;
+    }
+
+    SequenceSettings settings() {
+        return settings;
+    }
+
+    SequenceCoding coding() {
+        return coding;
+    }
+
+    OnnxNetwork network() {
+        return network;
+    }
+
+    StateDict weights() {
+        return weights;
+    }
+
+    @Override
+    public FleetSchema schema() {
+        return coding.features().schema();
+    }
+
+    @Override
+    public LifeQuestion question() {
+        return question;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    @Override
+    public List<LifeForecast> along(RunToFailure run, int[] lengths) {
+        SequenceCoding.Prepared prepared = coding.prepared(run);
+        List<LifeForecast> forecasts = new ArrayList<>();
+        for (int from = 0; from < lengths.length; from += BATCH) {
+            int count = Math.min(BATCH, lengths.length - from);
+            float[] courses = new float[count * coding.size()];
+            for (int i = 0; i < count; i++) {
+                int length = lengths[from + i];
+                if (length < 1 || length > run.rows()) {
+                    throw new IllegalArgumentException(
+                            "asked after " + length + " rows of unit " + run.unit() + ": expected 1 to " + run.rows());
+                }
+                prepared.write(length, courses, i * coding.size());
+            }
+            float[] outputs = network.forward(courses);
+            for (int i = 0; i < count; i++) {
+                forecasts.add(forecast(outputs, i * (question.levels().size() + 2)));
+            }
+        }
+        return forecasts;
+    }
+
+    /** Reads [quantile, mean, health] in horizons. */
+    private LifeForecast forecast(float[] outputs, int from) {
+        int quantiles = question.levels().size();
+        double[] lives = new double[quantiles];
+        for (int q = 0; q < quantiles; q++) {
+            lives[q] = outputs[from + q] * question.horizon();
+        }
+        double mean = outputs[from + quantiles] * question.horizon();
+        double restricted = outputs[from + quantiles + 1] * question.horizon();
+        return LifeForecast.of(question, lives, mean, restricted);
+    }
+}

@@ -1,0 +1,117 @@
+package org.industrialmind.torch.prognosis;
+
+import java.io.IOException;
+import java.util.List;
+import org.industrialmind.learning.prognosis.Cut;
+import org.industrialmind.learning.prognosis.Fleet;
+import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
+import org.industrialmind.learning.prognosis.RunToFailure;
+import org.industrialmind.learning.prognosis.UnitFolds;
+import org.industrialmind.learning.prognosis.feature.ColumnScale;
+import org.industrialmind.learning.prognosis.feature.LifeFeatures;
+import org.industrialmind.learning.prognosis.model.TrainingNotes;
+import org.industrialmind.torch.nn.Examples;
+import org.industrialmind.torch.nn.Fit;
+import org.industrialmind.torch.nn.FitSettings;
+import org.industrialmind.torch.nn.Loss;
+import org.industrialmind.torch.nn.Network;
+import org.industrialmind.torch.nn.NetworkSpec;
+import org.industrialmind.torch.nn.Schedule;
+import org.industrialmind.torch.nn.StateDict;
+import org.industrialmind.torch.onnx.OnnxNetwork;
+import org.industrialmind.torch.onnx.OnnxWriter;
+
+/**
+ * Learns a network with several tasks at once: the quantiles of the life left by their pinball losses, its mean by squared
+ * error, and the health index, the share of the horizon that is left. One in eight units is held out and says when to stop.
+ */
+public record SequenceTrainer(LifeQuestion question, SequenceArchitecture architecture, SequenceSettings settings)
+        implements RemainingLifeTrainer {
+    private static final int SHORTEST = 5; // rows: before, a course says nothing
+    private static final int HELD_OUT = 8; // one unit in so many
+    private static final int PATIENCE = 4; // epochs
+    private static final double HEALTH_WEIGHT =
+            2; // the narrowest scale of the three, and the one that is looked at most
+
+    public static SequenceTrainer of(LifeQuestion question, SequenceArchitecture architecture) {
+        return new SequenceTrainer(question, architecture, SequenceSettings.defaults());
+    }
+
+    @Override
+    public String name() {
+        return architecture.kind();
+    }
+
+    /** @throws IllegalArgumentException if fewer than two units failed */
+    @Override
+    public SequenceModel train(Fleet fleet, long seed) {
+        long failed = fleet.runs().stream().filter(RunToFailure::failed).count();
+        UnitFolds folds = new UnitFolds(fleet, (int) Math.min(HELD_OUT, failed), seed);
+        LifeFeatures features = LifeFeatures.of(fleet, question, seed);
+        List<Cut> learned = Cut.every(folds.learned(0), question, SHORTEST, settings.stride(), seed);
+        List<Cut> heldOut = Cut.every(folds.heldOut(0), question, SHORTEST, settings.stride(), seed);
+        SequenceCoding coding =
+                new SequenceCoding(features, scale(learned, features), settings.steps(), settings.rows());
+        NetworkSpec spec = network(coding);
+        FitSettings fit = new FitSettings(settings.epochs(), settings.batch(), settings.learningRate(), PATIENCE, 1.0)
+                .withWeightDecay(1e-3)
+                .withSchedule(new Schedule.OneCycle(0.3))
+                .withLoss(loss());
+        try (Network network = Network.create(spec, seed)) {
+            Fit.run(network, examples(learned, coding), examples(heldOut, coding), fit, seed);
+            StateDict weights = network.state();
+            OnnxNetwork scoring = OnnxNetwork.open(OnnxWriter.write(spec, weights), spec);
+            return new SequenceModel(
+                    architecture, settings, question, coding, scoring, weights, TrainingNotes.of(this, fleet, seed));
+        } catch (IOException e) {
+            throw new IllegalStateException("the network just written cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    NetworkSpec network(SequenceCoding coding) {
+        return architecture.network(
+                coding.channels(),
+                settings.steps(),
+                settings.width(),
+                question.levels().size());
+    }
+
+    private Loss loss() {
+        int quantiles = question.levels().size();
+        return new Loss.Parts(
+                new Loss.Parts.Part("quantiles", quantiles, new Loss.Pinball(question.levels()), 1),
+                new Loss.Parts.Part("mean", 1, new Loss.MeanSquared(), 1),
+                new Loss.Parts.Part("health", 1, new Loss.MeanSquared(), HEALTH_WEIGHT));
+    }
+
+    private static ColumnScale scale(List<Cut> cuts, LifeFeatures features) {
+        double[][] rows = new double[cuts.size()][];
+        double[][] brief = new double[0][];
+        for (int i = 0; i < rows.length; i++) {
+            if (i == 0 || cuts.get(i).run() != cuts.get(i - 1).run()) {
+                brief = features.brief(cuts.get(i).run());
+            }
+            rows[i] = brief[cuts.get(i).length() - 1];
+        }
+        return ColumnScale.of(rows);
+    }
+
+    private Examples examples(List<Cut> cuts, SequenceCoding coding) {
+        float[] inputs = new float[cuts.size() * coding.size()];
+        float[] targets = new float[cuts.size() * 3]; // life for the quantiles and the mean, health
+        SequenceCoding.Prepared prepared = coding.prepared(cuts.getFirst().run());
+        for (int i = 0; i < cuts.size(); i++) {
+            Cut cut = cuts.get(i);
+            if (i > 0 && cut.run() != cuts.get(i - 1).run()) {
+                prepared = coding.prepared(cut.run());
+            }
+            prepared.write(cut.length(), inputs, i * coding.size());
+            double life = cut.life() / question.horizon();
+            targets[3 * i] = (float) life;
+            targets[3 * i + 1] = (float) life;
+            targets[3 * i + 2] = (float) Math.min(life, 1);
+        }
+        return new Examples(inputs, targets, cuts.size());
+    }
+}
