@@ -24,6 +24,7 @@ public enum LifeMethod {
     TCN(question -> SequenceTrainer.of(question, SequenceArchitecture.TEMPORAL_CONVOLUTION)),
     TRANSFORMER(question -> SequenceTrainer.of(question, SequenceArchitecture.TWO_STAGE_TRANSFORMER));
 
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
     private final Function<LifeQuestion, RemainingLifeTrainer> trainer;
 
     LifeMethod(Function<LifeQuestion, RemainingLifeTrainer> trainer) {

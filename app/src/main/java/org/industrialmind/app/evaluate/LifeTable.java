@@ -45,7 +45,7 @@ final class LifeTable {
                             "%-14s%s",
                             place.method(),
                             cells(SHOWN.stream()
-                                    .map(name -> cell(measured.get(name)))
+                                    .map(name -> cell(measured.getOrDefault(name, List.of())))
                                     .toList()));
                 }
             });
@@ -98,13 +98,14 @@ final class LifeTable {
         if (bars != null) {
             atMost(report, part, "rmse_capped", means, bars[0]);
             atMost(report, part, "rmse_true", means, bars[1]);
-            double coverage = means.get("coverage_90");
+            double coverage = means.getOrDefault("coverage_90", Double.NaN);
             report.check(part + " coverage_90", coverage >= 0.88 && coverage <= 0.92, coverage, "0.88 to 0.92");
         }
     }
 
     private static void atMost(Report report, String part, String name, Map<String, Double> means, double bar) {
-        report.check(part + " " + name, means.get(name) <= bar, means.get(name), "at most " + bar);
+        double measured = means.getOrDefault(name, Double.NaN);
+        report.check(part + " " + name, measured <= bar, measured, "at most " + bar);
     }
 
     private List<String> parts() {

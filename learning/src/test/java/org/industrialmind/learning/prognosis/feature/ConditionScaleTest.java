@@ -1,0 +1,59 @@
+package org.industrialmind.learning.prognosis.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.industrialmind.learning.prognosis.Ending;
+import org.industrialmind.learning.prognosis.Fleet;
+import org.industrialmind.learning.prognosis.FleetSchema;
+import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.RunToFailure;
+import org.industrialmind.learning.prognosis.WearingPumps;
+import org.junit.jupiter.api.Test;
+
+class ConditionScaleTest {
+    private static final Fleet PUMPS = WearingPumps.worn(20, 3);
+
+    @Test
+    void two_speeds_are_two_conditions_and_a_free_setting_is_one() {
+        assertThat(OperatingConditions.of(PUMPS, 1).count()).isEqualTo(2);
+        FleetSchema schema = new FleetSchema("free", List.of("load"), List.of("sensor"), "h");
+        double[][] rows = new double[200][];
+        double[] ages = new double[200];
+        for (int i = 0; i < 200; i++) {
+            rows[i] = new double[] {i, 0};
+            ages[i] = i;
+        }
+        Fleet free = Fleet.of(List.of(RunToFailure.of(schema, "a", ages, rows, new Ending.Failed(200))));
+        assertThat(OperatingConditions.of(free, 1).count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_new_pump_reads_alike_at_both_speeds() {
+        ConditionScale scale = ConditionScale.of(PUMPS, OperatingConditions.of(PUMPS, 1));
+        RunToFailure run = PUMPS.runs().getFirst();
+        double[][] scaled = scale.scaled(run);
+        for (int row = 0; row < 20; row++) { // wear is below a hundredth: flow differs by speed only, by 145 to 290
+            assertThat(scaled[row][1]).isBetween(-2.0, 2.5);
+        }
+    }
+
+    @Test
+    void features_kept_in_a_file_are_those_that_were_learned() {
+        LifeQuestion question = LifeQuestion.within(40);
+        LifeFeatures learned = LifeFeatures.of(PUMPS, question, 1);
+        LifeFeatures read = LifeFeaturesFormat.read(WearingPumps.SCHEMA, LifeFeaturesFormat.write(learned));
+        RunToFailure run = PUMPS.runs().getLast();
+        assertThat(read.along(run)).isDeepEqualTo(learned.along(run));
+        assertThat(learned.sensors()).doesNotContain("room temperature"); // it does not move with life
+    }
+
+    @Test
+    void the_health_index_falls_from_about_one_to_about_nought() {
+        LifeFeatures features = LifeFeatures.of(PUMPS, LifeQuestion.within(20), 1);
+        double[] health = features.health(PUMPS.runs().getFirst());
+        assertThat(health[0]).isCloseTo(1, within(0.35));
+        assertThat(health[health.length - 1]).isLessThan(0.35);
+    }
+}
