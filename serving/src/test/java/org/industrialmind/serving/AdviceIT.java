@@ -77,7 +77,12 @@ final class AdviceIT {
         JsonNode life = get("/api/v1/assets/P-101/remaining-life");
         assertThat(life.path("outlook").asString()).isEqualTo("wearing");
         assertThat(life.path("quantiles").size()).isEqualTo(10);
-        assertThat(get("/api/v1/plant").path("assets").path(0).path("deadline").path("actBy").asString())
+        assertThat(get("/api/v1/plant")
+                        .path("assets")
+                        .path(0)
+                        .path("deadline")
+                        .path("actBy")
+                        .asString())
                 .isEqualTo(advice.path("actBy").asString());
 
         JsonNode proposal = get("/api/v1/proposals").path(0);
@@ -91,11 +96,14 @@ final class AdviceIT {
         Answer accepted = decide(Role.OPERATOR, id, "accept", "{\"remark\":\"on Friday\"}");
         assertThat(accepted.status()).isEqualTo(200);
         assertThat(accepted.json().path("decidedBy").asString()).isEqualTo("operator of the test");
-        assertThat(decide(Role.OPERATOR, id, "decline", "{\"remark\":\"no\"}").status()).isEqualTo(409);
+        assertThat(decide(Role.OPERATOR, id, "decline", "{\"remark\":\"no\"}").status())
+                .isEqualTo(409);
         JsonNode history = get("/api/v1/proposals/" + id + "/history");
         assertThat(history.size()).isEqualTo(2);
         assertThat(history.path(1).path("to").asString()).isEqualTo("accepted");
-        assertThat(edge.get(Role.VIEWER, "/api/v1/proposals/none/history").send().status())
+        assertThat(edge.get(Role.VIEWER, "/api/v1/proposals/none/history")
+                        .send()
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -89,13 +89,16 @@ final class BacktestIT {
         assertThat(tried.settle()).isEqualTo(armed.settle());
         assertThat(run.get().candidate().limitFactor()).isEqualTo(1.5);
         JsonNode listed = edge.get(Role.VIEWER, PATH).send().json();
-        assertThat(listed.path(0).path("result").isNull()).as("a list without results").isTrue();
+        assertThat(listed.path(0).path("result").isNull())
+                .as("a list without results")
+                .isTrue();
     }
 
     @Test
     void keeps_the_reason_of_what_cannot_be_run() throws InterruptedException {
         edge.replay = order -> {
-            throw new IllegalArgumentException("there is no version 9 of " + order.model() + "; next: list the versions");
+            throw new IllegalArgumentException(
+                    "there is no version 9 of " + order.model() + "; next: list the versions");
         };
         JsonNode failed = await(submit(ASKED).path("id").asString());
         assertThat(failed.path("state").asString()).isEqualTo("failed");
@@ -148,7 +151,9 @@ final class BacktestIT {
 
     @Test
     void knows_no_backtest_that_nobody_asked_for() {
-        assertThat(edge.get(Role.VIEWER, PATH + "/00000000-0000-0000-0000-000000000000").send().status())
+        assertThat(edge.get(Role.VIEWER, PATH + "/00000000-0000-0000-0000-000000000000")
+                        .send()
+                        .status())
                 .isEqualTo(404);
         assertThat(edge.get(Role.VIEWER, PATH + "/none").send().status()).isEqualTo(400);
     }

@@ -34,20 +34,34 @@ public final class BacktestPrint {
         row(progress, "model", outcome -> outcome.model().toString().replaceFirst("^anomaly/", ""));
         progress.line(
                 "%-32s%18s%18s",
-                "rule",
-                rule(backtest.order().now()),
-                rule(backtest.order().candidate()));
-        row(progress, "windows judged", outcome -> Long.toString(outcome.record().judged()));
+                "rule", rule(backtest.order().now()), rule(backtest.order().candidate()));
+        row(
+                progress,
+                "windows judged",
+                outcome -> Long.toString(outcome.record().judged()));
         row(progress, "alarms", outcome -> Integer.toString(outcome.score().alarms()));
-        row(progress, "alarms a day, whole fleet", outcome -> number(outcome.score().alarmsPerDay()));
-        row(progress, "alarms a machine and month", outcome -> number(outcome.score().alarmsPerAssetMonth()));
+        row(
+                progress,
+                "alarms a day, whole fleet",
+                outcome -> number(outcome.score().alarmsPerDay()));
+        row(
+                progress,
+                "alarms a machine and month",
+                outcome -> number(outcome.score().alarmsPerAssetMonth()));
         if (!backtest.events().isEmpty()) {
             row(
                     progress,
                     "known events told",
-                    outcome -> outcome.score().hits() + " of " + backtest.events().size());
-            row(progress, "alarms of nothing known", outcome -> Integer.toString(outcome.score().falseAlarms()));
-            row(progress, "median delay, hours", outcome -> hours(outcome.score().medianDelayHours()));
+                    outcome ->
+                            outcome.score().hits() + " of " + backtest.events().size());
+            row(
+                    progress,
+                    "alarms of nothing known",
+                    outcome -> Integer.toString(outcome.score().falseAlarms()));
+            row(
+                    progress,
+                    "median delay, hours",
+                    outcome -> hours(outcome.score().medianDelayHours()));
             row(progress, "median lead, hours", outcome -> hours(outcome.score().medianLeadHours()));
         }
         row(progress, "fingerprint", outcome -> outcome.record().fingerprint().substring(0, 12));
@@ -59,7 +73,8 @@ public final class BacktestPrint {
         list(progress, "gone", changes.removed());
         for (KnownEvent missed : backtest.candidate().score().missed()) {
             progress.line(
-                    "  missed   %s  %-20s %s", instant(missed.fromNanos()), missed.asset().value(), missed.what());
+                    "  missed   %s  %-20s %s",
+                    instant(missed.fromNanos()), missed.asset().value(), missed.what());
         }
         progress.line("");
     }
@@ -72,11 +87,7 @@ public final class BacktestPrint {
         for (ReplayedEpisode episode : episodes.subList(0, Math.min(episodes.size(), MOST_SHOWN))) {
             progress.line(
                     "  %-8s %s  %-20s peak %.1f  %s",
-                    word,
-                    instant(episode.raisedNanos()),
-                    episode.asset().value(),
-                    episode.peak(),
-                    episode.channel());
+                    word, instant(episode.raisedNanos()), episode.asset().value(), episode.peak(), episode.channel());
         }
         if (episodes.size() > MOST_SHOWN) {
             progress.line("  %-8s ... and %d more (in the report)", word, episodes.size() - MOST_SHOWN);
@@ -106,8 +117,13 @@ public final class BacktestPrint {
                 .data("assets", backtest.assets().size())
                 .data("from", instant(backtest.order().fromNanos()).toString())
                 .data("until", instant(backtest.order().untilNanos()).toString())
-                .data("now", backtest.now().model() + ", " + rule(backtest.order().now()))
-                .data("candidate", backtest.candidate().model() + ", " + rule(backtest.order().candidate()))
+                .data(
+                        "now",
+                        backtest.now().model() + ", " + rule(backtest.order().now()))
+                .data(
+                        "candidate",
+                        backtest.candidate().model() + ", "
+                                + rule(backtest.order().candidate()))
                 .data("fingerprint_now", backtest.now().record().fingerprint())
                 .data("fingerprint_candidate", backtest.candidate().record().fingerprint());
         note(backtest.candidate(), report::metric);
@@ -116,8 +132,7 @@ public final class BacktestPrint {
                 .metric("alarms_added", changes.added().size())
                 .metric("alarms_removed", changes.removed().size());
         changes.added().forEach(episode -> report.item("added " + named(episode), Map.of("peak", episode.peak())));
-        changes.removed()
-                .forEach(episode -> report.item("removed " + named(episode), Map.of("peak", episode.peak())));
+        changes.removed().forEach(episode -> report.item("removed " + named(episode), Map.of("peak", episode.peak())));
     }
 
     private static String named(ReplayedEpisode episode) {

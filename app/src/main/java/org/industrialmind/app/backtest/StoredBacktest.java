@@ -70,8 +70,8 @@ public final class StoredBacktest {
         AnomalyDetector nowDetector = load(now);
         AnomalyDetector candidateDetector = candidate.ref().equals(now.ref()) ? nowDetector : load(candidate);
         requireOneLength(nowDetector, candidateDetector, now.ref(), candidate.ref());
-        Backtest backtest = new Backtest(List.of(
-                arm("now", nowDetector, order.now()), arm("candidate", candidateDetector, order.candidate())));
+        Backtest backtest = new Backtest(
+                List.of(arm("now", nowDetector, order.now()), arm("candidate", candidateDetector, order.candidate())));
         FrameSchema schema = schemas.find(job.schemaId())
                 .orElseThrow(() -> new IllegalArgumentException("nobody has announced the schema "
                         + Long.toHexString(job.schemaId()) + " of " + job.equipmentClass()
@@ -81,11 +81,11 @@ public final class StoredBacktest {
             windows += replay(backtest, order, schema, asset, nowDetector.windowLength(), job.stride());
         }
         if (windows == 0) {
-            throw new IllegalArgumentException("nothing is stored of " + assets + " in that span; next: choose another");
+            throw new IllegalArgumentException(
+                    "nothing is stored of " + assets + " in that span; next: choose another");
         }
         List<ArmRecord> records = backtest.records();
-        return BacktestReport.of(
-                order, assets, now.ref(), records.getFirst(), candidate.ref(), records.getLast());
+        return BacktestReport.of(order, assets, now.ref(), records.getFirst(), candidate.ref(), records.getLast());
     }
 
     private long replay(
@@ -114,13 +114,14 @@ public final class StoredBacktest {
                 .map(TrainingStatus::job)
                 .filter(job -> job.modelName().equals(model))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + model + "' has never been trained here; known are "
-                        + jobs.stream()
-                                .map(job -> job.job().modelName())
-                                .distinct()
-                                .sorted()
-                                .toList()
-                        + "; next: name one of them"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'" + model + "' has never been trained here; known are "
+                                + jobs.stream()
+                                        .map(job -> job.job().modelName())
+                                        .distinct()
+                                        .sorted()
+                                        .toList()
+                                + "; next: name one of them"));
     }
 
     private static List<AssetId> assets(BacktestOrder order, TrainingJob job) {

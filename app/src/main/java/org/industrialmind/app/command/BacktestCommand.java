@@ -120,7 +120,8 @@ public final class BacktestCommand implements Callable<Integer> {
             pool.setJdbcUrl(local.servers().postgres());
             pool.setMaximumPoolSize(4);
             try (HikariDataSource database = new HikariDataSource(pool);
-                    SchemaCatalogue schemas = new SchemaCatalogue(local.servers().kafka());
+                    SchemaCatalogue schemas =
+                            new SchemaCatalogue(local.servers().kafka());
                     SampleStore store = Stores.open(local.servers().store())) {
                 StoredBacktest backtest = new StoredBacktest(
                         store,
@@ -142,8 +143,8 @@ public final class BacktestCommand implements Callable<Integer> {
 
     private BacktestOrder order() throws IOException {
         EpisodeRule today = EpisodeRule.defaults();
-        EpisodeRule changed = new EpisodeRule(
-                needed, of, offLevel, Duration.ofSeconds(quietSeconds), today.away(), today.settle());
+        EpisodeRule changed =
+                new EpisodeRule(needed, of, offLevel, Duration.ofSeconds(quietSeconds), today.away(), today.settle());
         OptionalInt candidate = version.map(OptionalInt::of).orElseGet(OptionalInt::empty);
         List<KnownEvent> known = events.isPresent() ? KnownEvents.read(events.get()) : List.of();
         return new BacktestOrder(

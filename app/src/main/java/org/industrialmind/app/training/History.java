@@ -70,12 +70,7 @@ public final class History {
                 .boxed()
                 .flatMap(page ->
                         store
-                                .range(
-                                        asset,
-                                        schema,
-                                        page,
-                                        Math.min(page + PAGE.toNanos(), toNanos),
-                                        MOST_ROWS_A_PAGE)
+                                .range(asset, schema, page, Math.min(page + PAGE.toNanos(), toNanos), MOST_ROWS_A_PAGE)
                                 .stream());
     }
 }

@@ -147,15 +147,19 @@ class HotSwapIT {
                 List.of());
         BacktestReport report = backtest.run(order);
         List<EpisodeId> expected = assets.stream()
-                .flatMap(asset -> Undisturbed.of(asset, bench.station.live(asset), Objects.requireNonNull(JUDGES.get(last)))
-                        .episodes().stream())
+                .flatMap(asset ->
+                        Undisturbed.of(asset, bench.station.live(asset), Objects.requireNonNull(JUDGES.get(last)))
+                                .episodes()
+                                .stream())
                 .toList();
         assertThat(report.now().model()).isEqualTo(last);
         assertThat(report.now().record().episodes().stream()
                         .map(episode -> EpisodeId.of(episode.asset(), last.name(), episode.onsetNanos())))
                 .containsExactlyInAnyOrderElementsOf(expected)
                 .isNotEmpty();
-        assertThat(report.candidate().record().episodes()).as("a thousandfold limit").isEmpty();
+        assertThat(report.candidate().record().episodes())
+                .as("a thousandfold limit")
+                .isEmpty();
         assertThat(report.changes().removed()).hasSameSizeAs(expected);
         assertThat(backtest.run(order).now().record().fingerprint())
                 .isEqualTo(report.now().record().fingerprint());

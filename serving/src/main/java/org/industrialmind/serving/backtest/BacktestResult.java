@@ -24,13 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed alarms that only today's arm raises
  */
 public record BacktestResult(
-        List<String> assets,
-        List<EventBody> events,
-        int kept,
-        int added,
-        int removed,
-        ArmView now,
-        ArmView candidate) {
+        List<String> assets, List<EventBody> events, int kept, int added, int removed, ArmView now, ArmView candidate) {
 
     /**
      * One arm. What needs known events, or a hit among them, is null without.

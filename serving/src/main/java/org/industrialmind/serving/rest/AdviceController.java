@@ -50,8 +50,7 @@ public class AdviceController {
     @Operation(summary = "Returns what to do with the machine, by when and why, with the numbers behind it")
     AdviceView advice(@PathVariable String id) {
         Asset asset = asset(id);
-        return AdviceView.of(
-                advice(asset), desk.proposal(asset.id()).orElse(null));
+        return AdviceView.of(advice(asset), desk.proposal(asset.id()).orElse(null));
     }
 
     @GetMapping("/assets/{id}/remaining-life")
@@ -70,8 +69,7 @@ public class AdviceController {
 
     @PutMapping("/assets/{id}/maintenance-terms")
     @Operation(summary = "Sets what maintenance of the machine costs and how long it takes")
-    TermsBody setTerms(
-            @PathVariable String id, @RequestBody TermsBody body, @AuthenticationPrincipal Caller caller) {
+    TermsBody setTerms(@PathVariable String id, @RequestBody TermsBody body, @AuthenticationPrincipal Caller caller) {
         Asset asset = asset(id);
         desk.setTerms(asset, body.terms(), caller.name());
         return TermsBody.of(desk.terms(asset));

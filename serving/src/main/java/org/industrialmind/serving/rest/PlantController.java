@@ -80,11 +80,10 @@ public class PlantController {
     @GetMapping("/plant")
     @Operation(summary = "Returns all machines, the most urgent first, in plain words")
     PlantView plant() {
-        List<StandingView> standings = board
-                .ranked(directory.assets(), desk.open(MOST_ALARMS), advice.pressing())
-                .stream()
-                .map(PlantController::shown)
-                .toList();
+        List<StandingView> standings =
+                board.ranked(directory.assets(), desk.open(MOST_ALARMS), advice.pressing()).stream()
+                        .map(PlantController::shown)
+                        .toList();
         return new PlantView(config.plantName(), clock.instant(), standings);
     }
 
@@ -123,12 +122,11 @@ public class PlantController {
                                 alarm.state().code(),
                                 alarm.priority().code()))
                         .orElse(null),
-                standing.advice()
-                        .flatMap(PlantController::deadline)
-                        .orElse(null));
+                standing.advice().flatMap(PlantController::deadline).orElse(null));
     }
 
     private static Optional<Deadline> deadline(Advice advice) {
-        return advice.actBy().map(actBy -> new Deadline(actBy, Urgency.of(advice).code()));
+        return advice.actBy()
+                .map(actBy -> new Deadline(actBy, Urgency.of(advice).code()));
     }
 }

@@ -63,7 +63,9 @@ public class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> alreadyDecided(AlreadyDecidedException refused) {
         return answer(
-                HttpStatus.CONFLICT, String.valueOf(refused.getMessage()), "reload the proposal to see what was decided");
+                HttpStatus.CONFLICT,
+                String.valueOf(refused.getMessage()),
+                "reload the proposal to see what was decided");
     }
 
     @ExceptionHandler({IllegalArgumentException.class, MissingServletRequestParameterException.class})
