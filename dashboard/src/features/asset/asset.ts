@@ -39,9 +39,9 @@ const ranked = (contributions: readonly Contribution[]) => contributions.toSorte
 // Below a twentieth of the score a channel explains nothing worth a look.
 const LEAST_SHARE = 0.05;
 
-const ROLE_ORDER = ['condition', 'process', 'drive'];
+const ROLE_ORDER = ['condition', 'process', 'drive', 'ambient'];
 
-/** Returns the channels that drive the score, strongest first, and the others: condition, process, drive. */
+/** Returns the channels that drive the score, strongest first, and the others: condition, process, drive, surroundings. */
 export function splitChannels(
   channels: readonly Channel[],
   contributions: readonly Contribution[],

@@ -13,7 +13,17 @@ public record Channel(String name, String description, Unit unit, Role role) {
         /** How it does it: pressure, flow, current. */
         PROCESS,
         /** How it feels: vibration, temperature of a bearing, leakage. */
-        CONDITION
+        CONDITION,
+        /**
+         * What comes to it from outside and would be the same without it: weather, temperature of the feed or of the
+         * cooling air, voltage of the grid. It explains the other channels and is no fault of the machine.
+         */
+        AMBIENT;
+
+        /** Returns whether such a channel can show a fault of the machine: not what it is asked for or comes from outside. */
+        public boolean judged() {
+            return this == PROCESS || this == CONDITION;
+        }
     }
 
     /** @throws IllegalArgumentException if the name is not a lower-case identifier of at most 63 characters */

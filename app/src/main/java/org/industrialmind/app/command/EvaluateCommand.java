@@ -11,6 +11,8 @@ import org.industrialmind.app.evaluate.TabularEvaluation;
 import org.industrialmind.app.evaluate.TrialPlan;
 import org.industrialmind.app.leaderboard.AnomalyBoard;
 import org.industrialmind.app.leaderboard.BoardRequest;
+import org.industrialmind.app.evaluate.plant.PlantEvaluation;
+import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.tabular.publicdata.PublicTable;
 import picocli.CommandLine.Command;
@@ -47,12 +49,12 @@ public final class EvaluateCommand {
                 paramLabel = "NAME",
                 description = {
                     "skab (folders valve1, valve2, other, anomaly-free), tep, smap_msl, nab, ucr, cwru,",
-                    "or csv (every *.csv in the folder)."
+                    "csv (every *.csv in the folder), or plant (40 machines simulated here, a plant for each seed)."
                 })
         private String dataset = "";
 
-        @Option(names = "--from", required = true, paramLabel = "DIR", description = "The folder with the data.")
-        private Path from = Path.of("");
+        @Option(names = "--from", paramLabel = "DIR", description = "The folder with the data; plant needs none.")
+        private Optional<Path> from = Optional.empty();
 
         @Option(
                 names = "--out",
@@ -67,6 +69,9 @@ public final class EvaluateCommand {
                 description = "One run each (default: 1,2,3); a named detector takes --seed.")
         private List<Long> seeds = List.of(1L, 2L, 3L);
 
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
         @Mixin
         private JudgingOptions judging = new JudgingOptions();
 
@@ -78,15 +83,23 @@ public final class EvaluateCommand {
 
         @Override
         public Integer call() throws Exception {
+            if (dataset.equals("plant")) {
+                return new PlantEvaluation(seeds, DetectorKind.GAUSSIAN, out, new Progress(System.out)).run() ? 0 : 1;
+            }
             AnomalyBoard board = judging.understood(() -> AnomalyBoard.parse(dataset));
             boolean reached = judging.detectorNamed() ? detector(board) : board(board);
             return reached ? 0 : 1;
         }
 
+        private Path folder() {
+            return from.orElseThrow(() -> new ParameterException(
+                    spec.commandLine(), "--from is missing: expected the folder with the files of " + dataset));
+        }
+
         private boolean board(AnomalyBoard board) throws IOException {
             Progress progress = new Progress(System.out);
             return board.evaluation(
-                            new BoardRequest(from, out, seeds, judging.normalPart(), judging.without(), progress))
+                            new BoardRequest(folder(), out, seeds, judging.normalPart(), judging.without(), progress))
                     .run();
         }
 
@@ -98,7 +111,7 @@ public final class EvaluateCommand {
                 }
                 return DataSet.parse(dataset);
             });
-            TrialPlan plan = new TrialPlan(set, from, judging.normalPart(), judging.without(), judging.settings());
+            TrialPlan plan = new TrialPlan(set, folder(), judging.normalPart(), judging.without(), judging.settings());
             return new OfflineEvaluation(plan, out, new Progress(System.out)).run();
         }
     }

@@ -5,8 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
+import org.industrialmind.learning.anomaly.BaselineSettings;
 import org.industrialmind.learning.anomaly.DetectorFormat;
+import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.FalseAlarmBudget;
+import org.industrialmind.learning.anomaly.GaussianDetector;
+import org.industrialmind.learning.anomaly.GaussianFormat;
+import org.industrialmind.learning.anomaly.GaussianSettings;
+import org.industrialmind.learning.anomaly.GaussianTrainer;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.novelty.Aakr;
 import org.industrialmind.learning.novelty.DynamicPca;
@@ -19,6 +25,8 @@ import org.industrialmind.learning.novelty.PatchMemory;
 import org.industrialmind.learning.novelty.Pca;
 import org.industrialmind.learning.novelty.RobustDistance;
 import org.industrialmind.learning.novelty.StretchProfile;
+import org.industrialmind.learning.prepared.PreparedFormat;
+import org.industrialmind.learning.prepared.PreparedTrainer;
 import org.industrialmind.torch.anomaly.Architecture;
 import org.industrialmind.torch.anomaly.AutoencoderFormat;
 import org.industrialmind.torch.anomaly.AutoencoderSettings;
@@ -26,6 +34,8 @@ import org.industrialmind.torch.anomaly.AutoencoderTrainer;
 
 /** The kinds of detector that can be trained here, by the name that users give. */
 public enum DetectorKind {
+    /** Levels and restlessness together, of windows prepared by quality, physics and surroundings. */
+    GAUSSIAN(new Prepared()),
     PCA(new Classical(Pca.defaults())),
     DYNAMIC_PCA(new Classical(DynamicPca.defaults())),
     LINEAR_FORECAST(new Classical(LinearForecast.defaults())),
@@ -41,6 +51,8 @@ public enum DetectorKind {
 
     private record Classical(NoveltyMethod method) implements Source {}
 
+    private record Prepared() implements Source {}
+
     private record Network(Architecture architecture) implements Source {}
 
     private final Source source;
@@ -52,6 +64,7 @@ public enum DetectorKind {
     public String code() {
         return switch (source) {
             case Classical(NoveltyMethod method) -> method.kind();
+            case Prepared() -> GaussianDetector.KIND;
             case Network(Architecture architecture) -> architecture.kind();
         };
     }
@@ -85,6 +98,11 @@ public enum DetectorKind {
         return switch (source) {
             case Classical(NoveltyMethod method) ->
                 new NoveltyTrainer(method, NoveltySettings.defaults().withBudget(budget), clock);
+            case Prepared() ->
+                new PreparedTrainer(
+                        new GaussianTrainer(GaussianSettings.defaults().withBudget(budget), clock),
+                        BaselineSettings.defaults(),
+                        EpisodeRule.defaults());
             case Network(Architecture architecture) ->
                 new AutoencoderTrainer(AutoencoderSettings.of(architecture).withBudget(budget), clock);
         };
@@ -93,6 +111,7 @@ public enum DetectorKind {
     public DetectorFormat format() {
         return switch (source) {
             case Classical(NoveltyMethod method) -> new NoveltyFormat(method);
+            case Prepared() -> new PreparedFormat(new GaussianFormat());
             case Network(Architecture architecture) -> new AutoencoderFormat(architecture);
         };
     }

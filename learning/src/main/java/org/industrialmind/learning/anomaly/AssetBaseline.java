@@ -57,7 +57,7 @@ record AssetBaseline(List<DriveLevels> drives, List<Regime> regimes) {
             }
         }
         return count == 0
-                ? new DriveLevels(channel, Double.MIN_NORMAL, List.of())
+                ? new DriveLevels(channel, Double.MIN_NORMAL, Double.MIN_NORMAL, List.of())
                 : DriveLevels.find(channel, Arrays.copyOf(means, count), Arrays.copyOf(moves, count), sameLevel);
     }
 
@@ -146,20 +146,23 @@ record AssetBaseline(List<DriveLevels> drives, List<Regime> regimes) {
     /** Fills the level of each drive and returns 0, or says why a level cannot be told. */
     private static int locate(List<DriveLevels> drives, Window window, int[] levels) {
         int found = 0;
-        boolean still = levels.length > 0;
+        boolean asked = false;
+        boolean still = false; // some drive asks for nothing, and no other that ever changes asks for anything
         for (int i = 0; i < levels.length; i++) {
             DriveLevels drive = drives.get(i);
             DriveMotion motion = DriveMotion.of(window, drive.channel());
             if (!motion.read()) {
                 return UNREAD;
             }
-            if (motion.move() > drive.tolerance()) {
+            if (motion.move() > drive.stillness()) {
                 return MOVING;
             }
             levels[i] = drive.levelOf(motion.mean());
             found = levels[i] < 0 ? UNKNOWN : found;
-            still &= drive.asksForNothing(motion.mean());
+            boolean nothing = drive.asksForNothing(motion.mean());
+            still |= nothing;
+            asked |= !nothing && !drive.constant();
         }
-        return still ? STILL : found;
+        return still && !asked ? STILL : found;
     }
 }

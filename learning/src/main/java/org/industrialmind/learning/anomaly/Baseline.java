@@ -2,6 +2,7 @@ package org.industrialmind.learning.anomaly;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.industrialmind.signal.Assessment.Reason;
@@ -65,6 +66,15 @@ public final class Baseline {
             case Location.Known known -> new Placement.Placed(known.regime(), standardise(window, known.scale()));
             case Location.Nowhere nowhere -> new Placement.Outside(nowhere.reason());
         };
+    }
+
+    /**
+     * Returns which known way of running of its machine the window is of, counted from 0; empty if it cannot be compared.
+     *
+     * @throws IllegalArgumentException if the window has another number of rows than those of training
+     */
+    public OptionalInt regimeOf(Window window) {
+        return locate(window) instanceof Location.Known known ? OptionalInt.of(known.regime()) : OptionalInt.empty();
     }
 
     /** Where a window stands, before its values are put to scale. */

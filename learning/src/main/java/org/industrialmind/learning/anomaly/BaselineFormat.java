@@ -38,7 +38,9 @@ public final class BaselineFormat {
     }
 
     private static void write(DriveLevels drive, ObjectNode into) {
-        into.put("channel", drive.channel()).put("tolerance", drive.tolerance());
+        into.put("channel", drive.channel())
+                .put("tolerance", drive.tolerance())
+                .put("stillness", drive.stillness());
         ArrayNode low = into.putArray("low");
         ArrayNode high = into.putArray("high");
         for (DriveLevels.Level level : drive.levels()) {
@@ -108,7 +110,7 @@ public final class BaselineFormat {
         for (int i = 0; i < low.length; i++) {
             levels.add(new DriveLevels.Level(low[i], high[i]));
         }
-        return new DriveLevels(channel, drive.number("tolerance"), levels);
+        return new DriveLevels(channel, drive.number("tolerance"), drive.number("stillness"), levels);
     }
 
     private static Regime readRegime(JsonFields regime, int drives, int width) throws IOException {

@@ -18,10 +18,14 @@ import org.industrialmind.foundations.statistics.Quantiles;
  * little differently without being called unknown.
  *
  * @param channel the drive's position in the schema
- * @param tolerance how far from a level is still at it, and how far a steady window may move, in the drive's unit
+ * <p>How far a steady window may move is another matter: as far as noise explains, or 1 % of the largest level. A command
+ * that stands exactly in every window of training and is nudged to and fro is no steady one, though it keeps its level.
+ *
+ * @param tolerance how far from a level is still at it, in the drive's unit
+ * @param stillness how far a steady window may move, in the drive's unit
  * @param levels lowest and highest window mean of each level, ascending
  */
-record DriveLevels(int channel, double tolerance, List<Level> levels) {
+record DriveLevels(int channel, double tolerance, double stillness, List<Level> levels) {
     private static final double NOISE_FACTOR = 2; // the usual movement is a median: half of the windows move more
     private static final double RELATIVE_FLOOR = 0.01;
 
@@ -44,10 +48,10 @@ record DriveLevels(int channel, double tolerance, List<Level> levels) {
         double span = ascending[ascending.length - 1] - ascending[0];
         double largest = Math.max(Math.abs(ascending[0]), Math.abs(ascending[ascending.length - 1]));
         double noise = NOISE_FACTOR * Quantiles.median(moves);
-        double tolerance = Math.max(sameLevel * span, Math.max(noise, RELATIVE_FLOOR * largest));
-        tolerance = Math.max(tolerance, Double.MIN_NORMAL); // a drive that has always been 0
+        double stillness = Math.max(Math.max(noise, RELATIVE_FLOOR * largest), Double.MIN_NORMAL); // it may always be 0
+        double tolerance = Math.max(sameLevel * span, stillness);
 
-        double[] steady = steady(means, moves, tolerance);
+        double[] steady = steady(means, moves, stillness);
         List<Level> levels = new ArrayList<>();
         int first = 0;
         for (int i = 1; i <= steady.length; i++) {
@@ -56,14 +60,14 @@ record DriveLevels(int channel, double tolerance, List<Level> levels) {
                 first = i;
             }
         }
-        return new DriveLevels(channel, tolerance, levels);
+        return new DriveLevels(channel, tolerance, stillness, levels);
     }
 
-    private static double[] steady(double[] means, double[] moves, double tolerance) {
+    private static double[] steady(double[] means, double[] moves, double stillness) {
         double[] kept = new double[means.length];
         int count = 0;
         for (int i = 0; i < means.length; i++) {
-            if (moves[i] <= tolerance) {
+            if (moves[i] <= stillness) {
                 kept[count++] = means[i];
             }
         }
@@ -77,6 +81,11 @@ record DriveLevels(int channel, double tolerance, List<Level> levels) {
         return Math.abs(mean) <= tolerance
                 && levels.stream()
                         .anyMatch(level -> Math.max(Math.abs(level.low()), Math.abs(level.high())) > 2 * tolerance);
+    }
+
+    /** Returns whether training has seen the drive at one level only, so that it tells nothing of what is asked for. */
+    boolean constant() {
+        return levels.size() <= 1;
     }
 
     /** Returns the level that is nearest to the mean, or -1 if none is within the tolerance. */

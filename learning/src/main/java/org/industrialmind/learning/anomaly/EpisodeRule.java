@@ -12,7 +12,8 @@ import java.util.Optional;
  * which hovers around the limit is told once and not twenty times.
  *
  * <p>A machine that was out of sight for longer than {@code away} - stopped, run in an unknown way, or not read - comes
- * back cold and needs {@code settle} until it looks like itself again. Meanwhile no episode opens: the start-up
+ * back cold and needs {@code settle} until it looks like itself again; longer, if it was away for longer: as long as that,
+ * but no more than {@value #LONGEST_SETTLE} times as long, after which it is as warm as it gets. Meanwhile no episode opens: the start-up
  * suppression that every alarm system has. The price is that a machine which breaks while it starts is told late; one
  * that is still abnormal when it should have settled is told then. An episode that is already open is not touched.
  *
@@ -28,6 +29,8 @@ import java.util.Optional;
  * @see "ANSI/ISA-18.2-2016, on- and off-delay and deadband against chattering alarms"
  */
 public record EpisodeRule(int needed, int of, double offLevel, Duration quiet, Duration away, Duration settle) {
+    private static final int LONGEST_SETTLE = 6; // times settle: two hours by the house rule, four time constants of a winding
+
     /** The most windows a rule may look back on. */
     public static final int MAX_LOOK_BACK = 64;
 
@@ -93,7 +96,8 @@ public record EpisodeRule(int needed, int of, double offLevel, Duration quiet, D
 
     private Step whileClosed(EpisodeState state, long end, double score) {
         if (settle.isPositive() && state.started() && end - state.lastNanos() > away.toNanos()) {
-            return new Step(EpisodeState.settling(end, end + settle.toNanos()), Optional.empty());
+            long needs = settling(end - state.lastNanos());
+            return new Step(EpisodeState.settling(end, end + needs), Optional.empty());
         }
         if (end < state.settledNanos()) {
             return new Step(EpisodeState.settling(end, state.settledNanos()), Optional.empty());
@@ -105,6 +109,11 @@ public record EpisodeRule(int needed, int of, double offLevel, Duration quiet, D
         }
         long onset = abnormal.getFirst();
         return new Step(seen.opened(onset), Optional.of(new Event.Opened(onset)));
+    }
+
+    /** Returns how long a machine settles that was out of sight for so long, in nanoseconds. */
+    long settling(long gone) {
+        return gone <= away.toNanos() ? 0 : Math.clamp(gone, settle.toNanos(), LONGEST_SETTLE * settle.toNanos());
     }
 
     private Step whileOpen(EpisodeState state, long end, double score) {

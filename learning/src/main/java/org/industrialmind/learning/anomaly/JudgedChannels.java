@@ -3,7 +3,6 @@ package org.industrialmind.learning.anomaly;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.Window;
 
@@ -18,10 +17,10 @@ public record JudgedChannels(FrameSchema schema, List<Integer> positions) {
         positions = List.copyOf(positions);
     }
 
-    /** @throws IllegalArgumentException if every channel is a drive */
+    /** @throws IllegalArgumentException if every channel is a drive or comes from outside */
     public static JudgedChannels of(FrameSchema schema) {
         List<Integer> positions = IntStream.range(0, schema.width())
-                .filter(c -> schema.channel(c).role() != Channel.Role.DRIVE)
+                .filter(c -> schema.channel(c).role().judged())
                 .boxed()
                 .toList();
         if (positions.isEmpty()) {

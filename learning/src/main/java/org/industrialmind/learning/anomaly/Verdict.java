@@ -3,6 +3,7 @@ package org.industrialmind.learning.anomaly;
 import java.util.List;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Contribution;
+import org.industrialmind.signal.Suspect;
 
 /** What a detector makes of one window. */
 public sealed interface Verdict {
@@ -11,13 +12,19 @@ public sealed interface Verdict {
      *
      * @param score relative to the limit that was calibrated for this machine and regime: above 1 is abnormal
      * @param contributions of the channels, largest share first; empty where the score is below the limit
+     * @param suspect whom the contributions speak against; undetermined where nobody has asked
      */
-    record Scored(double score, List<Contribution> contributions) implements Verdict {
+    record Scored(double score, List<Contribution> contributions, Suspect suspect) implements Verdict {
         public Scored {
             contributions = List.copyOf(contributions);
             if (!(score >= 0) || Double.isInfinite(score)) {
                 throw new IllegalArgumentException("score " + score + " is not valid: expected a finite number from 0");
             }
+        }
+
+        /** Makes a judgement that does not say whom it speaks against. */
+        public Scored(double score, List<Contribution> contributions) {
+            this(score, contributions, Suspect.UNDETERMINED);
         }
 
         public boolean abnormal() {

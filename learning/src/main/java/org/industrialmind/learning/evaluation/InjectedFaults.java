@@ -10,7 +10,6 @@ import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.signal.AssetId;
-import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.Window;
 
 /**
@@ -56,7 +55,7 @@ public final class InjectedFaults {
 
     private static List<Integer> measured(WindowSet set) {
         return IntStream.range(0, set.schema().width())
-                .filter(c -> set.schema().channel(c).role() != Channel.Role.DRIVE)
+                .filter(c -> set.schema().channel(c).role().judged())
                 .boxed()
                 .toList();
     }

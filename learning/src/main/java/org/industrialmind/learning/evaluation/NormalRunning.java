@@ -12,7 +12,6 @@ import org.industrialmind.foundations.statistics.Quantiles;
 import org.industrialmind.learning.anomaly.Baseline;
 import org.industrialmind.learning.anomaly.Placement;
 import org.industrialmind.signal.AssetId;
-import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.Window;
 
 /**
@@ -57,7 +56,7 @@ public final class NormalRunning {
                     + " longer span");
         }
         List<Integer> channels = IntStream.range(0, baseline.schema().width())
-                .filter(c -> baseline.schema().channel(c).role() != Channel.Role.DRIVE)
+                .filter(c -> baseline.schema().channel(c).role().judged())
                 .boxed()
                 .toList();
         return new NormalRunning(placed, channels);

@@ -48,6 +48,11 @@ final class FeatureScale {
         return above.clone();
     }
 
+    /** Returns the smaller of the two spreads of a feature. */
+    double least(int feature) {
+        return Math.min(below[feature], above[feature]);
+    }
+
     /** Puts the features to scale in place; a missing one becomes 0, its usual value. */
     void apply(double[] features) {
         for (int i = 0; i < features.length; i++) {

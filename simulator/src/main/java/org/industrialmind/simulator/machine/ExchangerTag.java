@@ -14,9 +14,9 @@ import org.industrialmind.simulator.sensor.Instrument;
 enum ExchangerTag implements Tag {
     HOT_FLOW_SETPOINT(command("hot_flow_setpoint", "Flow that the process asks for", "kg/s", 10)),
     OUTLET_TEMP_SETPOINT(command("outlet_temp_setpoint", "Wanted outlet temperature of the process side", "Cel", 100)),
-    HOT_INLET_TEMP(temperature("hot_inlet_temp", "Inlet temperature of the process side", 120, Role.PROCESS)),
+    HOT_INLET_TEMP(temperature("hot_inlet_temp", "Inlet temperature of the process side", 120, Role.AMBIENT)),
     HOT_OUTLET_TEMP(temperature("hot_outlet_temp", "Outlet temperature of the process side", 120, Role.PROCESS)),
-    COLD_INLET_TEMP(temperature("cold_inlet_temp", "Inlet temperature of the cooling water", 120, Role.PROCESS)),
+    COLD_INLET_TEMP(temperature("cold_inlet_temp", "Inlet temperature of the cooling water", 120, Role.AMBIENT)),
     COLD_OUTLET_TEMP(temperature("cold_outlet_temp", "Outlet temperature of the cooling water", 120, Role.PROCESS)),
     HOT_FLOW(flow("hot_flow", "Flow into the process side", "kg/s", 10)),
     HOT_RETURN_FLOW(flow("hot_return_flow", "Flow out of the process side", "kg/s", 10)),

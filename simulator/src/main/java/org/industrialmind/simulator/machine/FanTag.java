@@ -27,7 +27,7 @@ enum FanTag implements Tag {
     VIBRATION_NDE(vibration("vibration_nde", "Radial vibration velocity at the non-drive end, RMS", "mm/s", 25)),
     ENVELOPE(vibration("envelope", "Envelope amplitude at the ball pass frequency of the drive end", "[g]", 5)),
     WINDING_TEMP(temperature("winding_temp", "Temperature of the motor winding", 300, Role.CONDITION)),
-    INLET_TEMP(temperature("inlet_temp", "Temperature of the incoming air", 70, Role.PROCESS));
+    INLET_TEMP(temperature("inlet_temp", "Temperature of the incoming air", 70, Role.AMBIENT));
 
     private final Instrument instrument;
 

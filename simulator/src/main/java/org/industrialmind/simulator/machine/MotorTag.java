@@ -4,6 +4,7 @@ import static org.industrialmind.simulator.sensor.Instrument.command;
 import static org.industrialmind.simulator.sensor.Instrument.electrical;
 import static org.industrialmind.simulator.sensor.Instrument.spectralLine;
 import static org.industrialmind.simulator.sensor.Instrument.speed;
+import static org.industrialmind.simulator.sensor.Instrument.supply;
 import static org.industrialmind.simulator.sensor.Instrument.temperature;
 import static org.industrialmind.simulator.sensor.Instrument.vibration;
 
@@ -13,7 +14,7 @@ import org.industrialmind.simulator.sensor.Instrument;
 /** The measuring points of an induction motor that drives something on its own. */
 enum MotorTag implements Tag {
     LOAD_SETPOINT(command("load_setpoint", "Load that the driven machine is asked to take", "%", 120)),
-    VOLTAGE(electrical("voltage", "Line voltage", "V", 500)),
+    VOLTAGE(supply("voltage", "Line voltage", "V", 500)),
     CURRENT_A(electrical("current_a", "Current of phase A", "A", 80)),
     CURRENT_B(electrical("current_b", "Current of phase B", "A", 80)),
     CURRENT_C(electrical("current_c", "Current of phase C", "A", 80)),
@@ -25,7 +26,7 @@ enum MotorTag implements Tag {
     WINDING_TEMP(temperature("winding_temp", "Temperature of the stator winding", 300, Role.CONDITION)),
     FRAME_TEMP(temperature("frame_temp", "Temperature of the frame", 300, Role.CONDITION)),
     COUPLING_TEMP(temperature("coupling_temp", "Temperature of the coupling guard", 170, Role.CONDITION)),
-    AMBIENT_TEMP(temperature("ambient_temp", "Temperature of the cooling air", 70, Role.PROCESS)),
+    AMBIENT_TEMP(temperature("ambient_temp", "Temperature of the cooling air", 70, Role.AMBIENT)),
     VIBRATION_DE(vibration("vibration_de", "Radial vibration velocity at the drive end, RMS", "mm/s", 25)),
     VIBRATION_NDE(vibration("vibration_nde", "Radial vibration velocity at the non-drive end, RMS", "mm/s", 25)),
     VIBRATION_AXIAL(vibration("vibration_axial", "Axial vibration velocity at the drive end, RMS", "mm/s", 25));

@@ -30,7 +30,7 @@ enum PumpTag implements Tag {
     ENVELOPE(vibration("envelope", "Envelope amplitude at the ball pass frequency of the drive end", "[g]", 5)),
     SEAL_POT_LEVEL(position("seal_pot_level", "Level of the barrier fluid in the seal pot", "%", Role.CONDITION)),
     SEAL_TEMP(temperature("seal_temp", "Temperature of the barrier fluid at the seal", 170, Role.CONDITION)),
-    FLUID_TEMP(temperature("fluid_temp", "Temperature of the pumped liquid", 170, Role.PROCESS)),
+    FLUID_TEMP(temperature("fluid_temp", "Temperature of the pumped liquid", 170, Role.AMBIENT)),
     WINDING_TEMP(temperature("winding_temp", "Temperature of the motor winding", 300, Role.CONDITION));
 
     private final Instrument instrument;

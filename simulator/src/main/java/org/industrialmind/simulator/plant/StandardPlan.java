@@ -19,37 +19,67 @@ import org.industrialmind.simulator.fault.SensorFault;
 import org.industrialmind.simulator.machine.Machine;
 import org.industrialmind.simulator.sensor.Instrument;
 
-/** The plant on which a detector is judged: large, long, mostly healthy, and full of things that only look like faults. */
+/** The plant on which a detector is judged: long, mostly healthy, and full of things that only look like faults. */
 final class StandardPlan {
-    private static final Duration HISTORY = Duration.ofDays(5);
-    private static final Duration LIVE = Duration.ofDays(25);
-    private static final int PROCESS_FAULTS = 120;
-    private static final int SENSOR_FAULTS = 60;
-    private static final int NUISANCES = 200;
     private static final int LIFE_FACTOR = 200; // a bearing lives eleven hours instead of ninety days
     private static final Duration SHORTEST_LIFE = Duration.ofHours(3);
-    private static final double INCIPIENT = 0.35;
 
+    private final Extent extent;
     private final SplittableRandom random;
     private final Instant live;
-    private final List<Asset> assets = assets();
+    private final List<Asset> assets;
     private final Map<AssetId, List<Instant[]>> taken = new HashMap<>();
 
-    private StandardPlan(long seed, Instant live) {
-        this.random = new Seed(seed).child("standard plan").generator();
-        this.live = live;
+    /**
+     * How large the plant is and how much happens in it.
+     *
+     * @param incipient the damage that every third machine fault stops at, in turn
+     * @param sensorFaults of all kinds in turn
+     * @param plainBiases sensor faults on top of these: offsets by {@value #PLAIN_BIAS} standard deviations of noise
+     */
+    record Extent(
+            String name,
+            Duration history,
+            Duration live,
+            int pumps,
+            int motors,
+            int exchangers,
+            int fans,
+            int processFaults,
+            int sensorFaults,
+            int plainBiases,
+            int nuisances,
+            List<Double> incipient) {
+        private static final double PLAIN_BIAS = 5;
+
+        /** The whole plant for a month: some 220 million readings a day. */
+        static Extent standard() {
+            return new Extent("standard", Duration.ofDays(5), Duration.ofDays(25), 60, 54, 30, 16, 120, 60, 0, 200, List.of(0.35));
+        }
+
+        /** A quarter of the plant for twelve days, more densely packed, so that a few minutes judge a detector. */
+        static Extent judging() {
+            return new Extent("judging", Duration.ofDays(4), Duration.ofDays(8), 15, 13, 8, 4, 30, 22, 10, 50, List.of(0.1, 0.2, 0.35, 0.5));
+        }
     }
 
-    static Scenario of(long seed, Instant start) {
-        StandardPlan plan = new StandardPlan(seed, start.plus(HISTORY));
+    private StandardPlan(Extent extent, long seed, Instant live) {
+        this.extent = extent;
+        this.random = new Seed(seed).child(extent.name() + " plan").generator();
+        this.live = live;
+        this.assets = assets(extent);
+    }
+
+    static Scenario of(Extent extent, long seed, Instant start) {
+        StandardPlan plan = new StandardPlan(extent, seed, start.plus(extent.history()));
         List<PlannedFault> faults = plan.faults();
         List<SensorFault> sensorFaults = plan.sensorFaults();
         return new Scenario(
-                "standard",
+                extent.name(),
                 seed,
                 start,
-                HISTORY,
-                LIVE,
+                extent.history(),
+                extent.live(),
                 DutySettings.realistic(),
                 DutySettings.realistic(),
                 plan.assets,
@@ -59,12 +89,12 @@ final class StandardPlan {
                 TransportSettings.field());
     }
 
-    private static List<Asset> assets() {
+    private static List<Asset> assets(Extent extent) {
         List<Asset> assets = new ArrayList<>();
-        add(assets, 60, "P", "Pump", Machine.PUMP);
-        add(assets, 54, "M", "Motor", Machine.MOTOR);
-        add(assets, 30, "E", "Exchanger", Machine.EXCHANGER);
-        add(assets, 16, "F", "Fan", Machine.FAN);
+        add(assets, extent.pumps(), "P", "Pump", Machine.PUMP);
+        add(assets, extent.motors(), "M", "Motor", Machine.MOTOR);
+        add(assets, extent.exchangers(), "E", "Exchanger", Machine.EXCHANGER);
+        add(assets, extent.fans(), "F", "Fan", Machine.FAN);
         return assets;
     }
 
@@ -80,7 +110,7 @@ final class StandardPlan {
 
     private List<PlannedFault> faults() {
         List<PlannedFault> faults = new ArrayList<>();
-        while (faults.size() < PROCESS_FAULTS) {
+        while (faults.size() < extent.processFaults()) {
             Asset asset = anyAsset();
             List<FailureMode> modes = FailureMode.of(asset.equipmentClass());
             FailureMode mode = modes.get(random.nextInt(modes.size()));
@@ -91,7 +121,8 @@ final class StandardPlan {
             if (take(asset, onset, repair)) {
                 PlannedFault fault = PlannedFault.toFailure(asset.id(), mode, onset, toFailure)
                         .repairedAt(repair);
-                faults.add(faults.size() % 3 == 2 ? fault.upTo(INCIPIENT) : fault);
+                double level = extent.incipient().get(faults.size() / 3 % extent.incipient().size());
+                faults.add(faults.size() % 3 == 2 ? fault.upTo(level) : fault);
             }
         }
         return faults;
@@ -100,16 +131,18 @@ final class StandardPlan {
     private List<SensorFault> sensorFaults() {
         SensorFault.Kind[] kinds = SensorFault.Kind.values();
         List<SensorFault> faults = new ArrayList<>();
-        while (faults.size() < SENSOR_FAULTS) {
+        while (faults.size() < extent.sensorFaults() + extent.plainBiases()) {
             Asset asset = anyAsset();
-            SensorFault.Kind kind = kinds[faults.size() % kinds.length];
+            boolean plain = faults.size() >= extent.sensorFaults();
+            SensorFault.Kind kind = plain ? SensorFault.Kind.BIAS : kinds[faults.size() % kinds.length];
             Duration lasts = Duration.ofHours(
                     kind == SensorFault.Kind.DRIFT ? 24 + random.nextInt(144) : 2 + random.nextInt(10));
             Instant from = anyTime(lasts);
             if (take(asset, from, from.plus(lasts))) {
                 boolean flagged = random.nextDouble() < 0.7 && kind.selfEvident();
+                double amount = plain ? Math.copySign(Extent.PLAIN_BIAS, amount(kind)) : amount(kind);
                 faults.add(new SensorFault(
-                        asset.id(), anyChannel(asset), kind, amount(kind), from, from.plus(lasts), flagged));
+                        asset.id(), anyChannel(asset), kind, amount, from, from.plus(lasts), flagged));
             }
         }
         return faults;
@@ -137,12 +170,12 @@ final class StandardPlan {
         };
         List<Nuisance> nuisances = new ArrayList<>();
         nuisances.add(Nuisance.plantWide(
-                Nuisance.Kind.HEAT_WAVE, live.plus(Duration.ofDays(9)), live.plus(Duration.ofDays(12)), 8));
+                Nuisance.Kind.HEAT_WAVE, live.plus(share(9)), live.plus(share(12)), 8));
         for (int i = 0; i < 4; i++) {
             Instant dip = anyTime(Duration.ofMinutes(1));
             nuisances.add(Nuisance.plantWide(Nuisance.Kind.POWER_DIP, dip, dip.plusSeconds(2), 0.15));
         }
-        while (nuisances.size() < NUISANCES) {
+        while (nuisances.size() < extent.nuisances()) {
             Asset asset = anyAsset();
             Nuisance.Kind kind = kinds[nuisances.size() % kinds.length];
             boolean brief = kind == Nuisance.Kind.CALIBRATION;
@@ -169,8 +202,13 @@ final class StandardPlan {
     }
 
     private Instant anyTime(Duration room) {
-        long seconds = LIVE.minus(room).toSeconds();
+        long seconds = extent.live().minus(room).toSeconds();
         return live.plusSeconds(random.nextLong(seconds));
+    }
+
+    /** Returns so many twenty-fifths of the live part. */
+    private Duration share(int parts) {
+        return extent.live().multipliedBy(parts).dividedBy(25);
     }
 
     private String anyChannel(Asset asset) {

@@ -42,6 +42,11 @@ public record Instrument(
         return new Instrument(channel(name, description, unit, Role.PROCESS), 0, high, 0.003, 0, 0.3, 0.2, 14);
     }
 
+    /** What the grid supplies, whatever the machine takes from it. */
+    public static Instrument supply(String name, String description, String unit, double high) {
+        return new Instrument(channel(name, description, unit, Role.AMBIENT), 0, high, 0.003, 0, 0.3, 0.2, 14);
+    }
+
     public static Instrument speed(String name, String description, double high) {
         return new Instrument(channel(name, description, "/min", Role.PROCESS), 0, high, 0.0005, 0, 0.3, 0.2, 16);
     }

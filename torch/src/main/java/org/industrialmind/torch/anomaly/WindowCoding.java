@@ -2,7 +2,6 @@ package org.industrialmind.torch.anomaly;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.FrameSchema;
 
 /**
@@ -30,7 +29,7 @@ record WindowCoding(int channels, int rows, int steps, List<Integer> judged) {
 
     static WindowCoding of(FrameSchema schema, int rows, int steps) {
         List<Integer> judged = IntStream.range(0, schema.width())
-                .filter(c -> schema.channel(c).role() != Channel.Role.DRIVE)
+                .filter(c -> schema.channel(c).role().judged())
                 .boxed()
                 .toList();
         return new WindowCoding(schema.width(), rows, steps, judged);

@@ -1,0 +1,118 @@
+package org.industrialmind.learning.anomaly;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.industrialmind.learning.Provenance;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Contribution;
+import org.industrialmind.signal.Window;
+
+/**
+ * Judges windows by the level and the restlessness of their channels ({@link WindowFeatures}), together through principal
+ * components and each on its own ({@link WindowScore}).
+ *
+ * <p>Contributions name channels, never drives. The deviation of a channel is that of its level from the usual one of the
+ * machine and regime, in robust standard deviations of the levels of windows: a channel that only became noisy has a share
+ * but a deviation near 0.
+ */
+public final class GaussianDetector implements AnomalyDetector {
+    public static final String KIND = "gaussian";
+
+    private static final int MOST_CONTRIBUTIONS = 16;
+    private static final double LEAST_SHARE = 0.005;
+
+    private final GaussianFit fit;
+    private final Limits limits;
+    private final Provenance provenance;
+    private final Map<String, Double> metrics;
+    private final int[] channels;
+
+    GaussianDetector(GaussianFit fit, Limits limits, Provenance provenance, Map<String, Double> metrics) {
+        this.fit = fit;
+        this.limits = limits;
+        this.provenance = provenance;
+        this.metrics = Map.copyOf(metrics);
+        this.channels = WindowFeatures.channels(fit.baseline().schema());
+        requireConsistent();
+    }
+
+    private void requireConsistent() {
+        for (AssetId asset : fit.baseline().assets()) {
+            List<FeatureScale> own = fit.scales().of(asset);
+            boolean fits = own.size() == fit.baseline().regimes(asset)
+                    && own.stream()
+                            .allMatch(scale -> scale.size() == 2 * fit.index().size())
+                    && 2 * fit.index().size() == 2 * channels.length;
+            if (!fits) {
+                throw new IllegalArgumentException("detector has " + own.size() + " feature scales for the "
+                        + fit.baseline().regimes(asset) + " regimes of " + asset + " and a score of "
+                        + 2 * fit.index().size()
+                        + " features: expected one scale a regime, and two features for each of " + channels.length
+                        + " channels");
+            }
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public int windowLength() {
+        return fit.baseline().windowLength();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    @Override
+    public Map<String, Double> metrics() {
+        return metrics;
+    }
+
+    @Override
+    public List<Verdict> judge(List<Window> windows) {
+        GaussianFit.Scorer scorer = fit.scorer(); // its arrays serve all windows of this call
+        List<Verdict> verdicts = new ArrayList<>(windows.size());
+        for (Window window : windows) {
+            verdicts.add(judge(scorer, window));
+        }
+        return verdicts;
+    }
+
+    GaussianFit fit() {
+        return fit;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    private Verdict judge(GaussianFit.Scorer scorer, Window window) {
+        return switch (fit.baseline().locate(window)) {
+            case Baseline.Location.Nowhere nowhere -> new Verdict.Abstained(nowhere.reason());
+            case Baseline.Location.Known known -> {
+                double relative = scorer.score(window, known) / limits.of(window.asset(), known.regime());
+                yield new Verdict.Scored(relative, relative > 1 ? contributions(scorer) : List.of());
+            }
+        };
+    }
+
+    private List<Contribution> contributions(GaussianFit.Scorer scorer) {
+        double[] shares = scorer.shares();
+        List<Contribution> named = new ArrayList<>();
+        for (int i = 0; i < channels.length; i++) {
+            if (shares[i] >= LEAST_SHARE) {
+                String name = fit.baseline().schema().channel(channels[i]).name();
+                named.add(new Contribution(name, shares[i], scorer.deviation(i)));
+            }
+        }
+        named.sort(Comparator.comparingDouble(Contribution::share).reversed());
+        return named.subList(0, Math.min(named.size(), MOST_CONTRIBUTIONS));
+    }
+}

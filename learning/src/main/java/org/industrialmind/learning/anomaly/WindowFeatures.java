@@ -1,0 +1,136 @@
+package org.industrialmind.learning.anomaly;
+
+import java.util.Arrays;
+import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.signal.Window;
+
+/**
+ * What a window says in few numbers: for each channel where it stands and how restless it is, both in the scale of the
+ * machine and regime.
+ *
+ * <p>The window is cut into up to {@value #MOST_BLOCKS} blocks of equal length. Level is the median of the blocks' means;
+ * restlessness the logarithm of the root of the median of their variances, so that twice and half the usual noise are
+ * equally far. Cavitation, a loose contact or a stuck transmitter show in the noise first. Medians over blocks, because a
+ * dip of the mains or a single wild reading spoils a block or two and is over by the time anyone could act; what lasts
+ * half a window is seen. Within a block a slow ramp hardly counts as noise.
+ *
+ * <p>Drives and surroundings are left out: what the machine was asked to do and what came to it from outside are no fault
+ * of it. Shape: the levels of all other channels, then their restlessness. One instance serves one thread: it keeps its arrays.
+ */
+final class WindowFeatures {
+    private static final int MOST_BLOCKS = 6;
+    private static final int FEWEST_ROWS = 5; // of a block: fewer give no standard deviation to speak of
+
+    /** Added to every deviation, in sigmas of the channel: below it, quiet is quiet. */
+    private static final double QUIET = 0.02;
+
+    private final int width;
+    private final int rows;
+    private final int blocks;
+    private final int[] channels;
+    private final float[] readings;
+    private final double[] sums;
+    private final double[] squares;
+    private final int[] counts;
+    private final double[] means; // [channel, block]
+    private final double[] variances; // [channel, block]
+    private final double[] sorted = new double[MOST_BLOCKS];
+
+    WindowFeatures(FrameSchema schema, int windowLength) {
+        width = schema.width();
+        rows = windowLength;
+        blocks = Math.clamp(windowLength / FEWEST_ROWS, 1, MOST_BLOCKS);
+        channels = channels(schema);
+        readings = new float[width * windowLength];
+        sums = new double[width];
+        squares = new double[width];
+        counts = new int[width];
+        means = new double[width * blocks];
+        variances = new double[width * blocks];
+    }
+
+    /** Returns the positions of the channels that are judged: how the machine works and feels. */
+    static int[] channels(FrameSchema schema) {
+        int[] all = new int[schema.width()];
+        int count = 0;
+        for (int c = 0; c < all.length; c++) {
+            if (schema.channel(c).role().judged()) {
+                all[count++] = c;
+            }
+        }
+        return Arrays.copyOf(all, count);
+    }
+
+    int size() {
+        return 2 * channels.length;
+    }
+
+    /** Fills the features of a window; one of a channel without enough readings is NaN. */
+    void of(Window window, Scale scale, double[] features) {
+        window.copyTo(readings, 0);
+        boolean complete = window.coverage() == 1;
+        for (int block = 0; block < blocks; block++) {
+            int fromRow = block * rows / blocks;
+            int toRow = (block + 1) * rows / blocks;
+            if (!complete || !sumFinite(fromRow, toRow, scale)) {
+                sum(fromRow, toRow, scale);
+            }
+            summarise(block);
+        }
+        for (int i = 0; i < channels.length; i++) {
+            int at = channels[i] * blocks;
+            features[i] = median(means, at);
+            features[channels.length + i] = Math.log(QUIET + Math.sqrt(median(variances, at)));
+        }
+    }
+
+    /** Sums up a block that has no gap; returns false if a reading was infinite after all. */
+    private boolean sumFinite(int fromRow, int toRow, Scale scale) {
+        Arrays.fill(sums, 0);
+        Arrays.fill(squares, 0);
+        Arrays.fill(counts, toRow - fromRow);
+        for (int row = fromRow; row < toRow; row++) {
+            scale.addFinite(readings, row * width, sums, squares);
+        }
+        double total = 0;
+        for (double square : squares) {
+            total += square;
+        }
+        return Double.isFinite(total);
+    }
+
+    private void sum(int fromRow, int toRow, Scale scale) {
+        Arrays.fill(sums, 0);
+        Arrays.fill(squares, 0);
+        Arrays.fill(counts, 0);
+        for (int row = fromRow; row < toRow; row++) {
+            scale.add(readings, row * width, sums, squares, counts);
+        }
+    }
+
+    private void summarise(int block) {
+        for (int c : channels) {
+            int n = counts[c];
+            double mean = n == 0 ? Double.NaN : sums[c] / n;
+            means[c * blocks + block] = mean;
+            variances[c * blocks + block] = n < 2 ? Double.NaN : Math.max(0, (squares[c] - sums[c] * mean) / (n - 1));
+        }
+    }
+
+    /** Returns the median over the blocks from that position on, without those that are NaN; NaN if all are. */
+    private double median(double[] values, int from) {
+        int count = 0;
+        for (int b = 0; b < blocks; b++) {
+            double value = values[from + b];
+            if (!Double.isNaN(value)) {
+                int place = count++;
+                while (place > 0 && sorted[place - 1] > value) { // six values: insertion is the quickest sort
+                    sorted[place] = sorted[place - 1];
+                    place--;
+                }
+                sorted[place] = value;
+            }
+        }
+        return count == 0 ? Double.NaN : (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+    }
+}

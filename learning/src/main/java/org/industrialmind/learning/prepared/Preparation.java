@@ -1,0 +1,109 @@
+package org.industrialmind.learning.prepared;
+
+import java.util.List;
+import java.util.Optional;
+import org.industrialmind.learning.anomaly.Baseline;
+import org.industrialmind.learning.anomaly.BaselineSettings;
+import org.industrialmind.learning.anomaly.EpisodeRule;
+import org.industrialmind.learning.anomaly.SettledWindows;
+import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.physics.Physics;
+import org.industrialmind.learning.quality.QualityGate;
+import org.industrialmind.learning.quality.Symptom;
+import org.industrialmind.learning.surroundings.Surroundings;
+import org.industrialmind.signal.Assessment.Reason;
+import org.industrialmind.signal.Window;
+
+/**
+ * What is done to a window before a detector sees it, in this order: the gate masks what cannot be believed, physics takes
+ * out what its laws explain, and what is left is freed of what the surroundings explain.
+ */
+final class Preparation {
+    private static final double LEAST_BELIEVED = 0.8; // of the cells must be believed: with fewer a model guesses
+
+    private final QualityGate gate;
+    private final Physics physics;
+    private final Surroundings surroundings;
+
+    Preparation(QualityGate gate, Physics physics, Surroundings surroundings) {
+        this.gate = gate;
+        this.physics = physics;
+        this.surroundings = surroundings;
+    }
+
+    /** A preparation, and the windows that it was learned from, prepared. */
+    record Learned(Preparation preparation, WindowSet windows) {}
+
+    /**
+     * Learns from normal windows. Those in which the rule would let a machine settle are left out.
+     *
+     * @throws IllegalArgumentException if no machine has a regime with enough windows
+     */
+    static Learned learn(WindowSet set, BaselineSettings settings, EpisodeRule rule) {
+        Baseline baseline = Baseline.fit(set, settings);
+        WindowSet settled = SettledWindows.of(set, baseline, rule);
+        QualityGate gate = QualityGate.fit(settled);
+        Physics physics = Physics.fit(settled);
+        WindowSet unexplained = new WindowSet(
+                set.description(),
+                settled.windows().stream().map(physics::unexplained).toList());
+        Surroundings surroundings = Surroundings.fit(unexplained, baseline);
+        WindowSet prepared = new WindowSet(
+                set.description(),
+                unexplained.windows().stream().map(surroundings::without).toList());
+        return new Learned(new Preparation(gate, physics, surroundings), prepared);
+    }
+
+    /**
+     * A window that has been made ready.
+     *
+     * @param believed the window after the gate, as it was read otherwise
+     * @param window as the detector should see it
+     * @param refused why nothing should be said of it, if so
+     */
+    record Ready(Window believed, Window window, List<Symptom> symptoms, Optional<Reason> refused) {
+        Ready {
+            symptoms = List.copyOf(symptoms);
+        }
+    }
+
+    Ready of(Window window) {
+        QualityGate.Inspection inspection = gate.inspect(window);
+        Window unexplained = physics.unexplained(inspection.window());
+        Optional<Reason> refused = refused(inspection.window(), unexplained);
+        return new Ready(
+                inspection.window(), surroundings.without(unexplained), inspection.symptoms(), refused);
+    }
+
+    private Optional<Reason> refused(Window believed, Window unexplained) {
+        if (believed.coverage() < LEAST_BELIEVED) {
+            return Optional.of(Reason.TOO_FEW_READINGS);
+        }
+        return surroundings.strange(unexplained) ? Optional.of(Reason.UNKNOWN_REGIME) : Optional.empty();
+    }
+
+    /** Returns the window prepared as if one channel had not been read. */
+    Window without(Ready ready, int channel) {
+        int width = ready.believed().width();
+        float[] values = new float[ready.believed().length() * width];
+        ready.believed().copyTo(values, 0);
+        for (int at = channel; at < values.length; at += width) {
+            values[at] = Float.NaN;
+        }
+        Window blind = new Window(
+                ready.believed().asset(), ready.believed().schema(), ready.believed().endNanos(), values);
+        return surroundings.without(physics.unexplained(blind));
+    }
+
+    QualityGate gate() {
+        return gate;
+    }
+
+    Physics physics() {
+        return physics;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+}

@@ -1,0 +1,258 @@
+package org.industrialmind.learning.quality;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.industrialmind.foundations.statistics.Quantiles;
+import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Channel.Role;
+import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.signal.Window;
+
+/**
+ * Looks at the readings before a model does, and masks those that cannot be what the channel measures.
+ *
+ * <p>A model of a machine believes what it reads; given a stuck transmitter it finds a machine that contradicts itself. So
+ * every channel is first held against its own past: how much it trembles, in which steps, how far it ever jumped. What no
+ * machine does - trembling no more, all of a sudden reading Fahrenheit - is a {@link Symptom} of the sensor; its cells are
+ * set to missing, so that the others can still be judged.
+ *
+ * <p>Every limit is the worst that training has seen, times a margin: the gate is silent on what it has learned from. A
+ * rougher process is no sensor fault: noise and jumps count only where one channel alone has them, since cavitation shakes
+ * several at once. Drives are commands, read by nobody, and are left alone.
+ */
+public final class QualityGate {
+    private static final double MARGIN = 1.5; // times the worst of training
+    private static final int SHORTEST_RUN = 12; // equal readings: fewer are chance for a coarse transmitter
+    private static final double NOISY = 3; // times the noisiest window
+    private static final double SIGNIFICANT = 8; // deviations of a jump: five sigma of noise give ten
+    private static final double UNREMARKABLE = 4; // deviations, up to which another channel has not jumped
+    private static final int SAME_PLACE = 4; // rows
+    private static final double SPIKE = 6; // deviations, Hampel's usual limit is 3 and looks at far fewer readings
+    private static final double OUTSIDE = 1; // ranges beyond the range
+    private static final double COARSE = 16; // times the resolution
+    private static final double MISSING = 0.5;
+
+    private final FrameSchema schema;
+    private final Map<AssetId, List<ChannelNorm>> machines;
+
+    /** What became of a window: what was wrong with it, and the window without that. */
+    public record Inspection(Window window, List<Symptom> symptoms) {
+        public Inspection {
+            symptoms = List.copyOf(symptoms);
+        }
+    }
+
+    QualityGate(FrameSchema schema, Map<AssetId, List<ChannelNorm>> machines) {
+        this.schema = schema;
+        this.machines = new TreeMap<>(machines);
+    }
+
+    /** Learns how every channel of every machine behaves from normal windows. */
+    public static QualityGate fit(WindowSet set) {
+        Map<AssetId, List<ChannelNorm>> machines = new TreeMap<>();
+        set.byAsset().forEach((asset, windows) -> {
+            List<ChannelNorm> norms = new ArrayList<>();
+            for (int c = 0; c < set.schema().width(); c++) {
+                norms.add(norm(windows, c));
+            }
+            machines.put(asset, norms);
+        });
+        return new QualityGate(set.schema(), machines);
+    }
+
+    private static ChannelNorm norm(List<Window> windows, int channel) {
+        List<Shape> shapes = windows.stream()
+                .map(window -> Shape.of(window, channel))
+                .filter(shape -> shape.read() >= 2 * Shape.SIDE)
+                .toList();
+        if (shapes.isEmpty()) {
+            return new ChannelNorm(0, 0, 0, Integer.MAX_VALUE / 4, 0, 0, 0);
+        }
+        double[] noise = shapes.stream().mapToDouble(Shape::noise).toArray();
+        return new ChannelNorm(
+                Quantiles.median(noise),
+                Arrays.stream(noise).max().orElse(0),
+                shapes.stream().mapToDouble(Shape::step).filter(step -> step > 0).min().orElse(0),
+                shapes.stream().mapToInt(Shape::longest).max().orElse(0),
+                shapes.stream().mapToDouble(Shape::jump).max().orElse(0),
+                shapes.stream().mapToDouble(Shape::level).min().orElse(0),
+                shapes.stream().mapToDouble(Shape::level).max().orElse(0));
+    }
+
+    /** Inspects a window; one of an unknown machine is left as it is. */
+    public Inspection inspect(Window window) {
+        List<ChannelNorm> norms = machines.getOrDefault(window.asset(), List.of());
+        if (norms.isEmpty() || window.schema().id() != schema.id()) {
+            return new Inspection(window, List.of());
+        }
+        Look look = new Look(window, norms);
+        look.eachAlone();
+        look.together();
+        return look.inspection();
+    }
+
+    Map<AssetId, List<ChannelNorm>> machines() {
+        return machines;
+    }
+
+    FrameSchema schema() {
+        return schema;
+    }
+
+    /** The inspection of one window. */
+    private final class Look {
+        private final Window window;
+        private final List<ChannelNorm> norms;
+        private final Shape[] shapes;
+        private final float[] values;
+        private final int width;
+        private final List<Symptom> symptoms = new ArrayList<>();
+        private boolean masked;
+
+        Look(Window window, List<ChannelNorm> norms) {
+            this.window = window;
+            this.norms = norms;
+            this.width = window.width();
+            this.shapes = new Shape[width];
+            this.values = new float[window.length() * width];
+            window.copyTo(values, 0);
+            for (int c = 0; c < width; c++) {
+                shapes[c] = Shape.of(window, c);
+            }
+        }
+
+        Inspection inspection() {
+            Window seen = masked ? new Window(window.asset(), schema, window.endNanos(), values) : window;
+            return new Inspection(seen, symptoms);
+        }
+
+        private boolean watched(int channel) {
+            return schema.channel(channel).role() != Role.DRIVE;
+        }
+
+        private String name(int channel) {
+            return schema.channel(channel).name();
+        }
+
+        void eachAlone() {
+            for (int c = 0; c < width; c++) {
+                if (watched(c)) {
+                    alone(c, norms.get(c), shapes[c]);
+                }
+            }
+        }
+
+        private void alone(int channel, ChannelNorm norm, Shape shape) {
+            double missing = 1 - (double) shape.read() / window.length();
+            if (missing > MISSING && window.coverage() > MISSING) {
+                symptoms.add(new Symptom.Gap(name(channel), missing / MISSING, missing));
+            }
+            if (shape.read() < 2 * Shape.SIDE) {
+                return;
+            }
+            double beyond = Math.max(norm.low() - shape.level(), shape.level() - norm.high());
+            OptionalDouble other = beyond > OUTSIDE * norm.range() ? otherUnit(channel, norm, shape) : OptionalDouble.empty();
+            double run = shape.longest() / Math.max(SHORTEST_RUN, MARGIN * norm.longest());
+            if (other.isPresent()) {
+                symptoms.add(new Symptom.OtherUnit(name(channel), 2, schema.channel(channel).unit().ucum()));
+                mask(channel);
+            } else if (run > 1 && beyond > OUTSIDE * norm.range() && norm.range() > 0) {
+                symptoms.add(new Symptom.Rail(name(channel), run, shape.level()));
+                mask(channel);
+            } else if (run > 1) {
+                symptoms.add(new Symptom.Stuck(name(channel), run, shape.longest()));
+                mask(channel);
+            } else if (norm.step() > 0 && shape.step() > COARSE * norm.step() && shape.step() > norm.noise()) {
+                symptoms.add(new Symptom.Coarse(name(channel), shape.step() / (COARSE * norm.step()), shape.step()));
+            } else {
+                spikes(channel, norm);
+            }
+        }
+
+        /** Returns the level converted back, if that is where the channel usually is and the reading is not. */
+        private OptionalDouble otherUnit(int channel, ChannelNorm norm, Shape shape) {
+            double[] converted =
+                    switch (schema.channel(channel).unit().ucum()) {
+                        case "Cel" -> new double[] {(shape.level() - 32) / 1.8, shape.level() - 273.15};
+                        case "bar" -> new double[] {shape.level() / 14.5038, shape.level() / 100};
+                        default -> new double[] {shape.level() * 3.6, shape.level() / 3.6};
+                    };
+            double slack = Math.max(0.1 * norm.range(), 3 * norm.noise());
+            return Arrays.stream(converted)
+                    .filter(level -> level >= norm.low() - slack && level <= norm.high() + slack)
+                    .findFirst();
+        }
+
+        /** Masks readings far from the median of their neighbours, if at most two stand together (Hampel). */
+        private void spikes(int channel, ChannelNorm norm) {
+            double limit = SPIKE * Math.max(norm.noisiest(), norm.step());
+            int count = 0;
+            double furthest = 0;
+            double[] five = new double[5];
+            for (int row = 2; row + 2 < window.length() && limit > 0; row++) {
+                boolean read = true;
+                for (int k = 0; k < 5; k++) {
+                    five[k] = window.get(row + k - 2, channel);
+                    read &= Double.isFinite(five[k]);
+                }
+                double away = read ? Math.abs(five[2] - Quantiles.median(five)) : 0;
+                if (away > limit) {
+                    values[row * width + channel] = Float.NaN;
+                    masked = true;
+                    count++;
+                    furthest = Math.max(furthest, away);
+                }
+            }
+            if (count > 0) {
+                symptoms.add(new Symptom.Spikes(name(channel), furthest / limit, count));
+            }
+        }
+
+        private void mask(int channel) {
+            for (int at = channel; at < values.length; at += width) {
+                values[at] = Float.NaN;
+            }
+            masked = true;
+        }
+
+        /** Noise and jumps count where one channel alone has them. */
+        void together() {
+            int noisy = -1;
+            int others = 0;
+            for (int c = 0; c < width; c++) {
+                ChannelNorm norm = norms.get(c);
+                if (watched(c) && norm.noisiest() > 0 && shapes[c].noise() > NOISY * norm.noisiest()) {
+                    noisy = c;
+                    others++;
+                }
+            }
+            if (others == 1) {
+                double ratio = shapes[noisy].noise() / norms.get(noisy).noise();
+                symptoms.add(new Symptom.Noise(
+                        name(noisy), shapes[noisy].noise() / (NOISY * norms.get(noisy).noisiest()), ratio));
+                mask(noisy);
+            }
+            for (int c = 0; c < width; c++) {
+                double limit = Math.max(SIGNIFICANT, MARGIN * norms.get(c).largestJump());
+                if (watched(c) && c != noisy && shapes[c].jump() > limit && nobodyElseAt(c)) {
+                    symptoms.add(new Symptom.Jump(name(c), shapes[c].jump() / limit, shapes[c].jump()));
+                }
+            }
+        }
+
+        private boolean nobodyElseAt(int channel) {
+            for (int c = 0; c < width; c++) {
+                boolean near = Math.abs(shapes[c].jumpAt() - shapes[channel].jumpAt()) <= SAME_PLACE;
+                if (c != channel && near && shapes[c].jump() > Math.max(UNREMARKABLE, norms.get(c).largestJump())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.industrialmind.learning.quality;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.industrialmind.learning.format.JsonFields;
+import org.industrialmind.learning.format.SchemaFormat;
+import org.industrialmind.signal.AssetId;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A {@link QualityGate} as JSON. Numbers come back exactly. */
+public final class QualityGateFormat {
+    private static final int NUMBERS = 7; // of a norm
+
+    private QualityGateFormat() {}
+
+    /** Writes the gate into an empty object. */
+    public static void write(QualityGate gate, ObjectNode into) {
+        SchemaFormat.write(gate.schema(), into.putObject("schema"));
+        ArrayNode machines = into.putArray("machines");
+        gate.machines().forEach((asset, norms) -> {
+            ArrayNode numbers = machines.addObject().put("asset", asset.value()).putArray("norms");
+            for (ChannelNorm norm : norms) {
+                numbers.add(norm.noise())
+                        .add(norm.noisiest())
+                        .add(norm.step())
+                        .add((double) norm.longest())
+                        .add(norm.largestJump())
+                        .add(norm.low())
+                        .add(norm.high());
+            }
+        });
+    }
+
+    /**
+     * Reads a gate back.
+     *
+     * @throws org.industrialmind.learning.format.MalformedFileException if something is missing or contradicts itself
+     */
+    public static QualityGate read(JsonFields fields) throws IOException {
+        var schema = SchemaFormat.read(fields.object("schema"));
+        Map<AssetId, List<ChannelNorm>> machines = new TreeMap<>();
+        for (JsonFields machine : fields.objects("machines")) {
+            double[] n = machine.numbers("norms");
+            if (n.length != NUMBERS * schema.width()) {
+                throw machine.malformed("has " + n.length + " numbers of norms: expected " + NUMBERS + " for each of "
+                        + schema.width() + " channels");
+            }
+            List<ChannelNorm> norms = new ArrayList<>();
+            try {
+                for (int at = 0; at < n.length; at += NUMBERS) {
+                    norms.add(new ChannelNorm(
+                            n[at], n[at + 1], n[at + 2], (int) n[at + 3], n[at + 4], n[at + 5], n[at + 6]));
+                }
+                machines.put(new AssetId(machine.text("asset")), norms);
+            } catch (IllegalArgumentException invalid) {
+                throw machine.malformed(String.valueOf(invalid.getMessage()));
+            }
+        }
+        return new QualityGate(schema, machines);
+    }
+}

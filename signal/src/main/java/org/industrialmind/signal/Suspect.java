@@ -1,0 +1,11 @@
+package org.industrialmind.signal;
+
+/** Whom an abnormal window speaks against: the machine, or one of the sensors that watch it. */
+public enum Suspect {
+    /** Several channels that depend on each other have moved together. */
+    MACHINE,
+    /** One channel alone contradicts all others, or behaves as no machine can; it is the first of the contributions. */
+    SENSOR,
+    /** One channel has moved and nothing else tells whether the machine or the sensor did it. Told as the machine's. */
+    UNDETERMINED
+}
