@@ -147,6 +147,15 @@ public final class Baseline {
         return known == null ? 0 : known.regimes().size();
     }
 
+    /** @throws IllegalArgumentException if the machine is not known */
+    Scale scale(AssetId asset, int regime) {
+        AssetBaseline known = assets.get(asset);
+        if (known == null) {
+            throw new IllegalArgumentException("the baseline does not know " + asset + ", only " + assets.keySet());
+        }
+        return known.regimes().get(regime).scale();
+    }
+
     Map<AssetId, AssetBaseline> byAsset() {
         return assets;
     }

@@ -38,9 +38,7 @@ public final class BaselineFormat {
     }
 
     private static void write(DriveLevels drive, ObjectNode into) {
-        into.put("channel", drive.channel())
-                .put("tolerance", drive.tolerance())
-                .put("stillness", drive.stillness());
+        into.put("channel", drive.channel()).put("tolerance", drive.tolerance()).put("stillness", drive.stillness());
         ArrayNode low = into.putArray("low");
         ArrayNode high = into.putArray("high");
         for (DriveLevels.Level level : drive.levels()) {

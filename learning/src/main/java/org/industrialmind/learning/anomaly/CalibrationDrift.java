@@ -30,7 +30,8 @@ record CalibrationDrift(List<Double> perDay) {
     private static final long BLOCK_NANOS = Duration.ofHours(BLOCK_HOURS).toNanos();
     private static final double DAY_NANOS = Duration.ofDays(1).toNanos();
     private static final int FEWEST_PAIRS = 30;
-    private static final double CAUTION = 2; // a walk is seen once: of few machines the estimate may well be half the truth
+    private static final double CAUTION =
+            2; // a walk is seen once: of few machines the estimate may well be half the truth
     private static final double TO_MEAN = 2.198; // 1 over the median of chi-squared with one degree of freedom
 
     CalibrationDrift {
@@ -45,7 +46,8 @@ record CalibrationDrift(List<Double> perDay) {
     record Course(List<double[]> levels, List<Long> ends) {}
 
     static CalibrationDrift fit(List<Course> courses, int channels) {
-        List<Course> blocks = courses.stream().map(course -> blocks(course, channels)).toList();
+        List<Course> blocks =
+                courses.stream().map(course -> blocks(course, channels)).toList();
         long span = blocks.stream()
                 .filter(course -> !course.ends().isEmpty())
                 .mapToLong(course -> course.ends().getLast() - course.ends().getFirst())
@@ -94,7 +96,8 @@ record CalibrationDrift(List<Double> perDay) {
             for (int a = 0; a < course.ends().size(); a++) {
                 for (int b = a + 1; b < course.ends().size(); b++) {
                     int lag = (int) ((course.ends().get(b) - course.ends().get(a)) / BLOCK_NANOS);
-                    double step = course.levels().get(b)[channel] - course.levels().get(a)[channel];
+                    double step =
+                            course.levels().get(b)[channel] - course.levels().get(a)[channel];
                     if (lag <= lags && !Double.isNaN(step)) {
                         steps.get(lag).add(step * step);
                     }
@@ -110,7 +113,10 @@ record CalibrationDrift(List<Double> perDay) {
             int pairs = steps.get(lag).size();
             if (pairs >= FEWEST_PAIRS) {
                 double days = lag * BLOCK_NANOS / DAY_NANOS;
-                double mean = TO_MEAN * Quantiles.median(steps.get(lag).stream().mapToDouble(Double::doubleValue).toArray());
+                double mean = TO_MEAN
+                        * Quantiles.median(steps.get(lag).stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray());
                 n += pairs;
                 x += pairs * days;
                 y += pairs * mean;

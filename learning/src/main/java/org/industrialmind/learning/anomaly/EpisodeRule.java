@@ -29,7 +29,8 @@ import java.util.Optional;
  * @see "ANSI/ISA-18.2-2016, on- and off-delay and deadband against chattering alarms"
  */
 public record EpisodeRule(int needed, int of, double offLevel, Duration quiet, Duration away, Duration settle) {
-    private static final int LONGEST_SETTLE = 6; // times settle: two hours by the house rule, four time constants of a winding
+    private static final int LONGEST_SETTLE =
+            6; // times settle: two hours by the house rule, four time constants of a winding
 
     /** The most windows a rule may look back on. */
     public static final int MAX_LOOK_BACK = 64;

@@ -10,12 +10,16 @@ import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Window;
 
 /**
- * Judges windows by the level and the restlessness of their channels ({@link WindowFeatures}), together through principal
- * components and each on its own ({@link WindowScore}).
+ * Judges windows by the level and the restlessness of their channels ({@link WindowFeatures}): the levels together by their
+ * Mahalanobis distance ({@link GaussianIndex}), and the largest level and the largest restlessness each on its own, as
+ * {@link WindowScore} does. The worst of the three looks counts, each in units of the most that a usual window shows.
  *
- * <p>Contributions name channels, never drives. The deviation of a channel is that of its level from the usual one of the
- * machine and regime, in robust standard deviations of the levels of windows: a channel that only became noisy has a share
- * but a deviation near 0.
+ * <p>What sets it apart from {@link PcaDetector}: it grows less sure as it ages, by the drift that training has seen
+ * ({@link CalibrationDrift}), and a channel that was not read drops out exactly instead of counting as usual.
+ *
+ * <p>Contributions name judged channels. The deviation of a channel is that of its level from the usual one of the machine
+ * and regime, in robust standard deviations of the levels of windows: a channel that only became noisy has a share but a
+ * deviation near 0.
  */
 public final class GaussianDetector implements AnomalyDetector {
     public static final String KIND = "gaussian";
@@ -42,15 +46,15 @@ public final class GaussianDetector implements AnomalyDetector {
         for (AssetId asset : fit.baseline().assets()) {
             List<FeatureScale> own = fit.scales().of(asset);
             boolean fits = own.size() == fit.baseline().regimes(asset)
-                    && own.stream()
-                            .allMatch(scale -> scale.size() == 2 * fit.index().size())
-                    && 2 * fit.index().size() == 2 * channels.length;
+                    && own.stream().allMatch(scale -> scale.size() == 2 * channels.length)
+                    && fit.index().size() == channels.length
+                    && fit.drift().perDay().size() == channels.length
+                    && fit.born().getOrDefault(asset, List.of()).size() == own.size();
             if (!fits) {
                 throw new IllegalArgumentException("detector has " + own.size() + " feature scales for the "
-                        + fit.baseline().regimes(asset) + " regimes of " + asset + " and a score of "
-                        + 2 * fit.index().size()
-                        + " features: expected one scale a regime, and two features for each of " + channels.length
-                        + " channels");
+                        + fit.baseline().regimes(asset) + " regimes of " + asset + " and a covariance of "
+                        + fit.index().size() + " levels: expected one scale and time of birth a regime, and levels,"
+                        + " drift and two features for each of " + channels.length + " channels");
             }
         }
     }

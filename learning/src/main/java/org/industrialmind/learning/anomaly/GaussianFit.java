@@ -42,7 +42,8 @@ record GaussianFit(
     }
 
     /** The windows of one machine in one regime. */
-    private record Group(AssetId asset, int regime, Scale scale, List<double[]> features, List<Long> ends, double independent) {
+    private record Group(
+            AssetId asset, int regime, Scale scale, List<double[]> features, List<Long> ends, double independent) {
         /** Levels in the units of the channels. */
         CalibrationDrift.Course course(int[] channels) {
             List<double[]> levels = features.stream()
@@ -58,7 +59,8 @@ record GaussianFit(
         }
 
         long middle() {
-            return (long) ends.stream().mapToDouble(Long::doubleValue).average().orElse(0); // a sum of longs would overflow
+            return (long)
+                    ends.stream().mapToDouble(Long::doubleValue).average().orElse(0); // a sum of longs would overflow
         }
     }
 
@@ -83,12 +85,12 @@ record GaussianFit(
         for (int g = 0; g < groups.size(); g++) {
             AssetId asset = groups.get(g).asset();
             scales.computeIfAbsent(asset, key -> new ArrayList<>()).add(fitted.get(g));
-            born.computeIfAbsent(asset, key -> new ArrayList<>()).add(groups.get(g).middle());
+            born.computeIfAbsent(asset, key -> new ArrayList<>())
+                    .add(groups.get(g).middle());
         }
         List<double[]> rows = standardised(groups, fitted);
         GaussianIndex index = GaussianIndex.fit(rows, channels.length);
-        return new GaussianFit(
-                baseline, new FeatureScales(scales), drift, born, index, units(rows, index));
+        return new GaussianFit(baseline, new FeatureScales(scales), drift, born, index, units(rows, index));
     }
 
     private static List<Group> groupsOf(AssetId asset, List<Window> windows, Baseline baseline, WindowFeatures reader) {
@@ -100,7 +102,7 @@ record GaussianFit(
         for (int i = 0; i < regimes; i++) {
             features.add(new ArrayList<>());
             ends.add(new ArrayList<>());
-            scales[i] = baseline.byAsset().get(asset).regimes().get(i).scale();
+            scales[i] = baseline.scale(asset, i);
         }
         long read = Long.MIN_VALUE;
         for (Window window : windows) {
@@ -151,7 +153,9 @@ record GaussianFit(
             restlessness[r] = largest(row, channels, none);
         }
         return new Units(
-                Math.max(Math.sqrt(new ChiSquared(channels).quantile(TOLERATED)), Quantiles.quantile(together, TOLERATED)),
+                Math.max(
+                        Math.sqrt(new ChiSquared(channels).quantile(TOLERATED)),
+                        Quantiles.quantile(together, TOLERATED)),
                 Math.max(single, Quantiles.quantile(level, TOLERATED)),
                 Math.max(single, Quantiles.quantile(restlessness, TOLERATED)));
     }
@@ -208,7 +212,7 @@ record GaussianFit(
 
         /** Returns the share of each judged channel in the score of the window that was scored last. */
         double[] shares() {
-            double[] evidence = index.distance(features, extra).contributions();
+            double[] evidence = index.contributions(features, extra);
             double sum = 0;
             for (int c = 0; c < channels; c++) {
                 double together = evidence[c] / (units.together() * units.together());

@@ -44,14 +44,18 @@ public final class GaussianFormat implements DetectorFormat {
                 .put("level", fit.units().level())
                 .put("restlessness", fit.units().restlessness());
         put(root.putArray("covariance"), fit.index().covariance());
-        put(root.putArray("driftPerDay"), fit.drift().perDay().stream().mapToDouble(each -> each).toArray());
+        put(
+                root.putArray("driftPerDay"),
+                fit.drift().perDay().stream().mapToDouble(each -> each).toArray());
         ArrayNode regimes = root.putArray("regimes");
         for (AssetId asset : fit.baseline().assets()) {
             for (int i = 0; i < fit.baseline().regimes(asset); i++) {
                 FeatureScale scale = fit.scales().of(asset, i);
                 ObjectNode regime = regimes.addObject()
                         .put("asset", asset.value())
-                        .put("bornNanos", fit.born().getOrDefault(asset, List.of()).get(i));
+                        .put(
+                                "bornNanos",
+                                fit.born().getOrDefault(asset, List.of()).get(i));
                 put(regime.putArray("centre"), scale.centre());
                 put(regime.putArray("below"), scale.below());
                 put(regime.putArray("above"), scale.above());
@@ -102,8 +106,7 @@ public final class GaussianFormat implements DetectorFormat {
                     new GaussianIndex(root.numbers("covariance")),
                     new GaussianFit.Units(
                             units.number("together"), units.number("level"), units.number("restlessness")));
-            return new GaussianDetector(
-                    fit, limits, ProvenanceFormat.read(root.object("provenance")), metrics);
+            return new GaussianDetector(fit, limits, ProvenanceFormat.read(root.object("provenance")), metrics);
         } catch (IllegalArgumentException invalid) {
             throw root.malformed(String.valueOf(invalid.getMessage()));
         }

@@ -63,13 +63,6 @@ final class GaussianIndex {
     }
 
     /**
-     * The distance of one window, and what each channel has to do with it.
-     *
-     * @param contributions by how much the distance falls without the channel
-     */
-    record Distance(double squared, double[] contributions) {}
-
-    /**
      * Returns the distance.
      *
      * @param levels standardised; NaN where nothing was read
@@ -84,20 +77,19 @@ final class GaussianIndex {
         return sum;
     }
 
-    Distance distance(double[] levels, double[] extra) {
+    /** Returns by how much the distance falls without each of the channels. */
+    double[] contributions(double[] levels, double[] extra) {
         Matrix inverse = factor(levels, extra).inverse();
         double[] x = read(levels);
         double[] contributions = new double[size];
-        double squared = 0;
         for (int i = 0; i < size; i++) {
             double gradient = 0;
             for (int k = 0; k < size; k++) {
                 gradient += inverse.get(i, k) * x[k];
             }
-            squared += gradient * x[i];
             contributions[i] = gradient * gradient / inverse.get(i, i);
         }
-        return new Distance(squared, contributions);
+        return contributions;
     }
 
     private CholeskyDecomposition factor(double[] levels, double[] extra) {

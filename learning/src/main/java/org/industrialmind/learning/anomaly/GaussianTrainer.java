@@ -19,6 +19,9 @@ import org.industrialmind.signal.Window;
  * from what the model believes on its first day. Nothing is random: the seed is only recorded.
  */
 public final class GaussianTrainer implements Trainer<WindowSet, GaussianDetector> {
+    /** Of the most that a usual window shows: a day of held-out windows says little of the worst of a month. */
+    private static final double LEAST_LIMIT = 1.25;
+
     private final GaussianSettings settings;
     private final InstantSource clock;
 
@@ -32,7 +35,8 @@ public final class GaussianTrainer implements Trainer<WindowSet, GaussianDetecto
         if (WindowFeatures.channels(data.schema()).length == 0) {
             throw new IllegalArgumentException(
                     "every channel of " + data.schema().equipmentClass()
-                            + " is a drive or comes from outside: expected at least one that shows how the machine responds");
+                            + " is a drive or comes from outside: expected at least one that shows how the machine"
+                            + " responds");
         }
         GaussianFit whole = GaussianFit.of(data, settings);
         HoldOut parts = HoldOut.of(data, settings.holdOut(), settings.baseline());
@@ -41,7 +45,7 @@ public final class GaussianTrainer implements Trainer<WindowSet, GaussianDetecto
         List<CalibrationScore> scores = heldOut
                 ? scores(GaussianFit.of(parts.fit(), settings), whole.baseline(), parts.calibration())
                 : scores(whole, whole.baseline(), data.windows());
-        Limits limits = Limits.calibrate(scores, settings.budget()).atLeast(1);
+        Limits limits = Limits.calibrate(scores, settings.budget()).atLeast(LEAST_LIMIT);
         Map<String, Double> metrics = new TreeMap<>(HeldOutMetrics.of(scores, limits));
         metrics.put("held_out", heldOut ? 1.0 : 0.0);
         Provenance provenance = Provenance.here(

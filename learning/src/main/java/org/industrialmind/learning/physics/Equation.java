@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 record Equation(String channel, String law, Optional<String> given, List<Term> terms) {
     Equation {
         terms = List.copyOf(terms);
-        Stream<String> others = Stream.concat(
-                given.stream(), terms.stream().flatMap(term -> term.channels().stream()));
+        Stream<String> others = Stream.concat(given.stream(), terms.stream().flatMap(term -> term.channels().stream()));
         if (others.anyMatch(channel::equals)) {
             throw new IllegalArgumentException("equation of " + channel + " (" + law + ") explains it by itself");
         }

@@ -31,7 +31,8 @@ final class Laws {
     static List<Equation> of(FrameSchema schema) {
         return of(schema.equipmentClass()).stream()
                 .filter(equation -> schema.indexOf(equation.channel()).isPresent()
-                        && equation.inputs().allMatch(input -> schema.indexOf(input).isPresent()))
+                        && equation.inputs()
+                                .allMatch(input -> schema.indexOf(input).isPresent()))
                 .toList();
     }
 
@@ -51,10 +52,13 @@ final class Laws {
     private static final List<Equation> PUMP = List.of(
             Equation.of("flow", "the controller holds the set point", CONSTANT, Term.of("flow_setpoint")),
             Equation.of("suction_pressure", "loss in the strainer", CONSTANT, Term.of("flow", 2)),
-            Equation.of("discharge_pressure", "system curve", CONSTANT, Term.of("suction_pressure"), Term.of("flow", 2)),
+            Equation.of(
+                    "discharge_pressure", "system curve", CONSTANT, Term.of("suction_pressure"), Term.of("flow", 2)),
             Equation.of("speed", "affinity laws", CONSTANT, HEAD, Term.of("flow", 2), Term.of("flow")),
-            Equation.of("power", "hydraulic power over efficiency", CONSTANT, HEAD.times("flow", 1), Term.of("flow"), HEAD),
-            Equation.of("current", "power over voltage and power factor", CONSTANT, Term.of("power"), Term.of("power", 2)),
+            Equation.of(
+                    "power", "hydraulic power over efficiency", CONSTANT, HEAD.times("flow", 1), Term.of("flow"), HEAD),
+            Equation.of(
+                    "current", "power over voltage and power factor", CONSTANT, Term.of("power"), Term.of("power", 2)),
             Equation.above("bearing_temp_nde", "bearing_temp_de", "friction over the air", CONSTANT, Term.of("power")),
             Equation.above("bearing_temp_de", "bearing_temp_nde", "friction over the air", CONSTANT, Term.of("power")),
             Equation.above(
@@ -74,25 +78,44 @@ final class Laws {
     private static final Term APPARENT = Term.of("power").times("voltage", -1);
 
     private static final List<Equation> MOTOR = List.of(
-            Equation.of("power", "the load that is asked for", CONSTANT, Term.of("load_setpoint"), Term.of("load_setpoint", 2)),
+            Equation.of(
+                    "power",
+                    "the load that is asked for",
+                    CONSTANT,
+                    Term.of("load_setpoint"),
+                    Term.of("load_setpoint", 2)),
             phase("current_a"),
             phase("current_b"),
             phase("current_c"),
             Equation.of("power_factor", "magnetising current", CONSTANT, Term.of("power"), Term.of("power", 2)),
             Equation.of("speed", "slip", CONSTANT, Term.of("power")),
             Equation.of("leakage_current", "insulation resistance", CONSTANT, Term.of("voltage")),
-            Equation.above("ambient_temp", "frame_temp", "losses over the air", CONSTANT, Term.of("power"), Term.of("power", 2)),
-            Equation.above("frame_temp", "winding_temp", "copper loss over the frame", CONSTANT, Term.of("power"), Term.of("power", 2)),
+            Equation.above(
+                    "ambient_temp",
+                    "frame_temp",
+                    "losses over the air",
+                    CONSTANT,
+                    Term.of("power"),
+                    Term.of("power", 2)),
+            Equation.above(
+                    "frame_temp",
+                    "winding_temp",
+                    "copper loss over the frame",
+                    CONSTANT,
+                    Term.of("power"),
+                    Term.of("power", 2)),
             Equation.above("ambient_temp", "coupling_temp", "friction over the air", CONSTANT),
             Equation.of("vibration_de", "unbalance and load", CONSTANT, Term.of("power")),
             Equation.of("vibration_nde", "unbalance and load", CONSTANT, Term.of("power")),
             Equation.of("vibration_axial", "unbalance and load", CONSTANT, Term.of("power")));
 
     private static Equation phase(String current) {
-        return Equation.of(current, "power over voltage and power factor", CONSTANT, APPARENT, APPARENT.times("power", 1));
+        return Equation.of(
+                current, "power over voltage and power factor", CONSTANT, APPARENT, APPARENT.times("power", 1));
     }
 
-    private static final Term HEAT = difference("hot_inlet_temp", "hot_outlet_temp").times("hot_flow", 1);
+    private static final Term HEAT =
+            difference("hot_inlet_temp", "hot_outlet_temp").times("hot_flow", 1);
 
     private static final List<Equation> EXCHANGER = List.of(
             Equation.of("hot_flow", "the flow that is asked for", CONSTANT, Term.of("hot_flow_setpoint")),
@@ -129,11 +152,23 @@ final class Laws {
             Equation.of("motor_speed", "belt without slip", CONSTANT, Term.of("fan_speed")),
             Equation.of("fan_speed", "fan laws", CONSTANT, Term.of("flow")),
             Equation.of("static_pressure", "fan laws", Term.of("fan_speed", 2), Term.of("flow", 2), CONSTANT),
-            Equation.of("power", "air power over efficiency", CONSTANT, Term.of("flow").times("static_pressure", 1), Term.of("flow")),
-            Equation.of("current", "power over voltage and power factor", CONSTANT, Term.of("power"), Term.of("power", 2)),
+            Equation.of(
+                    "power",
+                    "air power over efficiency",
+                    CONSTANT,
+                    Term.of("flow").times("static_pressure", 1),
+                    Term.of("flow")),
+            Equation.of(
+                    "current", "power over voltage and power factor", CONSTANT, Term.of("power"), Term.of("power", 2)),
             Equation.above("inlet_temp", "bearing_temp_de", "friction over the air", CONSTANT, Term.of("power")),
             Equation.above("inlet_temp", "bearing_temp_nde", "friction over the air", CONSTANT, Term.of("power")),
-            Equation.above("inlet_temp", "winding_temp", "losses over the air", CONSTANT, Term.of("power"), Term.of("power", 2)),
+            Equation.above(
+                    "inlet_temp",
+                    "winding_temp",
+                    "losses over the air",
+                    CONSTANT,
+                    Term.of("power"),
+                    Term.of("power", 2)),
             Equation.of("vibration_de", "unbalance force", CONSTANT, Term.of("fan_speed", 2)),
             Equation.of("vibration_nde", "unbalance force", CONSTANT, Term.of("fan_speed", 2)),
             Equation.of("envelope", "rolling contact", CONSTANT, Term.of("fan_speed")));

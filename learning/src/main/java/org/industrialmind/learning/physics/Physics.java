@@ -62,8 +62,9 @@ public final class Physics {
     public static Physics fit(WindowSet set) {
         List<Equation> equations = Laws.of(set.schema());
         Map<AssetId, List<double[]>> means = new TreeMap<>();
-        set.byAsset().forEach((asset, windows) ->
-                means.put(asset, windows.stream().map(Physics::means).toList()));
+        set.byAsset()
+                .forEach((asset, windows) ->
+                        means.put(asset, windows.stream().map(Physics::means).toList()));
         Map<AssetId, List<Constants>> machines = new TreeMap<>();
         means.keySet().forEach(asset -> machines.put(asset, new ArrayList<>()));
         for (Equation equation : equations) {
@@ -74,7 +75,8 @@ public final class Physics {
         return new Physics(set.schema(), machines);
     }
 
-    private static Map<AssetId, Constants> fit(Equation equation, FrameSchema schema, Map<AssetId, List<double[]>> means) {
+    private static Map<AssetId, Constants> fit(
+            Equation equation, FrameSchema schema, Map<AssetId, List<double[]>> means) {
         int target = schema.indexOf(equation.channel()).orElseThrow();
         int size = equation.terms().size();
         Map<AssetId, LeastSquares> machines = new TreeMap<>();
@@ -227,7 +229,8 @@ public final class Physics {
                 left[i * size + i] += strength;
                 right[i] = (products[i] - known) / scale[i];
             }
-            double[] away = CholeskyDecomposition.of(Matrix.of(size, size, left)).solve(right);
+            double[] away =
+                    CholeskyDecomposition.of(Matrix.of(size, size, left)).solve(right);
             double[] solved = new double[size];
             for (int i = 0; i < size; i++) {
                 solved[i] = towards[i] + away[i] / scale[i];

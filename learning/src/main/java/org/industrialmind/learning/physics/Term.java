@@ -16,7 +16,9 @@ record Term(List<Factor> factors) {
     record Factor(String channel, String less, double power) {
         double of(ToDoubleFunction<String> reading) {
             double base = reading.applyAsDouble(channel) - (less.isEmpty() ? 0 : reading.applyAsDouble(less));
-            return power == 1 ? base : StrictMath.pow(Math.max(0, base), power); // no law here has roots of what is negative
+            return power == 1
+                    ? base
+                    : StrictMath.pow(Math.max(0, base), power); // no law here has roots of what is negative
         }
     }
 

@@ -71,8 +71,7 @@ final class Preparation {
         QualityGate.Inspection inspection = gate.inspect(window);
         Window unexplained = physics.unexplained(inspection.window());
         Optional<Reason> refused = refused(inspection.window(), unexplained);
-        return new Ready(
-                inspection.window(), surroundings.without(unexplained), inspection.symptoms(), refused);
+        return new Ready(inspection.window(), surroundings.without(unexplained), inspection.symptoms(), refused);
     }
 
     private Optional<Reason> refused(Window believed, Window unexplained) {
@@ -91,7 +90,10 @@ final class Preparation {
             values[at] = Float.NaN;
         }
         Window blind = new Window(
-                ready.believed().asset(), ready.believed().schema(), ready.believed().endNanos(), values);
+                ready.believed().asset(),
+                ready.believed().schema(),
+                ready.believed().endNanos(),
+                values);
         return surroundings.without(physics.unexplained(blind));
     }
 

@@ -43,7 +43,10 @@ final class SuspectRule {
 
     /** Completes a verdict on a window that was made ready. */
     Verdict complete(Verdict verdict, Preparation.Ready ready) {
-        Verdict judged = ready.refused().<Verdict>map(Verdict.Abstained::new).orElse(verdict);
+        boolean elsewhere = verdict instanceof Verdict.Abstained abstained && !tells(abstained.reason());
+        Verdict judged = elsewhere
+                ? verdict
+                : ready.refused().<Verdict>map(Verdict.Abstained::new).orElse(verdict);
         Optional<Symptom> conclusive = ready.symptoms().stream()
                 .filter(Symptom::conclusive)
                 .max(Comparator.comparingDouble(Symptom::strength));
@@ -88,8 +91,8 @@ final class SuspectRule {
             return new Verdict.Scored(scored.score(), scored.contributions(), Suspect.MACHINE);
         }
         boolean jumped = ready.symptoms().stream()
-                .anyMatch(symptom -> symptom instanceof Symptom.Jump
-                        && symptom.channel().equals(alone.get()));
+                .anyMatch(symptom ->
+                        symptom instanceof Symptom.Jump && symptom.channel().equals(alone.get()));
         if (!jumped) {
             return new Verdict.Scored(scored.score(), scored.contributions(), Suspect.UNDETERMINED);
         }

@@ -23,6 +23,11 @@ record ChannelNorm(
         }
     }
 
+    /** Returns how far beyond the range a level may lie and still be taken for one of it. */
+    double slack() {
+        return Math.max(0.1 * range(), 3 * noise);
+    }
+
     double range() {
         return high - low;
     }

@@ -56,13 +56,27 @@ public final class QualityGate {
     public static QualityGate fit(WindowSet set) {
         Map<AssetId, List<ChannelNorm>> machines = new TreeMap<>();
         set.byAsset().forEach((asset, windows) -> {
+            List<Window> apart = apart(windows);
             List<ChannelNorm> norms = new ArrayList<>();
             for (int c = 0; c < set.schema().width(); c++) {
-                norms.add(norm(windows, c));
+                norms.add(norm(apart, c));
             }
             machines.put(asset, norms);
         });
         return new QualityGate(set.schema(), machines);
+    }
+
+    /** Returns windows that share no reading, in order of time. */
+    private static List<Window> apart(List<Window> windows) {
+        List<Window> apart = new ArrayList<>();
+        long read = Long.MIN_VALUE;
+        for (Window window : windows) {
+            if (window.startNanos() >= read) {
+                apart.add(window);
+                read = window.endNanos();
+            }
+        }
+        return apart;
     }
 
     private static ChannelNorm norm(List<Window> windows, int channel) {
@@ -77,7 +91,11 @@ public final class QualityGate {
         return new ChannelNorm(
                 Quantiles.median(noise),
                 Arrays.stream(noise).max().orElse(0),
-                shapes.stream().mapToDouble(Shape::step).filter(step -> step > 0).min().orElse(0),
+                shapes.stream()
+                        .mapToDouble(Shape::step)
+                        .filter(step -> step > 0)
+                        .min()
+                        .orElse(0),
                 shapes.stream().mapToInt(Shape::longest).max().orElse(0),
                 shapes.stream().mapToDouble(Shape::jump).max().orElse(0),
                 shapes.stream().mapToDouble(Shape::level).min().orElse(0),
@@ -156,10 +174,12 @@ public final class QualityGate {
                 return;
             }
             double beyond = Math.max(norm.low() - shape.level(), shape.level() - norm.high());
-            OptionalDouble other = beyond > OUTSIDE * norm.range() ? otherUnit(channel, norm, shape) : OptionalDouble.empty();
+            OptionalDouble other =
+                    beyond > OUTSIDE * norm.range() ? otherUnit(channel, norm, shape) : OptionalDouble.empty();
             double run = shape.longest() / Math.max(SHORTEST_RUN, MARGIN * norm.longest());
             if (other.isPresent()) {
-                symptoms.add(new Symptom.OtherUnit(name(channel), 2, schema.channel(channel).unit().ucum()));
+                symptoms.add(new Symptom.OtherUnit(
+                        name(channel), 2, schema.channel(channel).unit().ucum()));
                 mask(channel);
             } else if (run > 1 && beyond > OUTSIDE * norm.range() && norm.range() > 0) {
                 symptoms.add(new Symptom.Rail(name(channel), run, shape.level()));
@@ -174,18 +194,17 @@ public final class QualityGate {
             }
         }
 
-        /** Returns the level converted back, if that is where the channel usually is and the reading is not. */
+        /** Returns the level converted back, if level and noise are then as usual and the readings are not. */
         private OptionalDouble otherUnit(int channel, ChannelNorm norm, Shape shape) {
-            double[] converted =
-                    switch (schema.channel(channel).unit().ucum()) {
-                        case "Cel" -> new double[] {(shape.level() - 32) / 1.8, shape.level() - 273.15};
-                        case "bar" -> new double[] {shape.level() / 14.5038, shape.level() / 100};
-                        default -> new double[] {shape.level() * 3.6, shape.level() / 3.6};
-                    };
-            double slack = Math.max(0.1 * norm.range(), 3 * norm.noise());
-            return Arrays.stream(converted)
-                    .filter(level -> level >= norm.low() - slack && level <= norm.high() + slack)
+            return Conversion.of(schema.channel(channel).unit()).stream()
+                    .filter(conversion -> norm.noise() > 0 && alike(conversion.factor() * shape.noise(), norm.noise()))
+                    .mapToDouble(conversion -> conversion.back(shape.level()))
+                    .filter(level -> level >= norm.low() - norm.slack() && level <= norm.high() + norm.slack())
                     .findFirst();
+        }
+
+        private static boolean alike(double noise, double usual) {
+            return noise > usual / 2 && noise < usual * 2;
         }
 
         /** Masks readings far from the median of their neighbours, if at most two stand together (Hampel). */
@@ -195,8 +214,10 @@ public final class QualityGate {
             double furthest = 0;
             double[] five = new double[5];
             for (int row = 2; row + 2 < window.length() && limit > 0; row++) {
-                boolean read = true;
-                for (int k = 0; k < 5; k++) {
+                double value = window.get(row, channel);
+                boolean read = Math.abs(value - window.get(row - 1, channel)) > limit
+                        || Math.abs(value - window.get(row + 1, channel)) > limit; // else it is no spike
+                for (int k = 0; k < 5 && read; k++) {
                     five[k] = window.get(row + k - 2, channel);
                     read &= Double.isFinite(five[k]);
                 }
@@ -210,6 +231,7 @@ public final class QualityGate {
             }
             if (count > 0) {
                 symptoms.add(new Symptom.Spikes(name(channel), furthest / limit, count));
+                shapes[channel] = Shape.of(inspection().window(), channel); // a spike is no jump
             }
         }
 
@@ -234,7 +256,9 @@ public final class QualityGate {
             if (others == 1) {
                 double ratio = shapes[noisy].noise() / norms.get(noisy).noise();
                 symptoms.add(new Symptom.Noise(
-                        name(noisy), shapes[noisy].noise() / (NOISY * norms.get(noisy).noisiest()), ratio));
+                        name(noisy),
+                        shapes[noisy].noise() / (NOISY * norms.get(noisy).noisiest()),
+                        ratio));
                 mask(noisy);
             }
             for (int c = 0; c < width; c++) {
@@ -248,7 +272,10 @@ public final class QualityGate {
         private boolean nobodyElseAt(int channel) {
             for (int c = 0; c < width; c++) {
                 boolean near = Math.abs(shapes[c].jumpAt() - shapes[channel].jumpAt()) <= SAME_PLACE;
-                if (c != channel && near && shapes[c].jump() > Math.max(UNREMARKABLE, norms.get(c).largestJump())) {
+                if (c != channel
+                        && near
+                        && shapes[c].jump()
+                                > Math.max(UNREMARKABLE, norms.get(c).largestJump())) {
                     return false;
                 }
             }

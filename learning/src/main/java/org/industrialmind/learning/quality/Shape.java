@@ -50,16 +50,14 @@ record Shape(int read, double level, double noise, double step, int longest, dou
     }
 
     private static Shape withJump(double[] values, int[] rows, double noise, double step, int longest) {
+        double[] sums = new double[values.length + 1];
+        for (int i = 0; i < values.length; i++) {
+            sums[i + 1] = sums[i] + (values[i] - values[0]);
+        }
         double largest = 0;
         int at = 0;
         for (int i = SIDE; i + SIDE <= values.length; i++) {
-            double before = 0;
-            double after = 0;
-            for (int k = 1; k <= SIDE; k++) {
-                before += values[i - k];
-                after += values[i + k - 1];
-            }
-            double difference = Math.abs(after - before) / SIDE;
+            double difference = Math.abs(sums[i + SIDE] - 2 * sums[i] + sums[i - SIDE]) / SIDE;
             if (difference > largest) {
                 largest = difference;
                 at = rows[i];

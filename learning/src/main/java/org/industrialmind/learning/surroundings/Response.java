@@ -4,10 +4,26 @@ package org.industrialmind.learning.surroundings;
  * How the judged channels of one machine in one regime answer to what bears on them.
  *
  * <p>Shapes: usual [influence]; slopes [judged channel, influence + 1], the last one for the channel's own trend.
- *
- * @param usual the influences at which the regime was learned
+ * The usual influences are those at which the regime was learned.
  */
-record Response(double[] usual, double[][] slopes) {
+final class Response {
+    private final double[] usual;
+    private final double[][] slopes;
+
+    /** Takes the arrays as they are; the caller gives them away. */
+    Response(double[] usual, double[][] slopes) {
+        this.usual = usual;
+        this.slopes = slopes;
+    }
+
+    double[] usual() {
+        return usual;
+    }
+
+    double[][] slopes() {
+        return slopes;
+    }
+
     /**
      * Returns by how much a channel reads more than it would under the usual influences.
      *

@@ -32,8 +32,10 @@ final class ResponseFit {
     private static final double PRIOR = 60;
     private static final int ROUNDS = 3;
     private static final double HUBER = 2.5; // robust deviations, beyond which a window counts for less
-    private static final double STANDING = 0.01; // of the span of a drive's levels: less movement than that teaches nothing
-    private static final double ABOUT_A_LEVEL = 0.05; // of that span: how far a standing drive may be moved about its level
+    private static final double STANDING =
+            0.01; // of the span of a drive's levels: less movement than that teaches nothing
+    private static final double ABOUT_A_LEVEL =
+            0.05; // of that span: how far a standing drive may be moved about its level
 
     private final Map<AssetId, List<Seen>> seen;
     private final int drives;
@@ -134,7 +136,8 @@ final class ResponseFit {
             for (AssetId asset : responses.keySet()) {
                 List<Response> own = responses.getOrDefault(asset, List.of());
                 for (int r = 0; r < own.size(); r++) {
-                    own.get(r).slopes()[j] = slopes.getOrDefault(asset, List.of()).get(r);
+                    own.get(r).slopes()[j] =
+                            slopes.getOrDefault(asset, List.of()).get(r);
                 }
             }
         }
@@ -144,16 +147,17 @@ final class ResponseFit {
     /** The regression of one judged channel. Its last column is the channel's own trend. */
     private final class ChannelFit {
         private final int channel;
-        private final Map<Seen, double[]> trust = new IdentityHashMap<>(); // weight of each window after Huber
+        private final IdentityHashMap<Seen, double[]> trust = new IdentityHashMap<>(); // weight of each window after Huber
         private final double[] scale = new double[size + 1];
 
         ChannelFit(int channel) {
             this.channel = channel;
-            seen.values().forEach(regimes -> regimes.forEach(regime -> {
-                double[] full = new double[regime.windows()];
-                Arrays.fill(full, 1);
-                trust.put(regime, full);
-            }));
+            seen.values()
+                    .forEach(regimes -> regimes.forEach(regime -> {
+                        double[] full = new double[regime.windows()];
+                        Arrays.fill(full, 1);
+                        trust.put(regime, full);
+                    }));
             for (int i = 0; i < size; i++) {
                 scale[i] = standing(i) ? 0 : spread[i];
             }

@@ -61,7 +61,9 @@ public final class Surroundings {
         for (Window window : set.windows()) {
             OptionalInt regime = baseline.regimeOf(window);
             if (regime.isPresent()) {
-                seen.getOrDefault(window.asset(), List.of()).get(regime.getAsInt()).add(window, influences);
+                seen.getOrDefault(window.asset(), List.of())
+                        .get(regime.getAsInt())
+                        .add(window, influences);
             }
         }
         ResponseFit fit = new ResponseFit(seen, influences.drives());

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.industrialmind.learning.anomaly.EpisodeRule.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EpisodeRuleTest {
@@ -128,6 +129,18 @@ class EpisodeRuleTest {
         }
         assertThat(seeAt(rule, settled, 3)).isEmpty();
         assertThat(seeAt(rule, settled + STRIDE, 3)).contains(new Event.Opened(settled));
+    }
+
+    @ParameterizedTest(name = "after {0} away, {1}")
+    @CsvSource({"PT6M, PT20M", "PT1H, PT1H", "PT24H, PT2H"})
+    void lets_a_machine_settle_as_long_as_it_was_away_within_bounds(Duration gone, Duration settles) {
+        EpisodeRule rule = new EpisodeRule(1, 1, 0.6, Duration.ZERO, Duration.ofMinutes(5), Duration.ofMinutes(20));
+        seeAt(rule, STRIDE, 0.5);
+        long back = STRIDE + gone.toNanos();
+        for (long end = back; end < back + settles.toNanos(); end += STRIDE) {
+            assertThat(seeAt(rule, end, 3)).isEmpty();
+        }
+        assertThat(seeAt(rule, back + settles.toNanos(), 3)).isPresent();
     }
 
     @Test

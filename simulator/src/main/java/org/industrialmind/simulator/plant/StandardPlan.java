@@ -54,12 +54,36 @@ final class StandardPlan {
 
         /** The whole plant for a month: some 220 million readings a day. */
         static Extent standard() {
-            return new Extent("standard", Duration.ofDays(5), Duration.ofDays(25), 60, 54, 30, 16, 120, 60, 0, 200, List.of(0.35));
+            return new Extent(
+                    "standard",
+                    Duration.ofDays(5),
+                    Duration.ofDays(25),
+                    60,
+                    54,
+                    30,
+                    16,
+                    120,
+                    60,
+                    0,
+                    200,
+                    List.of(0.35));
         }
 
         /** A quarter of the plant for twelve days, more densely packed, so that a few minutes judge a detector. */
         static Extent judging() {
-            return new Extent("judging", Duration.ofDays(4), Duration.ofDays(8), 15, 13, 8, 4, 30, 22, 10, 50, List.of(0.1, 0.2, 0.35, 0.5));
+            return new Extent(
+                    "judging",
+                    Duration.ofDays(4),
+                    Duration.ofDays(8),
+                    15,
+                    13,
+                    8,
+                    4,
+                    30,
+                    22,
+                    10,
+                    50,
+                    List.of(0.1, 0.2, 0.35, 0.5));
         }
     }
 
@@ -121,7 +145,8 @@ final class StandardPlan {
             if (take(asset, onset, repair)) {
                 PlannedFault fault = PlannedFault.toFailure(asset.id(), mode, onset, toFailure)
                         .repairedAt(repair);
-                double level = extent.incipient().get(faults.size() / 3 % extent.incipient().size());
+                double level = extent.incipient()
+                        .get(faults.size() / 3 % extent.incipient().size());
                 faults.add(faults.size() % 3 == 2 ? fault.upTo(level) : fault);
             }
         }
@@ -141,8 +166,8 @@ final class StandardPlan {
             if (take(asset, from, from.plus(lasts))) {
                 boolean flagged = random.nextDouble() < 0.7 && kind.selfEvident();
                 double amount = plain ? Math.copySign(Extent.PLAIN_BIAS, amount(kind)) : amount(kind);
-                faults.add(new SensorFault(
-                        asset.id(), anyChannel(asset), kind, amount, from, from.plus(lasts), flagged));
+                faults.add(
+                        new SensorFault(asset.id(), anyChannel(asset), kind, amount, from, from.plus(lasts), flagged));
             }
         }
         return faults;
@@ -169,8 +194,7 @@ final class StandardPlan {
             Nuisance.Kind.SET_POINT_DITHER
         };
         List<Nuisance> nuisances = new ArrayList<>();
-        nuisances.add(Nuisance.plantWide(
-                Nuisance.Kind.HEAT_WAVE, live.plus(share(9)), live.plus(share(12)), 8));
+        nuisances.add(Nuisance.plantWide(Nuisance.Kind.HEAT_WAVE, live.plus(share(9)), live.plus(share(12)), 8));
         for (int i = 0; i < 4; i++) {
             Instant dip = anyTime(Duration.ofMinutes(1));
             nuisances.add(Nuisance.plantWide(Nuisance.Kind.POWER_DIP, dip, dip.plusSeconds(2), 0.15));

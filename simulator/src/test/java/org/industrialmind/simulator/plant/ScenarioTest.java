@@ -47,6 +47,23 @@ class ScenarioTest {
         assertThat(days / (160 * 25)).isLessThan(0.02);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void judging_is_a_quarter_of_the_plant_with_faults_of_every_degree(long seed) {
+        Scenario judging = Scenario.judging(seed, START);
+
+        assertThat(judging.assets()).hasSize(40);
+        assertThat(judging.end()).isEqualTo(START.plus(Duration.ofDays(12)));
+        assertThat(judging.faults()).hasSize(30);
+        assertThat(judging.faults().stream().filter(PlannedFault::runsToFailure))
+                .hasSize(20);
+        assertThat(judging.faults().stream().map(PlannedFault::limit)).contains(0.1, 0.2, 0.35, 0.5);
+        assertThat(judging.nuisances()).hasSize(50);
+        assertThat(judging.sensorFaults().stream().filter(fault -> Math.abs(fault.amount()) == 5))
+                .as("offsets of five sigma")
+                .hasSizeGreaterThanOrEqualTo(10);
+    }
+
     @Test
     void standard_steps() {
         Plant plant = new Plant(Scenario.standard(1, START));

@@ -9,6 +9,7 @@ import org.industrialmind.signal.Frame;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.Quality;
 import org.industrialmind.signal.Window;
+import org.industrialmind.simulator.plant.Scenario;
 
 /** The readings of one machine on a regular grid; where nothing usable was read they are {@code NaN}. */
 final class MachineLog {
@@ -24,7 +25,10 @@ final class MachineLog {
         this.values = values;
     }
 
-    static MachineLog empty(Asset asset, FrameSchema schema, long firstSlot, int rows) {
+    /** Returns a log with room for the whole scenario and nothing read. */
+    static MachineLog empty(Asset asset, FrameSchema schema, Scenario scenario) {
+        long firstSlot = slot(scenario.start(), schema);
+        int rows = (int) (slot(scenario.end(), schema) - firstSlot);
         float[] values = new float[rows * schema.width()];
         Arrays.fill(values, Float.NaN);
         return new MachineLog(asset, schema, firstSlot, values);
@@ -40,10 +44,6 @@ final class MachineLog {
             boolean usable = Quality.usable(frame.qualityCode(0, c));
             values[(int) row * schema.width() + c] = usable ? (float) frame.value(0, c) : Float.NaN;
         }
-    }
-
-    float[] raw() {
-        return values;
     }
 
     Asset asset() {
@@ -64,10 +64,10 @@ final class MachineLog {
      * @param stride rows from one window's end to the next; ends are whole multiples of it since the epoch
      */
     List<Window> windows(Instant from, Instant until, int length, int stride) {
-        long first = slot(from) + length;
+        long first = slot(from, schema) + length;
         long end = Math.floorDiv(first + stride - 1, stride) * stride;
         List<Window> windows = new ArrayList<>();
-        for (; end <= slot(until); end += stride) {
+        for (; end <= slot(until, schema); end += stride) {
             int at = (int) (end - length - firstSlot) * schema.width();
             float[] cells = Arrays.copyOfRange(values, at, at + length * schema.width());
             windows.add(new Window(asset.id(), schema, end * schema.periodNanos(), cells));
@@ -75,7 +75,7 @@ final class MachineLog {
         return windows;
     }
 
-    private long slot(Instant time) {
+    private static long slot(Instant time, FrameSchema schema) {
         return time.getEpochSecond() * 1_000_000_000L / schema.periodNanos();
     }
 }

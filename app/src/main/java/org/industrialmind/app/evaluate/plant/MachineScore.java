@@ -91,8 +91,7 @@ final class MachineScore {
             tally.add(Count.RIGHT, 1);
         } else if (sensor) {
             tally.add(Count.FALSE_AT_SENSOR_FAULT, 1);
-        } else if (truth.all().stream()
-                .anyMatch(label -> label.kind() == NUISANCE && truth.explains(label, episode))) {
+        } else if (truth.all().stream().anyMatch(label -> label.kind() == NUISANCE && truth.explains(label, episode))) {
             tally.add(Count.FALSE_AT_NUISANCE, 1);
         }
     }

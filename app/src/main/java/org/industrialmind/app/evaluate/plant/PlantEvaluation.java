@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.foundations.statistics.Bootstrap;
@@ -51,7 +50,7 @@ public final class PlantEvaluation {
         for (long seed : seeds) {
             report.seed(seed);
             progress.say("Plant %d: simulating 40 machines for 12 days ...", seed);
-            PlantTrial trial = new PlantTrial(PlantLog.record(Scenario.judging(seed, START), day -> {}));
+            PlantTrial trial = new PlantTrial(PlantLog.record(Scenario.judging(seed, START)));
             schools().forEach((name, school) -> {
                 List<Tally> machines = trial.run(school);
                 tallies.computeIfAbsent(name, key -> new ArrayList<>()).addAll(machines);
@@ -81,10 +80,13 @@ public final class PlantEvaluation {
     /** The detector, and beside it the principal components of plain windows and the judges that know nothing. */
     private Map<String, Judge.School> schools() {
         Map<String, Judge.School> schools = new LinkedHashMap<>();
-        schools.put(kind.code(), (normal, seed) -> kind.trainer(InstantSource.system())
-                .train(normal, seed)::judge);
-        schools.put("pca_alone", (normal, seed) -> new PcaTrainer(PcaSettings.defaults(), InstantSource.system())
-                .train(normal, seed)::judge);
+        schools.put(
+                kind.code(),
+                (normal, seed) -> kind.trainer(InstantSource.system()).train(normal, seed)::judge);
+        schools.put(
+                "pca_alone",
+                (normal, seed) ->
+                        new PcaTrainer(PcaSettings.defaults(), InstantSource.system()).train(normal, seed)::judge);
         for (TrivialSchool school : TrivialSchool.values()) {
             schools.put(school.name().toLowerCase(Locale.ROOT), school);
         }
@@ -111,16 +113,19 @@ public final class PlantEvaluation {
         });
         Tally ours = Tally.sum(machines);
         for (String metric : ours.metrics().keySet()) {
-            report.metric(metric, bySeed.values().stream()
-                    .mapToDouble(tally -> tally.metrics().getOrDefault(metric, Double.NaN))
-                    .filter(Double::isFinite)
-                    .toArray());
+            report.metric(
+                    metric,
+                    bySeed.values().stream()
+                            .mapToDouble(tally -> tally.metrics().getOrDefault(metric, Double.NaN))
+                            .filter(Double::isFinite)
+                            .toArray());
         }
         interval(report, "event_f1", machines, Tally::f1);
         interval(report, "event_recall", machines, Tally::recall);
         interval(report, "false_episodes_per_asset_month", machines, Tally::falseEpisodesPerAssetMonth);
         bySeed.forEach((seed, tally) -> report.item("seed " + seed, tally.metrics()));
-        ours.recallByLevel().forEach((level, recall) -> report.item("recall at severity " + level, Map.of("recall", recall)));
+        ours.recallByLevel()
+                .forEach((level, recall) -> report.item("recall at severity " + level, Map.of("recall", recall)));
         Map<String, Double> all = ours.metrics();
         report.check("episode F1", ours.f1() > 0.90, ours.f1(), "> 0.90 over all seeds");
         double wrong = ours.falseEpisodesPerAssetMonth();
@@ -153,7 +158,18 @@ public final class PlantEvaluation {
 
     private void print(Map<String, Tally> sums) {
         progress.line("");
-        progress.line(ROW, "detector", "F1", "recall", "prec.", "incipient", "false/mth", "delay s", "top 3", "split", "alarm %");
+        progress.line(
+                ROW,
+                "detector",
+                "F1",
+                "recall",
+                "prec.",
+                "incipient",
+                "false/mth",
+                "delay s",
+                "top 3",
+                "split",
+                "alarm %");
         sums.forEach((name, tally) -> {
             Map<String, Double> metrics = tally.metrics();
             progress.line(

@@ -1,13 +1,10 @@
 package org.industrialmind.app.evaluate.plant;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.EquipmentClass;
@@ -38,30 +35,33 @@ record PlantLog(Scenario scenario, List<MachineLog> machines, List<FaultLabel> l
     }
 
     /** Runs the plant. */
-    static PlantLog record(Scenario scenario, Consumer<Instant> eachDay) {
+    static PlantLog record(Scenario scenario) {
         Plant plant = new Plant(scenario);
-        Map<EquipmentClass, FrameSchema> schemas =
-                plant.schemas().stream().collect(Collectors.toMap(FrameSchema::equipmentClass, PlantLog::slow));
-        long firstSlot = scenario.start().getEpochSecond() / PERIOD_SECONDS;
-        int rows = (int) Duration.between(scenario.start(), scenario.end()).dividedBy(Duration.ofSeconds(PERIOD_SECONDS));
-        Map<Asset, MachineLog> logs = new TreeMap<>(Comparator.comparing(Asset::id));
-        for (Asset asset : plant.assets()) {
-            logs.put(asset, MachineLog.empty(asset, schemas.get(asset.equipmentClass()), firstSlot, rows));
-        }
-        List<MachineLog> inOrder = plant.assets().stream().map(logs::get).toList();
+        List<FrameSchema> schemas =
+                plant.schemas().stream().map(PlantLog::slow).toList();
+        List<MachineLog> logs = plant.assets().stream()
+                .map(asset -> MachineLog.empty(asset, schemaOf(asset, schemas), scenario))
+                .toList();
         while (plant.now().isBefore(scenario.end())) {
             long second = plant.now().getEpochSecond();
             List<Frame> frames = plant.step();
             if (second % PERIOD_SECONDS == SCAN) {
                 for (int i = 0; i < frames.size(); i++) {
-                    inOrder.get(i).add(frames.get(i));
+                    logs.get(i).add(frames.get(i));
                 }
             }
-            if (second % 86_400 == 0) {
-                eachDay.accept(Instant.ofEpochSecond(second));
-            }
         }
-        return new PlantLog(scenario, new ArrayList<>(logs.values()), plant.labels());
+        List<MachineLog> inOrder = logs.stream()
+                .sorted(Comparator.comparing(log -> log.asset().id()))
+                .toList();
+        return new PlantLog(scenario, inOrder, plant.labels());
+    }
+
+    private static FrameSchema schemaOf(Asset asset, List<FrameSchema> schemas) {
+        return schemas.stream()
+                .filter(schema -> schema.equipmentClass().equals(asset.equipmentClass()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static FrameSchema slow(FrameSchema schema) {
@@ -77,5 +77,4 @@ record PlantLog(Scenario scenario, List<MachineLog> machines, List<FaultLabel> l
                         () -> new TreeMap<>(Comparator.comparing(EquipmentClass::code)),
                         Collectors.toList()));
     }
-
 }

@@ -28,10 +28,12 @@ final class PlantTrial {
     List<Tally> run(Judge.School school) {
         List<Tally> tallies = new ArrayList<>();
         log.byClass().forEach((equipment, machines) -> {
-            Judge judge = school.learn(history(equipment, machines), log.scenario().seed());
+            Judge judge =
+                    school.learn(history(equipment, machines), log.scenario().seed());
             for (MachineLog machine : machines) {
                 Truth truth = Truth.of(machine.asset().id(), log);
-                tallies.add(MachineScore.of(truth, episodes(machine, judge), log.scenario().liveStart()));
+                tallies.add(MachineScore.of(
+                        truth, episodes(machine, judge), log.scenario().liveStart()));
             }
         });
         return tallies;
@@ -40,9 +42,13 @@ final class PlantTrial {
     private WindowSet history(EquipmentClass equipment, List<MachineLog> machines) {
         List<Window> windows = new ArrayList<>();
         for (MachineLog machine : machines) {
-            windows.addAll(machine.windows(log.scenario().start(), log.scenario().liveStart(), WINDOW_ROWS, STRIDE_ROWS));
+            windows.addAll(
+                    machine.windows(log.scenario().start(), log.scenario().liveStart(), WINDOW_ROWS, STRIDE_ROWS));
         }
-        return new WindowSet("history of the " + equipment + " class of simulated plant " + log.scenario().seed(), windows);
+        return new WindowSet(
+                "history of the " + equipment + " class of simulated plant "
+                        + log.scenario().seed(),
+                windows);
     }
 
     /** Returns what would have been told of the machine in the live part. */

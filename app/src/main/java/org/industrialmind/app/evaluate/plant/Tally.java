@@ -1,7 +1,7 @@
 package org.industrialmind.app.evaluate.plant;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +42,12 @@ final class Tally {
         ALARM_MONTHS_ON_NORMAL
     }
 
-    private final double[] counts = new double[Count.values().length];
+    private final Map<Count, Double> counts = new EnumMap<>(Count.class);
     private final List<Double> delays = new ArrayList<>(); // seconds
     private final Map<Double, int[]> levels = new TreeMap<>(); // by severity: faults, found
 
     void add(Count what, double amount) {
-        counts[what.ordinal()] += amount;
+        counts.merge(what, amount, Double::sum);
     }
 
     void addDelay(double seconds) {
@@ -69,14 +69,14 @@ final class Tally {
     }
 
     double of(Count what) {
-        return counts[what.ordinal()];
+        return counts.getOrDefault(what, 0.0);
     }
 
     /** Returns the counts of all together. */
     static Tally sum(List<Tally> parts) {
         Tally sum = new Tally();
         for (Tally part : parts) {
-            Arrays.setAll(sum.counts, i -> sum.counts[i] + part.counts[i]);
+            part.counts.forEach(sum::add);
             sum.delays.addAll(part.delays);
             part.levels.forEach((level, counted) -> {
                 int[] all = sum.levels.computeIfAbsent(level, key -> new int[2]);
@@ -103,16 +103,14 @@ final class Tally {
 
     /** Returns how many episodes told something wrong, be it of a machine or of a sensor, per machine and month. */
     double falseEpisodesPerAssetMonth() {
-        double wrong = of(Count.EPISODES)
-                - of(Count.RIGHT)
-                + of(Count.SENSOR_EPISODES)
-                - of(Count.SENSOR_RIGHT);
+        double wrong = of(Count.EPISODES) - of(Count.RIGHT) + of(Count.SENSOR_EPISODES) - of(Count.SENSOR_RIGHT);
         return wrong / of(Count.MONTHS);
     }
 
     /** Returns the mean of the share of biased sensors told as such and of machine faults told as such. */
     double sensorProcessSplit() {
-        return (ratio(Count.BIASES_AS_SENSOR, Count.BIASES_TOLD) + ratio(Count.FAULTS_AS_MACHINE, Count.FAULTS_TOLD)) / 2;
+        return (ratio(Count.BIASES_AS_SENSOR, Count.BIASES_TOLD) + ratio(Count.FAULTS_AS_MACHINE, Count.FAULTS_TOLD))
+                / 2;
     }
 
     /** Returns the metrics by their names in reports; one that could not be measured is NaN. */

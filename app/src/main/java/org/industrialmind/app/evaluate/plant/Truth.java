@@ -30,8 +30,9 @@ record Truth(
     private static final double PLAIN_BIAS = 5;
 
     static Truth of(AssetId asset, PlantLog log) {
-        List<FaultLabel> own =
-                log.labels().stream().filter(label -> label.asset().equals(asset)).toList();
+        List<FaultLabel> own = log.labels().stream()
+                .filter(label -> label.asset().equals(asset))
+                .toList();
         List<FaultLabel> faults = own.stream()
                 .filter(label -> label.kind() != FaultLabel.Kind.NUISANCE)
                 .filter(label -> label.parent().isEmpty())

@@ -1,0 +1,73 @@
+package org.industrialmind.learning.prepared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.industrialmind.learning.Trainer;
+import org.industrialmind.learning.anomaly.AnomalyDetectorContract;
+import org.industrialmind.learning.anomaly.BaselineSettings;
+import org.industrialmind.learning.anomaly.DetectorFormat;
+import org.industrialmind.learning.anomaly.EpisodeRule;
+import org.industrialmind.learning.anomaly.GaussianFormat;
+import org.industrialmind.learning.anomaly.GaussianSettings;
+import org.industrialmind.learning.anomaly.GaussianTrainer;
+import org.industrialmind.learning.anomaly.SyntheticMachines;
+import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.signal.Suspect;
+import org.industrialmind.signal.Window;
+import org.junit.jupiter.api.Test;
+
+class PreparedDetectorTest extends AnomalyDetectorContract {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-06T00:00:00Z"));
+
+    @Override
+    protected Trainer<WindowSet, PreparedDetector> trainer() {
+        return new PreparedTrainer(
+                new GaussianTrainer(GaussianSettings.defaults(), CLOCK),
+                BaselineSettings.defaults(),
+                EpisodeRule.defaults());
+    }
+
+    @Override
+    protected DetectorFormat format() {
+        return new PreparedFormat(new GaussianFormat());
+    }
+
+    private Verdict.Scored judged(Window window) {
+        return (Verdict.Scored) detector.judge(List.of(window)).getFirst();
+    }
+
+    @Test
+    void a_stuck_transmitter_is_told_as_a_sensor() {
+        float[] stuck = {Float.NaN};
+        Verdict.Scored scored = judged(changed((second, row) -> {
+            stuck[0] = second == 0 ? row[6] : stuck[0];
+            row[6] = stuck[0];
+        }));
+        assertThat(scored.suspect()).isEqualTo(Suspect.SENSOR);
+        assertThat(scored.abnormal()).isTrue();
+        assertThat(scored.contributions().getFirst().channel()).isEqualTo(SyntheticMachines.measurement(5));
+    }
+
+    @Test
+    void one_channel_that_jumps_alone_is_a_sensor() {
+        float by = (float) (8 * machines.deviation(FIRST, 3));
+        Verdict.Scored scored = judged(changed((second, row) -> row[4] += second >= 20 ? by : 0));
+        assertThat(scored.suspect()).isEqualTo(Suspect.SENSOR);
+    }
+
+    @Test
+    void one_channel_that_has_moved_unseen_is_undetermined_and_several_are_the_machine() {
+        float by = (float) (8 * machines.deviation(FIRST, 3));
+        float also = (float) (8 * machines.deviation(FIRST, 5));
+        assertThat(judged(changed((second, row) -> row[4] += by)).suspect()).isEqualTo(Suspect.UNDETERMINED);
+        Verdict.Scored both = judged(changed((second, row) -> {
+            row[4] += by;
+            row[6] += also;
+        }));
+        assertThat(both.suspect()).isEqualTo(Suspect.MACHINE);
+    }
+}

@@ -1,0 +1,107 @@
+package org.industrialmind.learning.surroundings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.industrialmind.learning.anomaly.Baseline;
+import org.industrialmind.learning.anomaly.BaselineSettings;
+import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Channel;
+import org.industrialmind.signal.Channel.Role;
+import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.signal.Unit;
+import org.industrialmind.signal.Window;
+import org.junit.jupiter.api.Test;
+
+/** A bearing that stands 20 K above the air and follows it with a lag of three windows. */
+class SurroundingsTest {
+    private static final AssetId ASSET = new AssetId("M-1");
+    private static final int ROWS = 20;
+    private static final double LAG = 3; // windows
+    private static final FrameSchema SCHEMA = new FrameSchema(
+            new EquipmentClass("mill"),
+            Duration.ofSeconds(30),
+            FrameSchema.Precision.SINGLE,
+            List.of(channel("load", Role.DRIVE), channel("air", Role.AMBIENT), channel("bearing", Role.CONDITION)));
+
+    private final SplittableRandom random = new SplittableRandom(5);
+    private final WindowSet normal = new WindowSet("a mill", course(400, 15, 0.05));
+    private final Surroundings surroundings =
+            Surroundings.fit(normal, Baseline.fit(normal, BaselineSettings.defaults()));
+
+    private static Channel channel(String name, Role role) {
+        return new Channel(name, name, Unit.ONE, role);
+    }
+
+    /** Returns consecutive windows over air that wanders about a mean. */
+    private List<Window> course(int windows, double mean, double unrest) {
+        List<Window> course = new ArrayList<>();
+        double air = mean;
+        double bearing = mean + 20;
+        for (int w = 0; w < windows; w++) {
+            float[] values = new float[3 * ROWS];
+            for (int row = 0; row < ROWS; row++) {
+                air += unrest * random.nextGaussian() + 0.001 * (mean - air);
+                bearing += (air + 20 - bearing) / (LAG * ROWS);
+                values[3 * row] = 80;
+                values[3 * row + 1] = (float) air;
+                values[3 * row + 2] = (float) (bearing + 0.02 * random.nextGaussian());
+            }
+            course.add(new Window(ASSET, SCHEMA, (w + 1L) * ROWS * SCHEMA.periodNanos(), values));
+        }
+        return course;
+    }
+
+    private static double mean(Window window, int channel) {
+        double sum = 0;
+        for (int row = 0; row < ROWS; row++) {
+            sum += window.get(row, channel);
+        }
+        return sum / ROWS;
+    }
+
+    @Test
+    void a_warmer_day_is_no_warmer_bearing() {
+        List<Window> warmer = course(100, 17, 0.05);
+        Window last = warmer.getLast();
+        double usual = mean(surroundings.without(normal.windows().getLast()), 2);
+        assertThat(mean(last, 2)).isGreaterThan(usual + 0.5);
+        // a tenth of the warmth is left at most: the lag is known from noisy trends only
+        assertThat(mean(surroundings.without(last), 2)).isCloseTo(usual, within(0.4));
+    }
+
+    @Test
+    void a_hotter_bearing_stays_hotter() {
+        Window window = normal.windows().getLast();
+        float[] values = new float[3 * ROWS];
+        window.copyTo(values, 0);
+        for (int row = 0; row < ROWS; row++) {
+            values[3 * row + 2] += 5;
+        }
+        Window hot = new Window(ASSET, SCHEMA, window.endNanos(), values);
+        double rise = mean(surroundings.without(hot), 2) - mean(surroundings.without(window), 2);
+        assertThat(rise).isCloseTo(5, within(1e-3)); // single precision
+    }
+
+    @Test
+    void air_hotter_than_anything_seen_is_strange_and_usual_air_is_not() {
+        assertThat(surroundings.strange(normal.windows().getLast())).isFalse();
+        assertThat(surroundings.strange(course(3, 40, 0.01).getLast())).isTrue();
+    }
+
+    @Test
+    void an_unknown_machine_is_left_alone() {
+        Window window = normal.windows().getFirst();
+        float[] values = new float[3 * ROWS];
+        window.copyTo(values, 0);
+        Window other = new Window(new AssetId("M-2"), SCHEMA, window.endNanos(), values);
+        assertThat(surroundings.without(other)).isSameAs(other);
+        assertThat(surroundings.strange(other)).isFalse();
+    }
+}
