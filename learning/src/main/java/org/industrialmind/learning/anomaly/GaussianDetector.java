@@ -12,9 +12,9 @@ import org.industrialmind.signal.Window;
 /**
  * Judges windows by the level and the restlessness of their channels ({@link WindowFeatures}): the levels together by their
  * Mahalanobis distance ({@link GaussianIndex}), and the largest level and the largest restlessness each on its own, as
- * {@link WindowScore} does. The worst of the three looks counts, each in units of the most that a usual window shows.
+ * a control chart would. The worst of the three looks counts, each in units of the most that a usual window shows.
  *
- * <p>What sets it apart from {@link PcaDetector}: it grows less sure as it ages, by the drift that training has seen
+ * <p>It grows less sure as it ages, by the drift that training has seen
  * ({@link CalibrationDrift}), and a channel that was not read drops out exactly instead of counting as usual.
  *
  * <p>Contributions name judged channels. The deviation of a channel is that of its level from the usual one of the machine

@@ -30,7 +30,7 @@ record GaussianFit(
 
     private static final double DAY_NANOS = Duration.ofDays(1).toNanos();
 
-    /** What the looks are measured by, as in {@link WindowScore.Units}. */
+    /** The limits of the three looks: what each is measured by. */
     record Units(double together, double level, double restlessness) {
         Units {
             boolean positive = together > 0 && level > 0 && restlessness > 0;

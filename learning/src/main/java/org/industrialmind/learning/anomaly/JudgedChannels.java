@@ -7,8 +7,8 @@ import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.Window;
 
 /**
- * The channels of a schema that are judged: all but the drives, which are what the machine was asked to do, told apart by
- * the regime, and no fault of it.
+ * The channels of a schema that are judged: neither the drives, which are what the machine was asked to do, told apart by
+ * the regime, nor what comes to it from outside; both are no fault of it.
  *
  * @param positions in the schema, ascending
  */
@@ -25,7 +25,8 @@ public record JudgedChannels(FrameSchema schema, List<Integer> positions) {
                 .toList();
         if (positions.isEmpty()) {
             throw new IllegalArgumentException("every channel of " + schema.equipmentClass()
-                    + " is a drive: expected at least one channel that shows how the machine responds");
+                    + " is a drive or comes from outside: expected at least one channel that shows how the"
+                    + " machine responds");
         }
         return new JudgedChannels(schema, positions);
     }

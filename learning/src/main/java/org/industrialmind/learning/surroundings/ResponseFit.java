@@ -147,7 +147,8 @@ final class ResponseFit {
     /** The regression of one judged channel. Its last column is the channel's own trend. */
     private final class ChannelFit {
         private final int channel;
-        private final IdentityHashMap<Seen, double[]> trust = new IdentityHashMap<>(); // weight of each window after Huber
+        private final IdentityHashMap<Seen, double[]> trust =
+                new IdentityHashMap<>(); // weight of each window after Huber
         private final double[] scale = new double[size + 1];
 
         ChannelFit(int channel) {

@@ -37,8 +37,7 @@ class GaussianIndexTest {
             double[] blind = levels.clone();
             blind[i] = Double.NaN;
             // the unread level has a variance of 1e12 instead of an infinite one
-            assertThat(index.squared(blind, NONE))
-                    .isCloseTo(whole - contributions[i], within(1e-6));
+            assertThat(index.squared(blind, NONE)).isCloseTo(whole - contributions[i], within(1e-6));
         }
     }
 

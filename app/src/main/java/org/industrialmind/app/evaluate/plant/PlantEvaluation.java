@@ -13,8 +13,6 @@ import java.util.function.ToDoubleFunction;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.foundations.statistics.Bootstrap;
 import org.industrialmind.foundations.statistics.Interval;
-import org.industrialmind.learning.anomaly.PcaSettings;
-import org.industrialmind.learning.anomaly.PcaTrainer;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.report.Report;
 import org.industrialmind.simulator.plant.Scenario;
@@ -86,7 +84,7 @@ public final class PlantEvaluation {
         schools.put(
                 "pca_alone",
                 (normal, seed) ->
-                        new PcaTrainer(PcaSettings.defaults(), InstantSource.system()).train(normal, seed)::judge);
+                        DetectorKind.PCA.trainer(InstantSource.system()).train(normal, seed)::judge);
         for (TrivialSchool school : TrivialSchool.values()) {
             schools.put(school.name().toLowerCase(Locale.ROOT), school);
         }

@@ -37,8 +37,7 @@ record PlantLog(Scenario scenario, List<MachineLog> machines, List<FaultLabel> l
     /** Runs the plant. */
     static PlantLog record(Scenario scenario) {
         Plant plant = new Plant(scenario);
-        List<FrameSchema> schemas =
-                plant.schemas().stream().map(PlantLog::slow).toList();
+        List<FrameSchema> schemas = plant.schemas().stream().map(PlantLog::slow).toList();
         List<MachineLog> logs = plant.assets().stream()
                 .map(asset -> MachineLog.empty(asset, schemaOf(asset, schemas), scenario))
                 .toList();
