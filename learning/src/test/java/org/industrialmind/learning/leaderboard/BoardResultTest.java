@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.industrialmind.foundations.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +69,9 @@ class BoardResultTest {
         Judge judge = NaiveJudge.MOVING_VARIANCE;
         BoardResult result = BoardResult.of(judge, twins, 1, () -> {});
         Map<String, Interval> intervals = result.intervals(7);
-        assertThat(intervals.get("f1").contains(result.metrics().get("f1"))).isTrue();
-        assertThat(intervals.get("f1").width()).isLessThan(1e-12);
+        Interval f1 = Objects.requireNonNull(intervals.get("f1"));
+        assertThat(f1.contains(result.metrics().getOrDefault("f1", Double.NaN))).isTrue();
+        assertThat(f1.width()).isLessThan(1e-12);
         assertThat(BoardResult.of(judge, List.of(series), 1, () -> {}).intervals(7))
                 .isEmpty();
     }
