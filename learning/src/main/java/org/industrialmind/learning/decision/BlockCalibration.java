@@ -77,7 +77,7 @@ final class BlockCalibration {
                 .iterator()
                 .next();
         double memory = memory(tail);
-        double designed = RunLength.cumulativeSumLimit(settings.slack(), runLength);
+        double designed = RunLength.cumulativeSumLimit(settings.slack(), Math.min(runLength, RunLength.LONGEST));
         double limit = Math.max(designed, replayed(tail, memory, means.length / runLength));
         return Optional.of(
                 new SlowEvidence(tail, memory, fewestWindows, new Evidence.CumulativeSum(settings.slack(), limit)));

@@ -22,6 +22,8 @@ public final class RunLength {
     private static final double OVERSHOOT = 1.166; // by which the sum passes its limit, both ends together [1]
     private static final int STATES = 100;
     private static final int HALVINGS = 60;
+    private static final double FIRST_GUESS = 0.1;
+    static final double LONGEST = 1e9;
 
     private RunLength() {}
 
@@ -39,7 +41,7 @@ public final class RunLength {
 
     /** Returns the limit of a cumulative sum that normal values pass once in so many. */
     public static double cumulativeSumLimit(double slack, double runLength) {
-        return limit(runLength, 40 / slack, limit -> cumulativeSum(slack, limit));
+        return limit(runLength, limit -> cumulativeSum(slack, limit));
     }
 
     /**
@@ -77,17 +79,22 @@ public final class RunLength {
 
     /** Returns the limit of an average that normal values pass once in so many. */
     public static double movingAverageLimit(double weight, double runLength) {
-        return limit(runLength, 8, limit -> movingAverage(weight, limit));
+        return limit(runLength, limit -> movingAverage(weight, limit));
     }
 
-    private static double limit(double runLength, double highest, DoubleUnaryOperator runLengthAt) {
-        if (!(runLength > 1)) {
-            throw new IllegalArgumentException(
-                    "run length " + runLength + ": expected more than 1 value between false alarms");
+    private static double limit(double runLength, DoubleUnaryOperator runLengthAt) {
+        if (!(runLength > 1 && runLength <= LONGEST)) {
+            throw new IllegalArgumentException("run length " + runLength + ": expected more than 1 and at most "
+                    + LONGEST + " values between false alarms");
         }
-        double low = 1e-6;
-        double high = highest;
-        for (int i = 0; i < HALVINGS && high - low > 1e-7; i++) {
+        double low = 0;
+        double high = FIRST_GUESS;
+        // from below: far beyond the limit the chain hardly ever leaves, and its equations cannot be solved
+        while (runLengthAt.applyAsDouble(high) < runLength) {
+            low = high;
+            high *= 1.25;
+        }
+        for (int i = 0; i < HALVINGS && high - low > 1e-7 * high; i++) {
             double middle = (low + high) / 2;
             if (runLengthAt.applyAsDouble(middle) < runLength) {
                 low = middle;

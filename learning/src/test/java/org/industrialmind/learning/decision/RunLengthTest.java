@@ -69,6 +69,18 @@ class RunLengthTest {
         assertThat(RunLength.movingAverage(1, 3)).isEqualTo(1 / 0.0013498980, within(1e-3));
     }
 
+    @Test
+    void of_the_limit_that_it_gives_is_the_one_that_was_asked_for_however_long() {
+        for (double length : new double[] {10, 300, 43_200, 1e7}) {
+            double sum = RunLength.cumulativeSumLimit(0.5, length);
+            assertThat(RunLength.cumulativeSum(0.5, sum)).isEqualTo(length, within(1e-3 * length));
+            for (double weight : new double[] {0.1, 1}) {
+                double average = RunLength.movingAverageLimit(weight, length);
+                assertThat(RunLength.movingAverage(weight, average)).isEqualTo(length, within(1e-3 * length));
+            }
+        }
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void under_a_shift_of_one_sigma_is_about_twice_the_limit(long seed) {
@@ -80,6 +92,7 @@ class RunLengthTest {
     @Test
     void refuses_what_no_limit_gives() {
         assertThatThrownBy(() -> RunLength.cumulativeSumLimit(0.5, 1)).hasMessageContaining("run length 1.0");
+        assertThatThrownBy(() -> RunLength.movingAverageLimit(0.2, 1e12)).hasMessageContaining("run length 1.0E12");
         assertThatThrownBy(() -> RunLength.cumulativeSum(0, 5)).hasMessageContaining("slack 0.0");
         assertThatThrownBy(() -> RunLength.movingAverage(1.5, 3)).hasMessageContaining("weight 1.5");
         assertThatThrownBy(() -> new Evidence.CumulativeSum(0.5, -1)).hasMessageContaining("limit -1.0");
