@@ -106,8 +106,8 @@ public sealed interface OnlineFdr {
         @Override
         public double level(FdrState state) {
             double level = fdr * smoothing * Math.max(lordShare(state.clock()), 1 - decay);
-            for (long age : state.rewards()) {
-                level += fdr * Math.pow(decay, age) * lordShare(age);
+            for (FdrState.Reward reward : state.rewards()) {
+                level += fdr * Math.pow(decay, reward.age()) * lordShare(reward.age());
             }
             return Math.min(level, Math.nextDown(1.0));
         }
@@ -119,7 +119,7 @@ public sealed interface OnlineFdr {
         double level = start * share.applyAsDouble(state.clock());
         for (int i = 0; i < state.rewards().size(); i++) {
             double earned = state.firstForgotten() || i > 0 ? fdr : fdr - start;
-            level += earned * share.applyAsDouble(state.rewards().get(i));
+            level += earned * share.applyAsDouble(state.rewards().get(i).age());
         }
         return level;
     }

@@ -56,11 +56,12 @@ class OnlineFdrTest {
         return new Outcome(alarms, wrong, faults);
     }
 
-    private static void assertKept(OnlineFdr rule, double faulty, double shared, double leastFound, long seed) {
+    private static void assertKept(
+            OnlineFdr rule, int fleets, double faulty, double shared, double leastFound, long seed) {
         Moments shares = Moments.NONE;
         Moments excess = Moments.NONE;
         Moments found = Moments.NONE;
-        for (int i = 0; i < FLEETS; i++) {
+        for (int i = 0; i < fleets; i++) {
             Outcome outcome = fleet(rule, faulty, shared, 1000 * seed + i);
             shares = shares.with(outcome.falseShare());
             excess = excess.with(outcome.wrong() - LEVEL * Math.max(1, outcome.alarms()));
@@ -84,18 +85,17 @@ class OnlineFdrTest {
     void of_independent_machines_stays_below_the_level(long seed) {
         for (double faulty : new double[] {0, 0.02, 0.2}) {
             double least = faulty == 0 ? 0.99 : faulty < 0.05 ? 0.25 : 0.5; // nothing to find is all found
-            assertKept(new OnlineFdr.Lord(LEVEL, 0), faulty, 0, least, seed);
-            assertKept(new OnlineFdr.Saffron(LEVEL, 0.5, 0), faulty, 0, least, seed);
+            assertKept(new OnlineFdr.Lord(LEVEL, 0), FLEETS, faulty, 0, least, seed);
+            assertKept(new OnlineFdr.Saffron(LEVEL, 0.5, 0), FLEETS, faulty, 0, least, seed);
         }
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void of_machines_that_share_the_weather_stays_below_the_level_with_a_lag(long seed) {
-        for (double faulty : new double[] {0.02, 0.1}) {
-            assertKept(new OnlineFdr.Lord(LEVEL, MACHINES), faulty, 0.3, 0.2, seed);
-            assertKept(new OnlineFdr.Saffron(LEVEL, 0.5, MACHINES), faulty, 0.3, 0.2, seed);
-        }
+        // false alarms come in bursts with the weather: it takes many fleets to see a tenth too many
+        assertKept(new OnlineFdr.Lord(LEVEL, MACHINES), FLEETS, 0.2, 0.3, 0.5, seed);
+        assertKept(new OnlineFdr.Saffron(LEVEL, 0.5, MACHINES), 8 * FLEETS, 0.2, 0.3, 0.5, seed);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -182,6 +182,7 @@ class OnlineFdrTest {
         assertThatThrownBy(() -> new OnlineFdr.Remembering(0.1, 1, 1, 0)).hasMessageContaining("decay 1.0");
         assertThatThrownBy(() -> new OnlineFdr.Lord(0.1, 0).decide(FdrState.initial(), 0))
                 .hasMessageContaining("p value 0.0");
-        assertThatThrownBy(() -> new FdrState(0, List.of(), false, List.of())).hasMessageContaining("below 1");
+        assertThatThrownBy(() -> new FdrState(0, 0, List.of(), false, List.of()))
+                .hasMessageContaining("clock at 0");
     }
 }
