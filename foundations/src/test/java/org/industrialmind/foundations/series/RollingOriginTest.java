@@ -93,6 +93,6 @@ class RollingOriginTest {
         assertThatThrownBy(() -> Naive.seasonal(1)).hasMessageContaining("period 1");
         assertThatThrownBy(() -> Forecast.of(new double[1], new double[2])).hasMessageContaining("1 means and 2");
         assertThatThrownBy(() -> Forecast.of(new double[1], new double[] {-1})).hasMessageContaining("-1.0");
-        assertThatThrownBy(() -> new Interval(2, 1)).hasMessageContaining("low <= high");
+        assertThatThrownBy(() -> new Interval(2, 1)).hasMessageContaining("the low end first");
     }
 }
