@@ -6,15 +6,19 @@ package org.industrialmind.learning.anomaly;
  * <p>The two sides differ where a machine leaves its usual state in one direction only, and rightly: a bearing is cold
  * after a stop, and never too hot without a reason.
  */
-final class FeatureScale {
+public final class FeatureScale {
     private static final double CLIP = 200; // far beyond any limit; keeps a broken transmitter from overflowing squares
 
     private final double[] centre;
     private final double[] below;
     private final double[] above;
 
-    /** Takes the arrays as they are; the caller gives them away. */
-    FeatureScale(double[] centre, double[] below, double[] above) {
+    /**
+     * Takes the arrays as they are; the caller gives them away. Shape: [feature] each.
+     *
+     * @throws IllegalArgumentException if the lengths differ, a centre is not finite or a spread not positive and finite
+     */
+    public FeatureScale(double[] centre, double[] below, double[] above) {
         this.centre = centre;
         this.below = below;
         this.above = above;
@@ -32,29 +36,29 @@ final class FeatureScale {
         }
     }
 
-    int size() {
+    public int size() {
         return centre.length;
     }
 
-    double[] centre() {
+    public double[] centre() {
         return centre.clone();
     }
 
-    double[] below() {
+    public double[] below() {
         return below.clone();
     }
 
-    double[] above() {
+    public double[] above() {
         return above.clone();
     }
 
     /** Returns the smaller of the two spreads of a feature. */
-    double least(int feature) {
+    public double least(int feature) {
         return Math.min(below[feature], above[feature]);
     }
 
     /** Puts the features to scale in place; a missing one becomes 0, its usual value. */
-    void apply(double[] features) {
+    public void apply(double[] features) {
         for (int i = 0; i < features.length; i++) {
             double away = features[i] - centre[i];
             double x = away / (away < 0 ? below[i] : above[i]);

@@ -23,7 +23,7 @@ import org.industrialmind.foundations.statistics.Quantiles;
  * stopped later. A machine that is unlike itself in a way the class has shown in health is no alarm; the price is that a
  * fault which looks just like a cold start is not one either.
  */
-final class FeatureScaleFit {
+public final class FeatureScaleFit {
     /** As many windows the class's spread counts for. */
     private static final double PRIOR = 10;
 
@@ -37,7 +37,7 @@ final class FeatureScaleFit {
      * @param features by window, in order of time
      * @param independent how many windows' lengths of time they cover
      */
-    record Group(List<double[]> features, double independent) {
+    public record Group(List<double[]> features, double independent) {
         /** Returns one feature of all windows, without those in which it is missing, ascending. */
         double[] ascending(int feature) {
             return features.stream()
@@ -49,26 +49,28 @@ final class FeatureScaleFit {
     }
 
     private final List<Group> groups;
-    private final int size;
     private final double[][] centre; // [group, feature]
     private final double[][] spread; // [group, feature]
 
     private FeatureScaleFit(List<Group> groups, int size) {
         this.groups = groups;
-        this.size = size;
         this.centre = new double[groups.size()][size];
         this.spread = new double[groups.size()][size];
     }
 
-    /** Returns one scale for each group, in their order. */
-    static List<FeatureScale> fit(List<Group> groups, int size) {
+    /**
+     * Returns one scale for each group, in their order.
+     *
+     * @param widened whether the tails count; where a history may hold faults, they would
+     */
+    public static List<FeatureScale> fit(List<Group> groups, int size, boolean widened) {
         FeatureScaleFit fit = new FeatureScaleFit(groups, size);
         double[] widerBelow = new double[size];
         double[] widerAbove = new double[size];
         for (int feature = 0; feature < size; feature++) {
             fit.centreAndSpread(feature);
             double[] standardised = fit.standardised(feature);
-            boolean seen = standardised.length > 0;
+            boolean seen = widened && standardised.length > 0;
             widerBelow[feature] = seen ? Math.max(1, -Quantiles.quantile(standardised, TAIL) / NORMAL_TAIL) : 1;
             widerAbove[feature] = seen ? Math.max(1, Quantiles.quantile(standardised, 1 - TAIL) / NORMAL_TAIL) : 1;
         }

@@ -77,7 +77,8 @@ record GaussianFit(
                 groups.stream()
                         .map(group -> new FeatureScaleFit.Group(group.features(), group.independent()))
                         .toList(),
-                reader.size());
+                reader.size(),
+                true);
         CalibrationDrift drift = CalibrationDrift.fit(
                 groups.stream().map(group -> group.course(channels)).toList(), channels.length);
         Map<AssetId, List<FeatureScale>> scales = new TreeMap<>();

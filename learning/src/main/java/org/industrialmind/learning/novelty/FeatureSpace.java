@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.industrialmind.learning.anomaly.FeatureScale;
+import org.industrialmind.learning.anomaly.FeatureScaleFit;
 import org.industrialmind.learning.anomaly.StandardWindow;
 import org.industrialmind.learning.format.Tensor;
 
