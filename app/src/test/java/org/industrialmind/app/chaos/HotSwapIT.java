@@ -31,6 +31,7 @@ import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EpisodeId;
+import org.industrialmind.signal.Frame;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.ModelRef;
 import org.junit.jupiter.api.AfterAll;
@@ -137,13 +138,14 @@ class HotSwapIT {
                 trainings,
                 id -> Optional.of(bench.station.schema()).filter(schema -> schema.id() == id),
                 DetectorKind.formats());
+        List<Frame> readings = bench.station.live(TEST);
         BacktestOrder order = new BacktestOrder(
                 last.name(),
                 ArmOrder.champion(EpisodeRule.defaults()),
                 new ArmOrder(OptionalInt.of(1), EpisodeRule.defaults(), 1000),
                 List.of(),
-                0,
-                Long.MAX_VALUE / 2,
+                readings.getFirst().time(0),
+                readings.getLast().time(0) + 1,
                 List.of());
         BacktestReport report = backtest.run(order);
         List<EpisodeId> expected = assets.stream()
