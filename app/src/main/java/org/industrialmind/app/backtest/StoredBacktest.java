@@ -21,7 +21,6 @@ import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.lifecycle.training.TrainingQueue;
-import org.industrialmind.lifecycle.training.TrainingStatus;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.ModelRef;
@@ -35,7 +34,6 @@ import org.industrialmind.telemetry.wire.SchemaSource;
  */
 public final class StoredBacktest {
     private static final int BATCH = 256; // windows judged at once: where ONNX Runtime's throughput levels off
-    private static final int LAST_JOBS = 1000;
 
     private final History history;
     private final ModelRegistry registry;
@@ -63,7 +61,7 @@ public final class StoredBacktest {
      *     is
      */
     public BacktestReport run(BacktestOrder order) {
-        TrainingJob job = lastTraining(order.model());
+        TrainingJob job = trainings.newest(order.model());
         List<AssetId> assets = assets(order, job);
         ModelVersion now = version(order.model(), order.now().version());
         ModelVersion candidate = version(order.model(), order.candidate().version());
@@ -106,22 +104,6 @@ public final class StoredBacktest {
 
     private static Arm arm(String name, AnomalyDetector detector, ArmOrder order) {
         return new Arm(name, detector, order.rule(), order.limitFactor());
-    }
-
-    private TrainingJob lastTraining(String model) {
-        List<TrainingStatus> jobs = trainings.list(LAST_JOBS);
-        return jobs.stream()
-                .map(TrainingStatus::job)
-                .filter(job -> job.modelName().equals(model))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("'" + model + "' has never been trained here; known are "
-                                + jobs.stream()
-                                        .map(job -> job.job().modelName())
-                                        .distinct()
-                                        .sorted()
-                                        .toList()
-                                + "; next: name one of them"));
     }
 
     private static List<AssetId> assets(BacktestOrder order, TrainingJob job) {

@@ -20,7 +20,6 @@ import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.lifecycle.training.TrainingQueue;
-import org.industrialmind.lifecycle.training.TrainingStatus;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import picocli.CommandLine.Command;
@@ -40,7 +39,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofHours(2);
-    private static final int LAST_JOBS = 1000;
 
     @Option(
             names = "--data",
@@ -92,7 +90,7 @@ public final class TrainCommand implements Callable<Integer> {
                             folder.resolve("models"))) {
                 service.start();
                 TrainingQueue queue = new TrainingQueue(database, InstantSource.system());
-                TrainingJob job = changed(last(queue));
+                TrainingJob job = changed(queue.newest(model));
                 progress.say(
                         "Training a %s for %s on %d machines ...",
                         job.kind(), model, job.assets().size());
@@ -107,22 +105,6 @@ public final class TrainCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private TrainingJob last(TrainingQueue queue) {
-        List<TrainingStatus> jobs = queue.list(LAST_JOBS);
-        return jobs.stream()
-                .map(TrainingStatus::job)
-                .filter(job -> job.modelName().equals(model))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("'" + model + "' has never been trained here; known are "
-                                + jobs.stream()
-                                        .map(job -> job.job().modelName())
-                                        .distinct()
-                                        .sorted()
-                                        .toList()
-                                + "; next: use one of them, or run './industrialmind up' first"));
     }
 
     private TrainingJob changed(TrainingJob job) {

@@ -152,6 +152,18 @@ class BacktestTest {
         assertThatThrownBy(() -> arm("now", quick, 0)).hasMessageContaining("positive, finite factor");
     }
 
+    @Test
+    void refuses_a_span_that_nobody_keeps() {
+        ArmOrder now = ArmOrder.champion(quick);
+        long end = at(0);
+        long tooLong = BacktestOrder.LONGEST.plusNanos(1).toNanos();
+        assertThatThrownBy(() -> new BacktestOrder("m", now, now, List.of(), end - tooLong, end, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("longer than 800 days", "replay it in parts");
+        assertThatThrownBy(() -> new BacktestOrder("m", now, now, List.of(), end, end, List.of()))
+                .hasMessageContaining("a span that is not empty");
+    }
+
     private List<ArmRecord> replay(int batch, Arm... arms) {
         Backtest backtest = new Backtest(List.of(arms));
         for (int from = 0; from < history.size(); from += batch) {

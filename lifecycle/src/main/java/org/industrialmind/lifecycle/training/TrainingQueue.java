@@ -17,6 +17,8 @@ import org.industrialmind.lifecycle.database.LifecycleDatabase;
  * one after the other; a crash in between leaves a job that waits, and the next worker to start picks such jobs up.
  */
 public final class TrainingQueue {
+    private static final int LAST_JOBS = 1000; // among which the newest of a model is looked for
+
     private final LifecycleDatabase database;
     private final SchedulerClient scheduler;
     private final InstantSource clock;
@@ -50,6 +52,27 @@ public final class TrainingQueue {
     /** Returns the jobs, newest first. */
     public List<TrainingStatus> list(int limit) {
         return database.inTransaction(connection -> TrainingRows.newest(connection, limit));
+    }
+
+    /**
+     * Returns the newest job of the model of that name: what it is trained for.
+     *
+     * @throws IllegalArgumentException if it has never been trained here; the message names the models that have
+     */
+    public TrainingJob newest(String modelName) {
+        List<TrainingJob> jobs =
+                list(LAST_JOBS).stream().map(TrainingStatus::job).toList();
+        return jobs.stream()
+                .filter(job -> job.modelName().equals(modelName))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'" + modelName + "' has never been trained here; known are "
+                                + jobs.stream()
+                                        .map(TrainingJob::modelName)
+                                        .distinct()
+                                        .sorted()
+                                        .toList()
+                                + "; next: use one of them, or run './industrialmind up' first"));
     }
 
     /** Sees to it that every job which still has to be done is on its way to a worker. */

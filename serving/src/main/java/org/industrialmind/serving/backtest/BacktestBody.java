@@ -34,7 +34,6 @@ public record BacktestBody(
         @Nullable List<String> assets,
         @Nullable List<EventBody> events) {
     private static final int MOST_EVENTS = 10_000;
-    private static final Duration LONGEST = Duration.ofDays(800);
 
     /**
      * What is to be changed.
@@ -107,10 +106,6 @@ public record BacktestBody(
         }
         long fromNanos = nanos(from, "from");
         long untilNanos = nanos(to, "to");
-        if (untilNanos - fromNanos > LONGEST.toNanos()) {
-            throw new IllegalArgumentException("the span from " + from + " to " + to + " is longer than "
-                    + LONGEST.toDays() + " days: expected a shorter one; replay it in parts");
-        }
         return new BacktestOrder(
                 Given.text(model, "model", "the name of a model"),
                 ArmOrder.champion(armed),
