@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.industrialmind.learning.regime.Located;
 import org.industrialmind.signal.Assessment.Reason;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
@@ -17,8 +18,8 @@ import org.industrialmind.signal.Window;
  * would spend itself on both. So every window is first expressed in robust standard deviations of its own machine and
  * regime, after which one model can serve the class.
  *
- * <p>Regimes are told from the drives alone - what the machine is asked to do, never how it responds - so that a fault
- * cannot excuse itself by looking like another way of running. A window in which a drive moves is not judged
+ * <p>{@link org.industrialmind.learning.regime.Regimes} are told from the drives alone - what the machine is asked to do,
+ * never how it responds - so that a fault cannot excuse itself by looking like another way of running. A window in which a drive moves is not judged
  * ({@link Reason#TRANSIENT}); so the machine has been held steady for at least a window's length whenever it is. Drives
  * at a level that training has not seen enough of are {@link Reason#UNKNOWN_REGIME}. A class without drives has one regime.
  */
@@ -44,7 +45,7 @@ public final class Baseline {
         Map<AssetId, AssetBaseline> assets = new TreeMap<>();
         set.byAsset().forEach((asset, windows) -> {
             AssetBaseline fitted = AssetBaseline.fit(windows, settings);
-            if (!fitted.regimes().isEmpty()) {
+            if (!fitted.norms().isEmpty()) {
                 assets.put(asset, fitted);
             }
         });
@@ -99,13 +100,10 @@ public final class Baseline {
         if (window.coverage() < settings.minCoverage()) {
             return new Location.Nowhere(Reason.TOO_FEW_READINGS);
         }
-        int regime = asset.regimeOf(window);
-        return switch (regime) {
-            case AssetBaseline.UNKNOWN -> new Location.Nowhere(Reason.UNKNOWN_REGIME);
-            case AssetBaseline.MOVING -> new Location.Nowhere(Reason.TRANSIENT);
-            case AssetBaseline.STILL -> new Location.Nowhere(Reason.STANDSTILL);
-            case AssetBaseline.UNREAD -> new Location.Nowhere(Reason.TOO_FEW_READINGS);
-            default -> new Location.Known(regime, asset.regimes().get(regime).scale());
+        return switch (asset.regimes().locate(window)) {
+            case Located.Nowhere nowhere -> new Location.Nowhere(nowhere.reason());
+            case Located.In(int regime) ->
+                new Location.Known(regime, asset.norms().get(regime).scale());
         };
     }
 
@@ -144,7 +142,7 @@ public final class Baseline {
     /** Returns the number of known ways of running of the machine; 0 if it is not known. */
     public int regimes(AssetId asset) {
         AssetBaseline known = assets.get(asset);
-        return known == null ? 0 : known.regimes().size();
+        return known == null ? 0 : known.norms().size();
     }
 
     /** @throws IllegalArgumentException if the machine is not known */
@@ -153,7 +151,7 @@ public final class Baseline {
         if (known == null) {
             throw new IllegalArgumentException("the baseline does not know " + asset + ", only " + assets.keySet());
         }
-        return known.regimes().get(regime).scale();
+        return known.norms().get(regime).scale();
     }
 
     Map<AssetId, AssetBaseline> byAsset() {

@@ -1,26 +1,27 @@
 package org.industrialmind.learning.anomaly;
 
+import org.industrialmind.learning.regime.RegimeMethod;
+import org.industrialmind.learning.regime.RegimeSettings;
+
 /**
  * How the normal levels of machines are found.
  *
  * @param clip the largest |z| a standardised value may have
  * @param minCoverage the share of cells in [0, 1] that a window must hold to be compared
- * @param sameLevel how far a drive may lie from a known level and still be at it, and how far it may move within a window
- *     and still be steady, as a share of the drive's whole span in training
- * @param minWindows how many training windows make a way of running known
+ * @param regimes how ways of running are told apart
  */
-public record BaselineSettings(double clip, double minCoverage, double sameLevel, int minWindows) {
+public record BaselineSettings(double clip, double minCoverage, RegimeSettings regimes) {
     /** @throws IllegalArgumentException if a setting is outside its range */
     public BaselineSettings {
-        if (!(clip > 0)
-                || !(minCoverage > 0 && minCoverage <= 1)
-                || !(sameLevel > 0 && sameLevel < 1)
-                || minWindows < 1) {
+        if (!(clip > 0) || !(minCoverage > 0 && minCoverage <= 1)) {
             throw new IllegalArgumentException("baseline settings clip " + clip + ", coverage " + minCoverage
-                    + ", same level " + sameLevel + ", windows " + minWindows
-                    + " are not valid: expected a positive clip,"
-                    + " coverage in (0, 1], same level in (0, 1) and at least one window");
+                    + " are not valid: expected a positive clip and coverage in (0, 1]");
         }
+    }
+
+    /** Makes settings by which regimes are told apart by their {@linkplain RegimeMethod#LEVELS levels}. */
+    public BaselineSettings(double clip, double minCoverage, double sameLevel, int minWindows) {
+        this(clip, minCoverage, new RegimeSettings(RegimeMethod.LEVELS, sameLevel, minWindows));
     }
 
     /**
@@ -28,5 +29,19 @@ public record BaselineSettings(double clip, double minCoverage, double sameLevel
      */
     public static BaselineSettings defaults() {
         return new BaselineSettings(10, 0.8, 0.04, 30);
+    }
+
+    /** Returns these settings with regimes told apart another way. */
+    public BaselineSettings withRegimes(RegimeMethod method) {
+        return new BaselineSettings(
+                clip, minCoverage, new RegimeSettings(method, regimes.sameLevel(), regimes.minWindows()));
+    }
+
+    public double sameLevel() {
+        return regimes.sameLevel();
+    }
+
+    public int minWindows() {
+        return regimes.minWindows();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.industrialmind.learning.regime.Located;
 import org.industrialmind.signal.Window;
 
 /**
@@ -38,12 +39,15 @@ public record HoldOut(WindowSet fit, List<Window> calibration) {
             AssetBaseline known = AssetBaseline.fit(windows, settings);
             Map<Integer, List<Window>> byRegime = new TreeMap<>();
             for (Window window : windows) {
-                boolean read = window.coverage() >= settings.minCoverage();
-                byRegime.computeIfAbsent(read ? known.regimeOf(window) : AssetBaseline.UNREAD, key -> new ArrayList<>())
-                        .add(window);
+                if (window.coverage() >= settings.minCoverage()
+                        && known.regimes().locate(window) instanceof Located.In(int regime)) {
+                    byRegime.computeIfAbsent(regime, key -> new ArrayList<>()).add(window);
+                } else {
+                    fit.add(window);
+                }
             }
             byRegime.forEach((regime, seen) -> {
-                int kept = regime < 0 ? seen.size() : (int) Math.round((1 - share) * seen.size());
+                int kept = (int) Math.round((1 - share) * seen.size());
                 kept = kept < settings.minWindows() ? seen.size() : kept;
                 List<Window> earlier = seen.subList(0, kept);
                 fit.addAll(earlier);

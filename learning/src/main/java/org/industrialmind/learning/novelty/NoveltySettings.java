@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.industrialmind.learning.anomaly.BaselineSettings;
 import org.industrialmind.learning.anomaly.FalseAlarmBudget;
+import org.industrialmind.learning.regime.RegimeMethod;
 
 /**
  * How a {@link NoveltyDetector} is trained, whatever its method.
@@ -37,11 +38,17 @@ public record NoveltySettings(BaselineSettings baseline, double holdOut, FalseAl
         return new NoveltySettings(baseline, holdOut, other);
     }
 
+    /** Returns these settings with regimes told apart another way. */
+    public NoveltySettings withRegimes(RegimeMethod method) {
+        return new NoveltySettings(baseline.withRegimes(method), holdOut, budget);
+    }
+
     Map<String, String> described() {
         Map<String, String> all = new TreeMap<>();
         all.put("holdOut", Double.toString(holdOut));
         all.put("clip", Double.toString(baseline.clip()));
         all.put("minCoverage", Double.toString(baseline.minCoverage()));
+        all.put("regimes", baseline.regimes().method().code());
         all.put("sameLevel", Double.toString(baseline.sameLevel()));
         all.put("minWindows", Integer.toString(baseline.minWindows()));
         all.put("episodesPerAssetMonth", Double.toString(budget.episodesPerAssetMonth()));

@@ -1,4 +1,4 @@
-package org.industrialmind.learning.anomaly;
+package org.industrialmind.learning.regime;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,22 +17,22 @@ import org.industrialmind.foundations.statistics.Quantiles;
  * that noise is no new level; and 1 % of the largest level, so that a drive which never moved in training may be read a
  * little differently without being called unknown.
  *
- * @param channel the drive's position in the schema
  * <p>How far a steady window may move is another matter: as far as noise explains, or 1 % of the largest level. A command
  * that stands exactly in every window of training and is nudged to and fro is no steady one, though it keeps its level.
  *
+ * @param channel the drive's position in the schema
  * @param tolerance how far from a level is still at it, in the drive's unit
  * @param stillness how far a steady window may move, in the drive's unit
  * @param levels lowest and highest window mean of each level, ascending
  */
-record DriveLevels(int channel, double tolerance, double stillness, List<Level> levels) {
+public record DriveLevels(int channel, double tolerance, double stillness, List<Level> levels) {
     private static final double NOISE_FACTOR = 2; // the usual movement is a median: half of the windows move more
     private static final double RELATIVE_FLOOR = 0.01;
 
     /** One level: the span of the means of the windows that were held there. */
-    record Level(double low, double high) {}
+    public record Level(double low, double high) {}
 
-    DriveLevels {
+    public DriveLevels {
         levels = List.copyOf(levels);
     }
 

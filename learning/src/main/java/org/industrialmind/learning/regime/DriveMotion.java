@@ -1,4 +1,4 @@
-package org.industrialmind.learning.anomaly;
+package org.industrialmind.learning.regime;
 
 import org.industrialmind.signal.Window;
 
