@@ -24,7 +24,7 @@ import org.industrialmind.torch.nn.StateDict;
  * in common. A window that breaks the usual relations between its channels comes back wrong; how wrong, against what is
  * usual for this machine and channel, is the score, and its limit was calibrated on normal windows held out of the fit.
  *
- * <p>Scoring runs on ONNX Runtime; libtorch need not be there.
+ * <p>Scoring runs on ONNX Runtime, in one session for all detectors of the same layers; libtorch need not be there.
  */
 public final class AutoencoderDetector implements AnomalyDetector {
     private static final double LEAST_SHARE = 0.005; // what no reader would look at
@@ -32,7 +32,6 @@ public final class AutoencoderDetector implements AnomalyDetector {
     private final AutoencoderSettings settings;
     private final Baseline baseline;
     private final Reconstruction reconstruction;
-    private final StateDict weights;
     private final ResidualProfile profile;
     private final Limits limits;
     private final Provenance provenance;
@@ -42,7 +41,6 @@ public final class AutoencoderDetector implements AnomalyDetector {
             AutoencoderSettings settings,
             Baseline baseline,
             Reconstruction reconstruction,
-            StateDict weights,
             ResidualProfile profile,
             Limits limits,
             Provenance provenance,
@@ -50,7 +48,6 @@ public final class AutoencoderDetector implements AnomalyDetector {
         this.settings = settings;
         this.baseline = baseline;
         this.reconstruction = reconstruction;
-        this.weights = weights;
         this.profile = profile;
         this.limits = limits;
         this.provenance = provenance;
@@ -128,7 +125,7 @@ public final class AutoencoderDetector implements AnomalyDetector {
     }
 
     StateDict weights() {
-        return weights;
+        return reconstruction.network().state();
     }
 
     ResidualProfile profile() {

@@ -29,6 +29,7 @@ import org.industrialmind.torch.nn.NetworkSpec;
 import org.industrialmind.torch.nn.StateDict;
 import org.industrialmind.torch.onnx.OnnxNetwork;
 import org.industrialmind.torch.onnx.OnnxWriter;
+import org.industrialmind.torch.onnx.SharedNetwork;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -99,14 +100,13 @@ public final class AutoencoderFormat implements DetectorFormat {
             Provenance provenance = ProvenanceFormat.read(model.object("provenance"));
             WindowCoding coding = WindowCoding.of(baseline.schema(), baseline.windowLength(), settings.steps());
             NetworkSpec spec = AutoencoderTrainer.network(settings, coding);
-            OnnxNetwork network = OnnxNetwork.open(Files.readAllBytes(folder.resolve(NETWORK)), spec);
-            requireSameAnswer(network, folder.resolve(SMOKE));
-            StateDict weights = StateDict.of(SafeTensors.read(folder.resolve(WEIGHTS)));
+            SharedNetwork network = SharedNetwork.of(spec, StateDict.of(SafeTensors.read(folder.resolve(WEIGHTS))));
+            requireSameAnswers(network, Files.readAllBytes(folder.resolve(NETWORK)), folder.resolve(SMOKE));
             ResidualProfile profile =
                     profile(folder.resolve(PROFILE), coding.judged().size());
             Reconstruction reconstruction = new Reconstruction(coding, network);
             return new AutoencoderDetector(
-                    settings, baseline, reconstruction, weights, profile, limits, provenance, metrics(model));
+                    settings, baseline, reconstruction, profile, limits, provenance, metrics(model));
         } catch (IllegalArgumentException invalid) {
             throw model.malformed(String.valueOf(invalid.getMessage()));
         }
@@ -194,7 +194,7 @@ public final class AutoencoderFormat implements DetectorFormat {
     }
 
     /** Notes what the network makes of some noise. */
-    private static SafeTensors smoke(OnnxNetwork network) {
+    private static SafeTensors smoke(SharedNetwork network) {
         NetworkSpec spec = network.spec();
         Random random = new Random(spec.inputSize());
         float[] input = new float[SMOKE_WINDOWS * spec.inputSize()];
@@ -206,18 +206,23 @@ public final class AutoencoderFormat implements DetectorFormat {
                 "output", Tensor.of(network.forward(input), SMOKE_WINDOWS, spec.outputSize())));
     }
 
-    private static void requireSameAnswer(OnnxNetwork network, Path file) throws IOException {
+    private static void requireSameAnswers(SharedNetwork network, byte[] exported, Path file) throws IOException {
         NetworkSpec spec = network.spec();
         Map<String, Tensor> tensors = SafeTensors.read(file).tensors();
         float[] input = floats(file, tensors, "input", SMOKE_WINDOWS, spec.inputSize());
         float[] expected = floats(file, tensors, "output", SMOKE_WINDOWS, spec.outputSize());
-        float[] seen = network.forward(input);
+        requireSame(WEIGHTS, network.forward(input), expected, file);
+        requireSame(NETWORK, OnnxNetwork.answer(exported, spec, input), expected, file);
+    }
+
+    private static void requireSame(String from, float[] seen, float[] expected, Path file)
+            throws MalformedFileException {
         for (int i = 0; i < seen.length; i++) {
             if (!(Math.abs(seen[i] - expected[i]) <= SMOKE_TOLERANCE * (1 + Math.abs(expected[i])))) {
                 throw new MalformedFileException(
                         file,
-                        "the network gives " + seen[i] + " where it gave " + expected[i] + " when it was saved: "
-                                + NETWORK + " is damaged or computes otherwise here; train the model again");
+                        "the network gives " + seen[i] + " where it gave " + expected[i] + " when it was saved: " + from
+                                + " is damaged or computes otherwise here; train the model again");
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.industrialmind.torch.anomaly;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +21,7 @@ import org.industrialmind.torch.nn.Examples;
 import org.industrialmind.torch.nn.Fit;
 import org.industrialmind.torch.nn.Network;
 import org.industrialmind.torch.nn.NetworkSpec;
-import org.industrialmind.torch.nn.StateDict;
-import org.industrialmind.torch.onnx.OnnxNetwork;
-import org.industrialmind.torch.onnx.OnnxWriter;
+import org.industrialmind.torch.onnx.SharedNetwork;
 
 /**
  * Trains an autoencoder on the normal windows of a class of machines.
@@ -59,7 +55,7 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
         List<Standing> calibrating = standing(baseline, parts.calibration());
 
         Fitted network = fit(coding, examples(coding, training), examples(coding, stopping), seed);
-        Reconstruction reconstruction = new Reconstruction(coding, network.exported());
+        Reconstruction reconstruction = new Reconstruction(coding, network.scoring());
         ResidualProfile profile = ResidualProfile.fit(byAsset(usual, reconstruction.residuals(usual)));
         List<CalibrationScore> scores = scores(reconstruction, profile, orElse(calibrating, usual));
         double floor = ChanceLevel.of(scores(reconstruction, profile, usual).stream()
@@ -72,8 +68,7 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
         metrics.put("held_out_loss", network.report().heldOutLoss());
         Provenance provenance = Provenance.here(
                 data.description(), AutoencoderTrainer.class.getName(), settings.asText(), seed, clock.instant());
-        return new AutoencoderDetector(
-                settings, baseline, reconstruction, network.weights(), profile, limits, provenance, metrics);
+        return new AutoencoderDetector(settings, baseline, reconstruction, profile, limits, provenance, metrics);
     }
 
     /** Too little data to hold any out: what was fitted must do, and the metrics say so. */
@@ -81,7 +76,7 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
         return heldOut.isEmpty() ? fitted : heldOut;
     }
 
-    private record Fitted(Fit.Report report, StateDict weights, OnnxNetwork exported) {}
+    private record Fitted(Fit.Report report, SharedNetwork scoring) {}
 
     private static List<Standing> standing(Baseline baseline, List<Window> windows) {
         List<Standing> standing = new ArrayList<>();
@@ -97,10 +92,7 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
         NetworkSpec spec = network(settings, coding);
         try (Network network = Network.create(spec, seed)) {
             Fit.Report report = Fit.run(network, training, heldOut, settings.fit(), seed);
-            StateDict weights = network.state();
-            return new Fitted(report, weights, OnnxNetwork.open(OnnxWriter.write(spec, weights), spec));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the network just written cannot be opened: " + e.getMessage(), e);
+            return new Fitted(report, SharedNetwork.of(spec, network.state()));
         }
     }
 

@@ -2,10 +2,10 @@ package org.industrialmind.torch.anomaly;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialmind.torch.onnx.OnnxNetwork;
+import org.industrialmind.torch.onnx.SharedNetwork;
 
 /** Gives windows back through the network and says what was lost. */
-record Reconstruction(WindowCoding coding, OnnxNetwork network) {
+record Reconstruction(WindowCoding coding, SharedNetwork network) {
     private static final int BATCH = 256; // where ONNX Runtime's throughput has levelled off; 1 MB of input at most
 
     /** Returns the residuals of each window, in order. */

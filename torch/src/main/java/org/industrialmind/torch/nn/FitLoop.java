@@ -93,7 +93,7 @@ final class FitLoop {
             throw new CancellationException(
                     "fit ended after " + steps + " steps: the program is shutting down; train again");
         }
-        Tensor loss = loss(batch, true);
+        Tensor loss = loss(batch, true, progress);
         loss.backward();
         try (TorchScope update = TorchScope.inference()) {
             adam.clip(settings.clip());
@@ -109,9 +109,9 @@ final class FitLoop {
         return value;
     }
 
-    private Tensor loss(Batch batch, boolean fitting) {
+    private Tensor loss(Batch batch, boolean fitting, double progress) {
         Tensor output = network.forward(batch.inputs(), fitting);
-        return LossValue.of(settings.loss(), output, batch.targets(), batch.weights());
+        return LossValue.of(settings.loss(), output, batch.targets(), batch.weights(), progress);
     }
 
     private double loss(Batches judged, int rows) {
@@ -119,7 +119,7 @@ final class FitLoop {
         judged.each(LongStream.range(0, rows).toArray(), EVALUATION_BATCH, batch -> {
             try (TorchScope scope = TorchScope.inference()) {
                 double weight = batch.weight();
-                sum[0] += loss(batch, false).item_double() * weight;
+                sum[0] += loss(batch, false, 1).item_double() * weight;
                 sum[1] += weight;
             }
         });

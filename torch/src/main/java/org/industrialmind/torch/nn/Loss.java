@@ -75,6 +75,28 @@ public sealed interface Loss {
     }
 
     /**
+     * How unlikely the target is by a normal distribution of its own for each value: half of {@code log variance + (target -
+     * mean)^2 / variance}, without the constant. The output holds the means, then the logarithms of the variances, which
+     * count as no less than the least, so that what never varies does not outweigh all else.
+     *
+     * @param least logarithm of a variance
+     * @see "Nix and Weigend 1994, Estimating the mean and variance of the target probability distribution, ICNN"
+     */
+    record GaussianLikelihood(double least) implements Loss {
+        public GaussianLikelihood {
+            if (!Double.isFinite(least)) {
+                throw new IllegalArgumentException("least log-variance is " + least + ": expected a finite number");
+            }
+        }
+
+        @Override
+        public int targets(int outputs) {
+            require(outputs % 2 == 0, this, outputs, "means and as many log-variances");
+            return outputs / 2;
+        }
+    }
+
+    /**
      * How far normal distributions, given as means and then as many log-variances, are from the standard normal one (the
      * divergence of Kullback and Leibler, as a mean over the distributions); there is no target.
      *
@@ -93,14 +115,30 @@ public sealed interface Loss {
      * network with several tasks.
      */
     record Parts(List<Part> parts) implements Loss {
-        /** @param outputs how many output values belong to the part */
-        public record Part(String name, int outputs, Loss loss, double weight) {
+        /**
+         * A part.
+         *
+         * @param outputs how many output values belong to it
+         * @param warmUp the share of all steps in [0, 1] over which the weight rises from nothing, in a line
+         */
+        public record Part(String name, int outputs, Loss loss, double weight, double warmUp) {
             public Part {
-                if (outputs < 1 || !(weight >= 0)) {
-                    throw new IllegalArgumentException("part " + name + " has " + outputs + " outputs and the weight "
-                            + weight + ": expected outputs from 1 and a weight from 0");
+                if (outputs < 1 || !(weight >= 0) || !(warmUp >= 0 && warmUp <= 1)) {
+                    throw new IllegalArgumentException("part " + name + " has " + outputs + " outputs, the weight "
+                            + weight + " and the warm-up " + warmUp
+                            + ": expected outputs from 1, a weight from 0 and a warm-up in [0, 1]");
                 }
                 loss.targets(outputs);
+            }
+
+            /** Makes a part that weighs the same from the first step to the last. */
+            public Part(String name, int outputs, Loss loss, double weight) {
+                this(name, outputs, loss, weight, 0);
+            }
+
+            /** Returns the weight after that share of all steps; the whole of it where the loss is only told. */
+            double weight(double progress) {
+                return progress < warmUp ? weight * progress / warmUp : weight;
             }
         }
 

@@ -21,8 +21,9 @@ final class LossValue {
      * @param output [batch, ...]
      * @param target [batch, targets]
      * @param weights [batch], or null where every example counts once
+     * @param progress share of all steps of the fit that are made, which parts that warm up go by; 1 outside of it
      */
-    static Tensor of(Loss loss, Tensor output, Tensor target, @Nullable Tensor weights) {
+    static Tensor of(Loss loss, Tensor output, Tensor target, @Nullable Tensor weights, double progress) {
         Tensor rows = output.dim() == 2 ? output : output.flatten(1, -1);
         if (!(loss instanceof Loss.Parts parts)) {
             return mean(each(loss, rows, target), weights);
@@ -33,8 +34,12 @@ final class LossValue {
         for (Loss.Parts.Part part : parts.parts()) {
             int targets = part.loss().targets(part.outputs());
             Tensor value = of(
-                    part.loss(), rows.narrow(1, from, part.outputs()), target.narrow(1, targetFrom, targets), weights);
-            Tensor weighted = value.mul(new Scalar(part.weight()));
+                    part.loss(),
+                    rows.narrow(1, from, part.outputs()),
+                    target.narrow(1, targetFrom, targets),
+                    weights,
+                    progress);
+            Tensor weighted = value.mul(new Scalar(part.weight(progress)));
             sum = sum == null ? weighted : sum.add(weighted);
             from += part.outputs();
             targetFrom += targets;
@@ -55,6 +60,12 @@ final class LossValue {
                 Tensor classes = target.select(1, 0).to(ScalarType.Long);
                 yield torch.cross_entropy_loss(output, classes, new TensorOptional(), EACH, NO_CLASS, 0)
                         .unsqueeze(1);
+            }
+            case Loss.GaussianLikelihood(double least) -> {
+                TensorVector halves = torch.chunk(output, 2, 1);
+                Tensor logVariance = halves.get(1).clamp_min(new Scalar(least));
+                Tensor squared = target.sub(halves.get(0)).square();
+                yield squared.mul(torch.exp(logVariance.neg())).add(logVariance).mul(new Scalar(0.5));
             }
             case Loss.Divergence() -> {
                 TensorVector halves = torch.chunk(output, 2, 1);

@@ -43,7 +43,7 @@ public record StateDict(Map<String, Tensor> parameters) {
      *
      * @throws IllegalArgumentException if there is none of that name, or it has another shape
      */
-    float[] values(ParameterSpec parameter) {
+    public float[] values(ParameterSpec parameter) {
         Tensor found = get(parameter.name());
         if (!found.shape()
                 .equals(parameter.shape().stream().map(Integer::longValue).toList())) {

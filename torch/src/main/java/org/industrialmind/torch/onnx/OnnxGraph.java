@@ -16,6 +16,7 @@ final class OnnxGraph {
 
     private final List<Protobuf> nodes = new ArrayList<>();
     private final List<Protobuf> tensors = new ArrayList<>();
+    private final List<Protobuf> inputs = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
     /** Adds an operation on the named values and returns the name of what it gives, which is the node's own. */
@@ -58,18 +59,35 @@ final class OnnxGraph {
         return name;
     }
 
+    /** Adds a tensor of floats that is handed over with every run. */
+    void input(String name, List<Integer> shape) {
+        inputs.add(value(name, sizes(shape)));
+    }
+
     /** Returns the graph from one value with a symbolic batch dimension to another. */
     Protobuf from(String input, List<Integer> inputShape, String output, List<Integer> outputShape) {
         Protobuf graph = new Protobuf();
         nodes.forEach(node -> graph.message(1, node));
         graph.text(2, "network");
         tensors.forEach(tensor -> graph.message(5, tensor));
-        return graph.message(11, value(input, inputShape)).message(12, value(output, outputShape));
+        graph.message(11, value(input, batchOf(inputShape)));
+        inputs.forEach(further -> graph.message(11, further));
+        return graph.message(12, value(output, batchOf(outputShape)));
     }
 
-    private static Protobuf value(String name, List<Integer> shape) {
-        Protobuf dimensions = new Protobuf().message(1, new Protobuf().text(2, "batch"));
-        shape.forEach(size -> dimensions.message(1, new Protobuf().number(1, size)));
+    private static List<Protobuf> batchOf(List<Integer> shape) {
+        List<Protobuf> dimensions = new ArrayList<>(List.of(new Protobuf().text(2, "batch")));
+        dimensions.addAll(sizes(shape));
+        return dimensions;
+    }
+
+    private static List<Protobuf> sizes(List<Integer> shape) {
+        return shape.stream().map(size -> new Protobuf().number(1, size)).toList();
+    }
+
+    private static Protobuf value(String name, List<Protobuf> sizes) {
+        Protobuf dimensions = new Protobuf();
+        sizes.forEach(size -> dimensions.message(1, size));
         Protobuf type = new Protobuf().number(1, FLOAT).message(2, dimensions);
         return new Protobuf().text(1, name).message(2, new Protobuf().message(1, type));
     }

@@ -23,16 +23,12 @@ import org.industrialmind.torch.nn.NetworkSpec;
 public final class OnnxNetwork {
     private static final Cleaner CLEANER = Cleaner.create();
 
-    private final OrtEnvironment environment;
     private final OrtSession session;
     private final NetworkSpec spec;
-    private final int outputSize;
 
-    private OnnxNetwork(OrtEnvironment environment, OrtSession session, NetworkSpec spec) {
-        this.environment = environment;
+    private OnnxNetwork(OrtSession session, NetworkSpec spec) {
         this.session = session;
         this.spec = spec;
-        this.outputSize = spec.outputSize();
         CLEANER.register(this, () -> close(session));
     }
 
@@ -44,24 +40,51 @@ public final class OnnxNetwork {
      *     other shapes
      */
     public static OnnxNetwork open(byte[] model, NetworkSpec spec) throws IOException {
+        try {
+            return new OnnxNetwork(checked(model, spec), spec);
+        } catch (OrtException e) {
+            throw unopened(e);
+        }
+    }
+
+    /**
+     * Returns the outputs for one batch of examples and closes the model again; what is refused is as in {@link #open}.
+     *
+     * @throws IOException if the bytes are damaged, hold what they must not, or have other shapes
+     */
+    public static float[] answer(byte[] model, NetworkSpec spec, float[] examples) throws IOException {
+        try (OrtSession session = checked(model, spec)) {
+            return run(session, spec, examples);
+        } catch (OrtException e) {
+            throw unopened(e);
+        }
+    }
+
+    private static IOException unopened(OrtException e) {
+        return new IOException("ONNX Runtime cannot open the model: " + e.getMessage() + "; export it again", e);
+    }
+
+    private static OrtSession checked(byte[] model, NetworkSpec spec) throws IOException, OrtException {
         OnnxInspection.requireSafe(model);
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        OrtSession session = session(model);
+        try {
+            requireShape(OnnxWriter.INPUT, session.getInputInfo(), spec.inputSize());
+            requireShape(OnnxWriter.OUTPUT, session.getOutputInfo(), spec.outputSize());
+            return session;
+        } catch (IOException | OrtException e) {
+            close(session);
+            throw e;
+        }
+    }
+
+    /** Opens a session that works on the caller's thread alone and is silent. */
+    static OrtSession session(byte[] model) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL); // we throw; it need not print as well
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            OrtSession session = environment.createSession(model, options);
-            try {
-                requireShape(OnnxWriter.INPUT, session.getInputInfo(), spec.inputSize());
-                requireShape(OnnxWriter.OUTPUT, session.getOutputInfo(), spec.outputSize());
-            } catch (IOException | OrtException e) {
-                close(session);
-                throw e;
-            }
-            return new OnnxNetwork(environment, session, spec);
-        } catch (OrtException e) {
-            throw new IOException("ONNX Runtime cannot open the model: " + e.getMessage() + "; export it again", e);
+            return OrtEnvironment.getEnvironment().createSession(model, options);
         }
     }
 
@@ -75,27 +98,45 @@ public final class OnnxNetwork {
      * @throws IllegalArgumentException if the values do not fill whole examples
      */
     public float[] forward(float[] examples) {
+        try {
+            return run(session, spec, examples);
+        } catch (OrtException e) {
+            throw new IllegalStateException(
+                    "ONNX Runtime failed on " + examples.length + " values: " + e.getMessage(), e);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    private static float[] run(OrtSession session, NetworkSpec spec, float[] examples) throws OrtException {
+        int rows = rows(spec, examples);
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(examples), shape(spec, rows));
+                OrtSession.Result result = session.run(Map.of(OnnxWriter.INPUT, input))) {
+            float[] values = new float[rows * spec.outputSize()];
+            ((OnnxTensor) result.get(0)).getFloatBuffer().get(values);
+            return values;
+        }
+    }
+
+    /** Returns how many examples the values make. */
+    static int rows(NetworkSpec spec, float[] examples) {
         int rows = examples.length / spec.inputSize();
         if (rows == 0 || examples.length != rows * spec.inputSize()) {
             throw new IllegalArgumentException(examples.length
                     + " values do not make whole examples: expected a positive multiple of " + spec.inputSize());
         }
+        return rows;
+    }
+
+    /** Returns the shape of a batch. */
+    static long[] shape(NetworkSpec spec, int rows) {
         long[] shape = new long[spec.inputShape().size() + 1];
         shape[0] = rows;
         for (int i = 1; i < shape.length; i++) {
             shape[i] = spec.inputShape().get(i - 1);
         }
-        try (OnnxTensor input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(examples), shape);
-                OrtSession.Result result = session.run(Map.of(OnnxWriter.INPUT, input))) {
-            FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[] values = new float[rows * outputSize];
-            output.get(values);
-            return values;
-        } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime failed on " + rows + " examples: " + e.getMessage(), e);
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return shape;
     }
 
     private static void requireShape(String name, Map<String, NodeInfo> found, int size) throws IOException {
@@ -115,7 +156,7 @@ public final class OnnxNetwork {
         }
     }
 
-    private static void close(OrtSession session) {
+    static void close(OrtSession session) {
         try {
             session.close();
         } catch (OrtException e) {

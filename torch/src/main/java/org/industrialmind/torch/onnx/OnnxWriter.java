@@ -5,13 +5,15 @@ import static org.industrialmind.torch.onnx.OnnxGraph.numbers;
 import static org.industrialmind.torch.onnx.OnnxGraph.real;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.industrialmind.learning.format.Tensor;
 import org.industrialmind.torch.nn.LayerSpec;
 import org.industrialmind.torch.nn.NetworkSpec;
+import org.industrialmind.torch.nn.ParameterSpec;
 import org.industrialmind.torch.nn.StateDict;
+import org.industrialmind.torch.onnx.LearnedTensor.Piece;
 
 /**
  * Writes a network as an ONNX model: one input {@code input}, one output {@code output}, both of 32-bit floats with a
@@ -30,27 +32,49 @@ public final class OnnxWriter {
     private static final long FILE_VERSION = 8;
     private static final long OPERATOR_SET = 17;
 
-    private final StateDict state;
+    private final NetworkSpec spec;
+    private final Map<String, ParameterSpec> parameters = new HashMap<>();
+    private final List<LearnedTensor> learned = new ArrayList<>();
     private final OnnxGraph graph = new OnnxGraph();
 
-    private OnnxWriter(StateDict state) {
-        this.state = state;
+    private OnnxWriter(NetworkSpec spec) {
+        this.spec = spec;
+        spec.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
+        String last =
+                row("", spec.layers(), new Value(INPUT, spec.inputShape())).name();
+        graph.node(OUTPUT, "Identity", List.of(last));
     }
 
     /**
      * Returns the bytes of the ONNX file.
      *
-     * @throws IllegalArgumentException if a parameter is missing
+     * @throws IllegalArgumentException if a parameter is missing or has another shape
      */
     public static byte[] write(NetworkSpec spec, StateDict state) {
-        OnnxWriter writer = new OnnxWriter(state);
-        String last = writer.row("", spec.layers(), new Value(INPUT, spec.inputShape()))
-                .name();
-        writer.graph.node(OUTPUT, "Identity", List.of(last));
+        OnnxWriter writer = new OnnxWriter(spec);
+        for (LearnedTensor tensor : writer.learned) {
+            writer.graph.floats(tensor.name(), tensor.shape(), tensor.of(state));
+        }
+        return writer.bytes();
+    }
+
+    /** Returns a writer of the layers alone, whose learned tensors are further inputs of the graph. */
+    static OnnxWriter withoutWeights(NetworkSpec spec) {
+        OnnxWriter writer = new OnnxWriter(spec);
+        writer.learned.forEach(tensor -> writer.graph.input(tensor.name(), tensor.shape()));
+        return writer;
+    }
+
+    /** Returns the learned tensors of the graph. */
+    List<LearnedTensor> learned() {
+        return List.copyOf(learned);
+    }
+
+    byte[] bytes() {
         return new Protobuf()
                 .number(1, FILE_VERSION)
                 .text(2, "IndustrialMind")
-                .message(7, writer.graph.from(INPUT, spec.inputShape(), OUTPUT, spec.outputShape()))
+                .message(7, graph.from(INPUT, spec.inputShape(), OUTPUT, spec.outputShape()))
                 .message(8, new Protobuf().text(1, "").number(2, OPERATOR_SET))
                 .toBytes();
     }
@@ -186,19 +210,24 @@ public final class OnnxWriter {
     /** ONNX wants time first, the gates as input, output, forget, cell, and both biases in one row. */
     private String lstm(String path, LayerSpec.Lstm lstm, Value in) {
         int hidden = lstm.hidden();
-        float[] input = gates(learned(path + "weight_ih_l0"), hidden * lstm.inputs());
-        float[] recurrent = gates(learned(path + "weight_hh_l0"), hidden * hidden);
-        float[] bias = Arrays.copyOf(gates(learned(path + "bias_ih_l0"), hidden), 8 * hidden);
-        System.arraycopy(gates(learned(path + "bias_hh_l0"), hidden), 0, bias, 4 * hidden, 4 * hidden);
+        int inputs = lstm.inputs();
+        List<Piece> bias = new ArrayList<>(gates(path + "bias_ih_l0", hidden));
+        bias.addAll(gates(path + "bias_hh_l0", hidden));
         String timeFirst = graph.node(path + "timefirst", "Transpose", List.of(in.name()), numbers("perm", 1, 0, 2));
         String all = graph.node(
                 path + "lstm",
                 "LSTM",
                 List.of(
                         timeFirst,
-                        graph.floats(path + "weight_ih_l0", List.of(1, 4 * hidden, lstm.inputs()), input),
-                        graph.floats(path + "weight_hh_l0", List.of(1, 4 * hidden, hidden), recurrent),
-                        graph.floats(path + "bias_l0", List.of(1, 8 * hidden), bias)),
+                        learned(
+                                path + "weight_ih_l0",
+                                List.of(1, 4 * hidden, inputs),
+                                gates(path + "weight_ih_l0", hidden * inputs)),
+                        learned(
+                                path + "weight_hh_l0",
+                                List.of(1, 4 * hidden, hidden),
+                                gates(path + "weight_hh_l0", hidden * hidden)),
+                        learned(path + "bias_l0", List.of(1, 8 * hidden), bias)),
                 number("hidden_size", hidden)); // [time, 1, batch, hidden]
         String direction = graph.longs(path + "direction", 1);
         String steps = graph.node(path + "steps", "Squeeze", List.of(all, direction)); // [time, batch, hidden]
@@ -206,14 +235,10 @@ public final class OnnxWriter {
     }
 
     /** Brings the gates of libtorch (input, forget, cell, output) into the order of ONNX. */
-    private static float[] gates(Tensor values, int each) {
-        int[] order = {0, 3, 1, 2};
-        float[] theirs = values.floats();
-        float[] ours = new float[theirs.length];
-        for (int i = 0; i < order.length; i++) {
-            System.arraycopy(theirs, order[i] * each, ours, i * each, each);
-        }
-        return ours;
+    private static List<Piece> gates(String parameter, int each) {
+        return IntStream.of(0, 3, 1, 2)
+                .mapToObj(gate -> new Piece(parameter, gate * each, each))
+                .toList();
     }
 
     private String attention(String path, LayerSpec.Attention attention, Value in) {
@@ -279,13 +304,17 @@ public final class OnnxWriter {
         return graph.longs(name, shape);
     }
 
-    private Tensor learned(String name) {
-        return state.get(name);
+    /** Takes a learned parameter into the graph as it is and returns its name. */
+    private String parameter(String name) {
+        ParameterSpec parameter = parameters.get(name);
+        if (parameter == null) {
+            throw new IllegalStateException("the network " + spec + " has no parameter " + name);
+        }
+        return learned(name, parameter.shape(), List.of(new Piece(name, 0, parameter.size())));
     }
 
-    /** Adds the learned parameter to the graph and returns its name. */
-    private String parameter(String name) {
-        Tensor found = learned(name);
-        return graph.floats(name, found.shape(), found.floats());
+    private String learned(String name, List<Integer> shape, List<Piece> pieces) {
+        learned.add(new LearnedTensor(name, shape, pieces));
+        return name;
     }
 }

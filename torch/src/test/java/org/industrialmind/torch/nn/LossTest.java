@@ -55,6 +55,29 @@ class LossTest {
     }
 
     @Test
+    void a_target_is_as_unlikely_as_it_lies_far_in_its_own_deviations() {
+        Loss loss = new Loss.GaussianLikelihood(-2);
+        double expected = (Math.log(4) + 9.0 / 4) / 2; // mean 1, variance 4, target 4
+        assertThat(value(loss, 2, rows(1, (float) Math.log(4)), rows(4))).isCloseTo(expected, within(1e-6));
+        double sure = (-2 + Math.exp(2) * 0.25) / 2; // a log-variance of -9 counts as -2
+        assertThat(value(loss, 2, rows(1, -9), rows(1.5f))).isCloseTo(sure, within(1e-6));
+    }
+
+    @Test
+    void a_part_warms_up_over_its_share_of_the_steps() {
+        Parts parts =
+                new Parts(new Part("one", 1, new MeanSquared(), 3), new Part("other", 1, new MeanSquared(), 2, 0.5));
+        double[] expected = {3, 4, 5, 5};
+        double[] progress = {0, 0.25, 0.5, 1};
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(value(parts, 2, rows(1, 1), rows(0, 0), ALIKE, progress[i]))
+                    .isCloseTo(expected[i], within(1e-6));
+        }
+        assertThatThrownBy(() -> new Part("other", 1, new MeanSquared(), 2, 1.5))
+                .hasMessageContaining("warm-up");
+    }
+
+    @Test
     void parts_are_judged_apart_and_summed_by_weight() {
         Parts parts = new Parts(
                 new Part("life", 2, new Pinball(List.of(0.1, 0.9)), 2),
@@ -109,6 +132,11 @@ class LossTest {
     }
 
     private static double value(Loss loss, int width, float[] output, float[] target, float[] weights) {
+        return value(loss, width, output, target, weights, 1);
+    }
+
+    private static double value(
+            Loss loss, int width, float[] output, float[] target, float[] weights, double progress) {
         int rows = output.length / width;
         return Engine.shared().call(0, () -> {
             try (TorchScope scope = TorchScope.open()) {
@@ -117,7 +145,8 @@ class LossTest {
                                 loss,
                                 Tensor.create(output, rows, width),
                                 Tensor.create(target, rows, target.length / rows),
-                                weight)
+                                weight,
+                                progress)
                         .item_double();
             }
         });
