@@ -137,7 +137,7 @@ export function initialState(now) {
   const episode = (id, assetId, onset, closed, peakScore) => ({
     id, asset: assetId, onset: at(onset), updated: at(closed ?? 0), closed: closed === null ? null : at(closed),
     peakScore, model: assetId.startsWith('E') ? { name: 'anomaly/heat-exchanger', version: 1 } : MODEL,
-    contributions: CONTRIBUTIONS[assetId] ?? [{ channel: 'seal_leakage', share: 0.7, deviation: 3.4 }],
+    contributions: CONTRIBUTIONS[assetId] ?? [{ channel: 'seal_leakage', share: 0.7, deviation: 3.4 }], suspect: assetId.startsWith('E') ? 'undetermined' : 'machine',
   });
   const episodes = [
     episode(ID.bearing, 'P-101', 6.5, null, 1.84),

@@ -117,13 +117,13 @@ function latest(about) {
 function assessment(id, t) {
   const gap = (started - t) / 60_000;
   if (gap > 12.5 && gap < 13.6) {
-    return { windowEnd: iso(t), kind: 'notAssessable', score: null, reason: 'TRANSIENT', model: null, contributions: [] };
+    return { windowEnd: iso(t), kind: 'notAssessable', score: null, reason: 'TRANSIENT', model: null, contributions: [], suspect: null };
   }
   const score = options.scenario === 'plant' ? scoreOf(id, t, started) : 0.4;
   const abnormal = score >= 1;
   return {
     windowEnd: iso(t), kind: abnormal ? 'abnormal' : 'normal', score, reason: null,
-    model: { name: 'anomaly/centrifugal-pump', version: 3 }, contributions: abnormal ? (CONTRIBUTIONS[id] ?? []) : [],
+    model: { name: 'anomaly/centrifugal-pump', version: 3 }, contributions: abnormal ? (CONTRIBUTIONS[id] ?? []) : [], suspect: abnormal ? 'machine' : null,
   };
 }
 

@@ -15,7 +15,7 @@ const alarm = (id: string, changes: Partial<Alarm> = {}): Alarm => ({
   shelvedUntil: null,
   shelveReason: null,
   actions: ['acknowledge', 'shelve', 'suppress'],
-  episode: { id, asset: 'P-101', onset: '', updated: '', closed: null, peakScore: 1, model: null, contributions: [] },
+  episode: { id, asset: 'P-101', onset: '', updated: '', closed: null, peakScore: 1, model: null, contributions: [], suspect: 'machine' },
   diagnosis: { modes: [], sensors: [], citations: [], missing: [] },
   ...changes,
 });

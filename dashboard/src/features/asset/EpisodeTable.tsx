@@ -43,6 +43,7 @@ export function EpisodeTable({ episodes, channels }: { episodes: Episode[]; chan
                   .slice(0, 2)
                   .map(({ channel }) => label(channel))
                   .join(', ')}
+                {episode.suspect === 'sensor' && <span className={styles.by}> (the sensor is suspect)</span>}
               </td>
               <td className={styles.by}>{episode.model ? `${episode.model.name} v${episode.model.version}` : ''}</td>
             </tr>

@@ -10,6 +10,7 @@ const window = (second: number, kind: Assessment['kind'], score: number | null =
   reason: null,
   model: null,
   contributions: kind === 'abnormal' ? [{ channel: 'window', share: 0.5, deviation: 3 }] : [],
+  suspect: kind === 'abnormal' ? 'undetermined' : null,
 });
 const episode = (onset: number, closed: number | null): Episode => ({
   id: String(onset),
@@ -23,6 +24,7 @@ const episode = (onset: number, closed: number | null): Episode => ({
     { channel: 'small', share: 0.2, deviation: 1 },
     { channel: 'large', share: 0.7, deviation: 4 },
   ],
+  suspect: 'machine',
 });
 
 describe('drivers', () => {

@@ -116,6 +116,7 @@ const judged = (assessments: readonly Assessment[]): Assessment[] =>
       reason: 'no readings came',
       model: null,
       contributions: [],
+      suspect: null,
     }),
   );
 

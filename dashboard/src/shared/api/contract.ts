@@ -132,6 +132,9 @@ export interface Contribution {
   deviation: number;
 }
 
+/** Whom an abnormal window speaks against. */
+export type Suspect = 'machine' | 'sensor' | 'undetermined';
+
 export type AssessmentKind = 'normal' | 'abnormal' | 'notAssessable';
 
 export interface Assessment {
@@ -141,6 +144,7 @@ export interface Assessment {
   reason: string | null;
   model: ModelRef | null;
   contributions: Contribution[];
+  suspect: Suspect | null;
 }
 
 export interface Episode {
@@ -152,6 +156,7 @@ export interface Episode {
   peakScore: number;
   model: ModelRef | null;
   contributions: Contribution[];
+  suspect: Suspect;
 }
 
 export interface Evidence {

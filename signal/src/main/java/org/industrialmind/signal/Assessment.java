@@ -30,12 +30,25 @@ public sealed interface Assessment {
      *
      * @param score relative to the calibrated limit: 1 is the limit, above is abnormal
      * @param contributions largest share first
+     * @param suspect whom the window speaks against; undetermined where the detector does not ask
      */
-    record Abnormal(AssetId asset, long windowEndNanos, ModelRef model, double score, List<Contribution> contributions)
+    record Abnormal(
+            AssetId asset,
+            long windowEndNanos,
+            ModelRef model,
+            double score,
+            List<Contribution> contributions,
+            Suspect suspect)
             implements Assessment {
         public Abnormal {
             requireScore(score);
             contributions = List.copyOf(contributions);
+        }
+
+        /** Makes a judgement that does not say whom it speaks against. */
+        public Abnormal(
+                AssetId asset, long windowEndNanos, ModelRef model, double score, List<Contribution> contributions) {
+            this(asset, windowEndNanos, model, score, contributions, Suspect.UNDETERMINED);
         }
     }
 

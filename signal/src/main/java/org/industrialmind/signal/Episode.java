@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param closedNanos end of the window that closed it, or empty while it is open
  * @param peakScore the largest score so far, relative to the limit
  * @param contributions of the whole episode so far, largest share first
+ * @param suspect whom its windows so far speak against, {@linkplain Suspect#and joined}
  * @param model the version that saw it first
  */
 public record Episode(
@@ -21,6 +22,7 @@ public record Episode(
         Optional<Long> closedNanos,
         double peakScore,
         List<Contribution> contributions,
+        Suspect suspect,
         ModelRef model) {
     public Episode {
         contributions = List.copyOf(contributions);

@@ -144,12 +144,13 @@ final class WordsTest {
                         EpisodeId.of(new AssetId("P-102"), "anomaly/pump", 10)))
                 .hasSize(3)
                 .doesNotContain(id);
-        Episode open = new Episode(id, PUMP, 10, 20, Optional.empty(), 2, List.of(), MODEL);
+        Episode open = new Episode(id, PUMP, 10, 20, Optional.empty(), 2, List.of(), Suspect.UNDETERMINED, MODEL);
         assertThat(open.open()).isTrue();
-        assertThat(new Episode(id, PUMP, 10, 20, Optional.of(30L), 2, List.of(), MODEL).open())
+        assertThat(new Episode(id, PUMP, 10, 20, Optional.of(30L), 2, List.of(), Suspect.UNDETERMINED, MODEL).open())
                 .isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Episode(id, PUMP, 10, 9, Optional.empty(), 2, List.of(), MODEL))
+                .isThrownBy(
+                        () -> new Episode(id, PUMP, 10, 9, Optional.empty(), 2, List.of(), Suspect.UNDETERMINED, MODEL))
                 .withMessageContaining("before it starts");
     }
 }

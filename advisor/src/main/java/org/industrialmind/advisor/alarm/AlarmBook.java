@@ -17,6 +17,7 @@ import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Episode;
 import org.industrialmind.signal.EpisodeId;
+import org.industrialmind.signal.Suspect;
 
 /**
  * The alarms within one transaction: carries what happens to an episode or what an operator asks through
@@ -114,7 +115,7 @@ final class AlarmBook {
 
     private void followUp(EpisodeTracker.Change.Continued continued) throws SQLException {
         Episode episode = continued.episode();
-        if (continued.evidenceDoubled()) {
+        if (continued.anotherLook()) {
             AlarmRows.wantDiagnosis(connection, episode.id(), continued.windows());
         }
         Alarm alarm = require(episode.id());
@@ -212,7 +213,9 @@ final class AlarmBook {
     }
 
     private static AlarmPriority priority(Optional<Asset> asset, Episode episode) {
-        return AlarmPriority.of(asset.map(Asset::criticality).orElse(UNKNOWN_CRITICALITY), episode.peakScore());
+        boolean misread = episode.suspect() == Suspect.SENSOR; // how wrong a sensor reads is not how ill the machine is
+        return AlarmPriority.of(
+                asset.map(Asset::criticality).orElse(UNKNOWN_CRITICALITY), misread ? 0 : episode.peakScore());
     }
 
     private static Point point(Episode episode) {

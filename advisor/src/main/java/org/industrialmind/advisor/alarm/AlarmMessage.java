@@ -10,6 +10,7 @@ import org.industrialmind.advisor.diagnosis.Diagnosis;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Episode;
+import org.industrialmind.signal.Suspect;
 
 /** The one line by which an alarm calls: which machine, what is seen, and what it fits. */
 final class AlarmMessage {
@@ -30,6 +31,11 @@ final class AlarmMessage {
     static String of(Optional<Asset> asset, Episode episode, Diagnosis diagnosis) {
         String machine = asset.map(known -> known.id() + " " + known.name())
                 .orElse(episode.asset().value());
+        if (episode.suspect() == Suspect.SENSOR && !episode.contributions().isEmpty()) {
+            return machine + ": what "
+                    + inWords(episode.contributions().getFirst().channel())
+                    + " reads does not fit the machine; check the sensor";
+        }
         String seen = seen(episode.contributions());
         String fits = diagnosis
                 .leading()

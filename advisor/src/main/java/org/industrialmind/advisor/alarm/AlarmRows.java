@@ -17,18 +17,19 @@ import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Episode;
 import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.Suspect;
 
 /** Alarms and episodes as rows of the database. */
 final class AlarmRows {
     private static final String ALARMS = """
-            SELECT a.id, a.asset, a.priority, a.state, a.message, a.raised, a.changed, a.acknowledged_by, a.diagnosis,
-                   e.model_name, e.model_version, e.onset, e.updated, e.closed, e.peak_score, e.contributions,
-                   s.until, s.reason AS silence_reason, s.actor AS silence_actor
-            FROM advisor.alarm a
-            JOIN advisor.episode e ON e.id = a.id
-            LEFT JOIN advisor.silence s
-              ON s.asset = a.asset AND s.model_name = a.model_name AND s.state = 'SHELVED' AND a.state = 'SHELVED'
-            """;
+        SELECT a.id, a.asset, a.priority, a.state, a.message, a.raised, a.changed, a.acknowledged_by, a.diagnosis,
+               e.model_name, e.model_version, e.onset, e.updated, e.closed, e.peak_score, e.contributions, e.suspect,
+               s.until, s.reason AS silence_reason, s.actor AS silence_actor
+        FROM advisor.alarm a
+        JOIN advisor.episode e ON e.id = a.id
+        LEFT JOIN advisor.silence s
+          ON s.asset = a.asset AND s.model_name = a.model_name AND s.state = 'SHELVED' AND a.state = 'SHELVED'
+        """;
 
     private AlarmRows() {}
 
@@ -186,9 +187,9 @@ final class AlarmRows {
 
     static void save(Connection connection, Episode episode) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement("INSERT INTO advisor.episode"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT (id) DO UPDATE SET"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT (id) DO UPDATE SET"
                 + " updated = excluded.updated, closed = excluded.closed, peak_score = excluded.peak_score,"
-                + " contributions = excluded.contributions")) {
+                + " contributions = excluded.contributions, suspect = excluded.suspect")) {
             upsert.setObject(1, episode.id().value());
             upsert.setString(2, episode.asset().value());
             upsert.setString(3, episode.model().name());
@@ -198,6 +199,7 @@ final class AlarmRows {
             upsert.setObject(7, episode.closedNanos().orElse(null), Types.BIGINT);
             upsert.setDouble(8, episode.peakScore());
             upsert.setString(9, AlarmJson.of(episode.contributions()));
+            upsert.setString(10, episode.suspect().name());
             upsert.executeUpdate();
         }
     }
@@ -236,6 +238,7 @@ final class AlarmRows {
                 Optional.ofNullable(row.getObject("closed", Long.class)),
                 row.getDouble("peak_score"),
                 AlarmJson.contributions(row.getString("contributions")),
+                Suspect.valueOf(row.getString("suspect")),
                 new ModelRef(row.getString("model_name"), row.getInt("model_version")));
     }
 }

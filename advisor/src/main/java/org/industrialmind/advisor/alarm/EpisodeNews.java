@@ -19,9 +19,9 @@ final class EpisodeNews {
         EpisodeId id = change.episode().id();
         Integer earlier = continued.get(id);
         if (change instanceof Change.Continued later && earlier != null) {
-            boolean doubled = later.evidenceDoubled()
-                    || changes.get(earlier) instanceof Change.Continued before && before.evidenceDoubled();
-            changes.set(earlier, new Change.Continued(later.episode(), later.windows(), doubled));
+            boolean anotherLook = later.anotherLook()
+                    || changes.get(earlier) instanceof Change.Continued before && before.anotherLook();
+            changes.set(earlier, new Change.Continued(later.episode(), later.windows(), anotherLook));
             return;
         }
         if (change instanceof Change.Continued) {

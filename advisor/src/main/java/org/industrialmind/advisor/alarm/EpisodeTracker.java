@@ -34,8 +34,8 @@ final class EpisodeTracker {
         /** @param windows how many abnormal windows have been counted in */
         record Opened(Episode episode, int windows) implements Change {}
 
-        /** @param evidenceDoubled whether the diagnosis is worth another look */
-        record Continued(Episode episode, int windows, boolean evidenceDoubled) implements Change {}
+        /** @param anotherLook whether the diagnosis is worth one */
+        record Continued(Episode episode, int windows, boolean anotherLook) implements Change {}
 
         record Closed(Episode episode) implements Change {}
     }
@@ -78,8 +78,10 @@ final class EpisodeTracker {
         EpisodeRule.Step step =
                 rule.next(watch.rule(), abnormal.windowEndNanos(), Math.max(abnormal.score(), LOWEST_ABNORMAL));
         if (watch.running().isPresent()) {
-            RunningEpisode running = watch.running().get().plus(glimpse);
-            return continued(watch, step, running, running.evidenceDoubled());
+            RunningEpisode before = watch.running().get();
+            RunningEpisode running = before.plus(glimpse);
+            boolean anotherLook = running.evidenceDoubled() || running.suspect() != before.suspect();
+            return continued(watch, step, running, anotherLook);
         }
         EpisodeWatch seen = watch.glimpsed(step.state(), glimpse);
         if (!step.state().open()) {
@@ -90,10 +92,11 @@ final class EpisodeTracker {
                 seen.running(step.state(), running), Optional.of(new Change.Opened(running.open(), running.windows())));
     }
 
-    private static Step continued(EpisodeWatch watch, EpisodeRule.Step step, RunningEpisode running, boolean doubled) {
+    private static Step continued(
+            EpisodeWatch watch, EpisodeRule.Step step, RunningEpisode running, boolean anotherLook) {
         return new Step(
                 watch.running(step.state(), running),
-                Optional.of(new Change.Continued(running.open(), running.windows(), doubled)));
+                Optional.of(new Change.Continued(running.open(), running.windows(), anotherLook)));
     }
 
     private static RunningEpisode opening(EpisodeWatch watch, Assessment.Abnormal last, long onset) {

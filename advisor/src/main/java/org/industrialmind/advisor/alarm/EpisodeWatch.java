@@ -7,6 +7,7 @@ import org.industrialmind.learning.anomaly.EpisodeState;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.Suspect;
 
 /**
  * What is remembered of one machine and one detector between two windows; kept in the database as JSON.
@@ -27,13 +28,18 @@ record EpisodeWatch(EpisodeState rule, List<Glimpse> glimpses, Optional<RunningE
     }
 
     /** One abnormal window. */
-    record Glimpse(long endNanos, ModelRef model, double score, List<Contribution> contributions) {
+    record Glimpse(long endNanos, ModelRef model, double score, List<Contribution> contributions, Suspect suspect) {
         Glimpse {
             contributions = List.copyOf(contributions);
         }
 
         static Glimpse of(Assessment.Abnormal abnormal) {
-            return new Glimpse(abnormal.windowEndNanos(), abnormal.model(), abnormal.score(), abnormal.contributions());
+            return new Glimpse(
+                    abnormal.windowEndNanos(),
+                    abnormal.model(),
+                    abnormal.score(),
+                    abnormal.contributions(),
+                    abnormal.suspect());
         }
     }
 

@@ -10,6 +10,7 @@ import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Episode;
 import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.Suspect;
 
 /**
  * An episode while it is open, with the sums from which its contributions follow.
@@ -17,6 +18,7 @@ import org.industrialmind.signal.ModelRef;
  * <p>A channel's share is its mean over the abnormal windows; its deviation is the mean weighted by the shares, so that a
  * window in which the channel mattered speaks louder than one in which it only trembled.
  *
+ * @param suspect whom the abnormal windows so far speak against, joined
  * @param windows how many abnormal windows have been counted in
  */
 record RunningEpisode(
@@ -26,6 +28,7 @@ record RunningEpisode(
         long onsetNanos,
         long updatedNanos,
         double peakScore,
+        Suspect suspect,
         int windows,
         Map<String, Sum> sums) {
 
@@ -42,7 +45,8 @@ record RunningEpisode(
 
     static RunningEpisode opening(AssetId asset, long onsetNanos, EpisodeWatch.Glimpse first) {
         EpisodeId id = EpisodeId.of(asset, first.model().name(), onsetNanos);
-        return new RunningEpisode(id, asset, first.model(), onsetNanos, onsetNanos, 0, 0, Map.of());
+        return new RunningEpisode(
+                id, asset, first.model(), onsetNanos, onsetNanos, 0, Suspect.UNDETERMINED, 0, Map.of());
     }
 
     RunningEpisode plus(EpisodeWatch.Glimpse abnormal) {
@@ -58,12 +62,14 @@ record RunningEpisode(
                 onsetNanos,
                 abnormal.endNanos(),
                 Math.max(peakScore, abnormal.score()),
+                suspect.and(abnormal.suspect()),
                 windows + 1,
                 next);
     }
 
     RunningEpisode until(long endNanos, double score) {
-        return new RunningEpisode(id, asset, model, onsetNanos, endNanos, Math.max(peakScore, score), windows, sums);
+        return new RunningEpisode(
+                id, asset, model, onsetNanos, endNanos, Math.max(peakScore, score), suspect, windows, sums);
     }
 
     /** Returns whether the evidence has doubled, so that it is worth working out the diagnosis again. */
@@ -86,7 +92,7 @@ record RunningEpisode(
                         .reversed()
                         .thenComparing(Contribution::channel))
                 .toList();
-        return new Episode(id, asset, onsetNanos, updatedNanos, closed, peakScore, contributions, model);
+        return new Episode(id, asset, onsetNanos, updatedNanos, closed, peakScore, contributions, suspect, model);
     }
 
     private Contribution contribution(String channel, Sum sum) {

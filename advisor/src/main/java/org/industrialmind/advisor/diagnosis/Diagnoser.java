@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Nothing is learned, so an engineer can check every number by hand; the price is that it knows no prior rates and no
  * order of events. Scores close together are told as "undetermined" and not as a winner.
  *
+ * <p>Where the detector has found that a sensor is suspect, the {@linkplain InstrumentFault fault of the instrument} is
+ * told instead: what a wrong sensor reads is no evidence for a failure of the machine.
+ *
  * @see "Gertler 1998, Fault Detection and Diagnosis in Engineering Systems, chapter 5 (structured residuals)"
  */
 public final class Diagnoser {
@@ -54,6 +57,10 @@ public final class Diagnoser {
      * @throws org.industrialmind.knowledge.graph.GraphUnavailableException if the graph is down
      */
     public Diagnosis diagnose(Episode episode) {
+        return InstrumentFault.of(episode).map(InstrumentFault::diagnosis).orElseGet(() -> ofTheMachine(episode));
+    }
+
+    private Diagnosis ofTheMachine(Episode episode) {
         Optional<Asset> asset = graph.asset(episode.asset());
         if (asset.isEmpty()) {
             return Diagnosis.unknown("the plant graph does not know " + episode.asset()

@@ -1,17 +1,20 @@
 package org.industrialmind.advisor.prognosis;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.prognosis.path.ConditionPath;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.Suspect;
 
 /**
  * Follows the path of one machine's condition from assessment to assessment.
  *
  * <p>A pure function of the watch and the assessment. A path begins with an episode and ends with it: before, there is
  * nothing that could end a life; afterwards the machine is as it was. Windows seen before and windows that could not be
- * judged change nothing.
+ * judged change nothing. A window that speaks against a sensor counts for the episode, which is the alarm's, and not for
+ * the path, since it does not say how the machine is.
  */
 public final class PathTracker {
     private static final double LOWEST_SCORE = 0.05; // of the limit: keeps the logarithm of a quiet window in sight
@@ -28,14 +31,25 @@ public final class PathTracker {
     public PathWatch next(PathWatch watch, Assessment assessment) {
         return switch (assessment) {
             case Assessment.NotAssessable unseen -> watch;
-            case Assessment.Normal seen ->
-                next(watch, seen.windowEndNanos(), seen.model(), seen.score(), Math.min(seen.score(), HIGHEST_NORMAL));
-            case Assessment.Abnormal seen ->
-                next(watch, seen.windowEndNanos(), seen.model(), seen.score(), Math.max(seen.score(), LOWEST_ABNORMAL));
+            case Assessment.Normal seen -> {
+                double verdict = Math.min(seen.score(), HIGHEST_NORMAL);
+                yield next(watch, seen.windowEndNanos(), seen.model(), verdict, OptionalDouble.of(level(seen.score())));
+            }
+            case Assessment.Abnormal seen -> {
+                double verdict = Math.max(seen.score(), LOWEST_ABNORMAL);
+                OptionalDouble level = seen.suspect() == Suspect.SENSOR
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(level(seen.score()));
+                yield next(watch, seen.windowEndNanos(), seen.model(), verdict, level);
+            }
         };
     }
 
-    private PathWatch next(PathWatch watch, long end, ModelRef model, double score, double verdict) {
+    private static double level(double score) {
+        return Math.log(Math.max(score, LOWEST_SCORE));
+    }
+
+    private PathWatch next(PathWatch watch, long end, ModelRef model, double verdict, OptionalDouble level) {
         if (watch.rule().started() && end <= watch.rule().lastNanos()) {
             return watch;
         }
@@ -46,7 +60,7 @@ public final class PathTracker {
         ConditionPath path = watch.path()
                 .orElseGet(() -> ConditionPath.from(
                         step.state().onsetNanos(), settings.block().toNanos()));
-        double level = Math.log(Math.max(score, LOWEST_SCORE));
-        return new PathWatch(step.state(), Optional.of(path.plus(end, level)), Optional.of(model));
+        ConditionPath longer = level.isPresent() ? path.plus(end, level.getAsDouble()) : path;
+        return new PathWatch(step.state(), Optional.of(longer), Optional.of(model));
     }
 }

@@ -18,4 +18,9 @@ public record PathWatch(EpisodeState rule, Optional<ConditionPath> path, Optiona
     public static PathWatch initial() {
         return new PathWatch(EpisodeState.initial(), Optional.empty(), Optional.empty());
     }
+
+    /** Returns the same without the path, as of a machine that is well. */
+    PathWatch pathless() {
+        return new PathWatch(rule, Optional.empty(), model);
+    }
 }

@@ -20,6 +20,7 @@ import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EpisodeId;
+import org.industrialmind.signal.Suspect;
 
 /**
  * A prognosis desk on PostgreSQL.
@@ -105,17 +106,27 @@ public final class PostgresPrognosisDesk implements PrognosisDesk {
         return database.inTransaction(connection -> PathRows.of(connection, asset.id())).stream()
                 .findFirst()
                 .filter(watch -> watch.rule().started())
-                .map(watch -> prognoser.of(asset, watch, mode(asset, watch)));
+                .map(watch -> prognosis(asset, watch));
     }
 
-    private Optional<String> mode(Asset asset, PathWatch watch) {
-        if (watch.path().isEmpty() || watch.model().isEmpty()) {
-            return Optional.empty();
-        }
-        return alarms.find(EpisodeId.of(
-                        asset.id(), watch.model().get().name(), watch.rule().onsetNanos()))
-                .map(Alarm::diagnosis)
-                .flatMap(diagnosis -> diagnosis.leading())
-                .map(RankedMode::id);
+    /** An episode that speaks against a sensor is no path of the machine's. */
+    private Prognosis prognosis(Asset asset, PathWatch watch) {
+        Optional<Alarm> alarm = alarm(asset, watch);
+        boolean misread = alarm.stream().anyMatch(raised -> raised.episode().suspect() == Suspect.SENSOR);
+        return misread
+                ? prognoser.of(asset, watch.pathless(), Optional.empty())
+                : prognoser.of(asset, watch, alarm.flatMap(PostgresPrognosisDesk::mode));
+    }
+
+    private Optional<Alarm> alarm(Asset asset, PathWatch watch) {
+        return watch.path().isEmpty()
+                ? Optional.empty()
+                : watch.model()
+                        .flatMap(model -> alarms.find(EpisodeId.of(
+                                asset.id(), model.name(), watch.rule().onsetNanos())));
+    }
+
+    private static Optional<String> mode(Alarm alarm) {
+        return alarm.diagnosis().leading().map(RankedMode::id);
     }
 }

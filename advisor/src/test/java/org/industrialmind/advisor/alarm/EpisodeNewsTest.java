@@ -9,6 +9,7 @@ import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Episode;
 import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.Suspect;
 import org.junit.jupiter.api.Test;
 
 final class EpisodeNewsTest {
@@ -22,6 +23,7 @@ final class EpisodeNewsTest {
                 Optional.empty(),
                 2,
                 List.of(),
+                Suspect.UNDETERMINED,
                 new ModelRef("anomaly/fan", 1));
     }
 

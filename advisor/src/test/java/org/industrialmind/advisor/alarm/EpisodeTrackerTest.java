@@ -14,8 +14,10 @@ import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Episode;
 import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.Suspect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EpisodeTrackerTest {
@@ -80,6 +82,25 @@ final class EpisodeTrackerTest {
 
     private static Offset<Double> within() {
         return Offset.offset(1e-12); // a handful of additions in double precision
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SENSOR, UNDETERMINED, SENSOR, SENSOR",
+        "SENSOR, MACHINE, SENSOR, MACHINE",
+        "UNDETERMINED, UNDETERMINED, UNDETERMINED, UNDETERMINED"
+    })
+    void suspects_a_sensor_only_while_no_window_speaks_against_the_machine(
+            Suspect first, Suspect second, Suspect third, Suspect joined) {
+        var changes = follow(suspecting(1, first), suspecting(2, second), suspecting(3, third));
+
+        assertThat(changes.getFirst().episode().suspect()).isEqualTo(joined);
+        assertThat(follow(suspecting(4, Suspect.MACHINE)).getFirst().episode().suspect())
+                .isEqualTo(Suspect.MACHINE);
+    }
+
+    private static Assessment suspecting(int window, Suspect suspect) {
+        return new Assessment.Abnormal(PUMP, window * STRIDE, MODEL, 2, List.of(), suspect);
     }
 
     @Test

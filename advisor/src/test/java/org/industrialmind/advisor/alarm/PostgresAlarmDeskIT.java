@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.PlantPath;
+import org.industrialmind.signal.Suspect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -349,6 +351,45 @@ final class PostgresAlarmDeskIT {
         desk.completeDiagnoses();
 
         assertThat(desk.find(alarm.id()).orElseThrow().diagnosis().sensors()).contains("seal_temp", "seal_pot_level");
+    }
+
+    private static Assessment misread(int window, Suspect suspect) {
+        return new Assessment.Abnormal(
+                PUMP.id(), window * STRIDE, MODEL, 9, List.of(new Contribution("flow", 1, 20)), suspect);
+    }
+
+    @Test
+    void a_suspect_sensor_is_told_as_such_until_a_window_speaks_against_the_machine() {
+        desk.process(batch(3, misread(1, Suspect.SENSOR), misread(2, Suspect.SENSOR), misread(3, Suspect.SENSOR)));
+        Alarm alarm = desk.open(10).getFirst();
+
+        assertThat(alarm.message())
+                .isEqualTo("P-101 Feed water pump A: what flow reads does not fit the machine; check the sensor");
+        assertThat(alarm.diagnosis().leading()).map(RankedMode::id).contains("instrument.flow");
+        assertThat(alarm.priority()).isEqualTo(AlarmPriority.of(PUMP.criticality(), 0));
+
+        desk.process(batch(4, misread(4, Suspect.MACHINE)));
+
+        Alarm later = desk.find(alarm.id()).orElseThrow();
+        assertThat(later.episode().suspect()).isEqualTo(Suspect.MACHINE);
+        assertThat(later.message()).startsWith("P-101 Feed water pump A behaves abnormally: flow rises");
+        assertThat(later.priority()).isEqualTo(AlarmPriority.of(PUMP.criticality(), 9));
+    }
+
+    @Test
+    void an_episode_that_was_open_before_there_were_suspects_goes_on() throws SQLException {
+        Alarm alarm = raised();
+        try (Connection connection = source.getConnection();
+                Statement older = connection.createStatement()) {
+            older.execute("UPDATE advisor.watch SET state = state #- '{running,suspect}'");
+            older.execute("ALTER TABLE advisor.episode DROP COLUMN suspect");
+            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version = '2'");
+        }
+
+        PostgresAlarmDesk newer = desk(source);
+        newer.process(batch(4, misread(4, Suspect.SENSOR)));
+
+        assertThat(newer.find(alarm.id()).orElseThrow().episode().suspect()).isEqualTo(Suspect.SENSOR);
     }
 
     @Test

@@ -20,9 +20,11 @@ import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.PlantPath;
+import org.industrialmind.signal.Suspect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class DiagnoserTest {
@@ -35,6 +37,10 @@ final class DiagnoserTest {
     }
 
     private static Episode episode(AssetId asset, Contribution... contributions) {
+        return episode(asset, Suspect.MACHINE, contributions);
+    }
+
+    private static Episode episode(AssetId asset, Suspect suspect, Contribution... contributions) {
         return new Episode(
                 EpisodeId.of(asset, "anomaly/pump", 1),
                 asset,
@@ -43,6 +49,7 @@ final class DiagnoserTest {
                 Optional.empty(),
                 2,
                 List.of(contributions),
+                suspect,
                 new ModelRef("anomaly/pump", 1));
     }
 
@@ -166,5 +173,21 @@ final class DiagnoserTest {
 
         assertThat(diagnosis.modes()).isEmpty();
         assertThat(diagnosis.confidence()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, AOH", "-9, AOL", "0, ERO"})
+    void a_suspect_sensor_is_told_as_the_failure_of_an_instrument_and_no_mode_of_the_machine(
+            double deviation, String iso14224) {
+        Diagnoser diagnoser = new Diagnoser(new InMemoryPlantGraph());
+
+        Diagnosis diagnosis =
+                diagnoser.diagnose(episode(MACHINE.id(), Suspect.SENSOR, new Contribution("flow", 1, deviation)));
+
+        RankedMode leading = diagnosis.leading().orElseThrow();
+        assertThat(leading.id()).isEqualTo("instrument.flow");
+        assertThat(leading.iso14224()).isEqualTo(iso14224);
+        assertThat(diagnosis.modes()).hasSize(1);
+        assertThat(diagnosis.missing()).singleElement().asString().contains("second instrument for flow");
     }
 }

@@ -21,6 +21,7 @@ import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.PlantPath;
+import org.industrialmind.signal.Suspect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,18 @@ final class PathTrackerTest {
 
     private Prognosis now() {
         return prognoser.of(PUMP, watch, Optional.of("pump.bearing-wear"));
+    }
+
+    @Test
+    void what_a_suspect_sensor_reads_is_no_step_on_the_path() {
+        follow(1, 60, window -> 2);
+        PathWatch before = watch;
+
+        watch = tracker.next(
+                watch, new Assessment.Abnormal(PUMP.id(), 60 * STRIDE, MODEL, 50, List.of(), Suspect.SENSOR));
+
+        assertThat(watch.path()).isEqualTo(before.path());
+        assertThat(watch.rule().lastNanos()).isEqualTo(60 * STRIDE);
     }
 
     @Test

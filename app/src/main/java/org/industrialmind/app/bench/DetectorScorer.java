@@ -16,20 +16,8 @@ record DetectorScorer(ModelRef model, AnomalyDetector detector) implements Windo
         List<Verdict> verdicts = detector.judge(windows);
         List<Assessment> assessments = new ArrayList<>(windows.size());
         for (int i = 0; i < windows.size(); i++) {
-            assessments.add(assessment(windows.get(i), verdicts.get(i)));
+            assessments.add(verdicts.get(i).on(windows.get(i), model));
         }
         return assessments;
-    }
-
-    private Assessment assessment(Window window, Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Abstained abstained ->
-                new Assessment.NotAssessable(window.asset(), window.endNanos(), abstained.reason());
-            case Verdict.Scored scored ->
-                scored.abnormal()
-                        ? new Assessment.Abnormal(
-                                window.asset(), window.endNanos(), model, scored.score(), scored.contributions())
-                        : new Assessment.Normal(window.asset(), window.endNanos(), model, scored.score());
-        };
     }
 }

@@ -124,7 +124,7 @@ public final class ChampionScorer implements WindowScorer {
                     judge.detector().judge(positions.stream().map(windows::get).toList());
             for (int i = 0; i < positions.size(); i++) {
                 int position = positions.get(i);
-                assessments[position] = assessment(windows.get(position), judge.ref(), verdicts.get(i));
+                assessments[position] = verdicts.get(i).on(windows.get(position), judge.ref());
             }
         });
         return List.of(assessments);
@@ -136,17 +136,5 @@ public final class ChampionScorer implements WindowScorer {
         return own != null
                 ? own
                 : working.get(ModelNames.ofClass(window.schema().equipmentClass()));
-    }
-
-    private static Assessment assessment(Window window, ModelRef model, Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Abstained abstained ->
-                new Assessment.NotAssessable(window.asset(), window.endNanos(), abstained.reason());
-            case Verdict.Scored scored ->
-                scored.abnormal()
-                        ? new Assessment.Abnormal(
-                                window.asset(), window.endNanos(), model, scored.score(), scored.contributions())
-                        : new Assessment.Normal(window.asset(), window.endNanos(), model, scored.score());
-        };
     }
 }

@@ -112,20 +112,7 @@ record FailingPlant(Asset asset, Optional<FaultLabel> truth, List<Assessment> as
         for (int i = 0; i < windows.size(); i++) {
             Window window = windows.get(i);
             ModelRef model = new ModelRef("anomaly/" + window.schema().equipmentClass(), 1);
-            assessments.add(
-                    switch (verdicts.get(i)) {
-                        case Verdict.Abstained abstained ->
-                            new Assessment.NotAssessable(window.asset(), window.endNanos(), abstained.reason());
-                        case Verdict.Scored scored ->
-                            scored.abnormal()
-                                    ? new Assessment.Abnormal(
-                                            window.asset(),
-                                            window.endNanos(),
-                                            model,
-                                            scored.score(),
-                                            scored.contributions())
-                                    : new Assessment.Normal(window.asset(), window.endNanos(), model, scored.score());
-                    });
+            assessments.add(verdicts.get(i).on(window, model));
         }
         return assessments;
     }

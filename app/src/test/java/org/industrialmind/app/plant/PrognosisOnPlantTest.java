@@ -28,6 +28,7 @@ import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.RemainingLife;
+import org.industrialmind.signal.Suspect;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -162,16 +163,19 @@ class PrognosisOnPlantTest {
     private static final class Seen {
         private final Map<String, double[]> sums = new TreeMap<>(); // share, share times deviation
         private int windows;
+        private Suspect suspect = Suspect.UNDETERMINED;
         private long onset;
 
         void add(PathWatch watch, Assessment assessment) {
             if (watch.path().isEmpty() || watch.rule().onsetNanos() != onset) {
                 sums.clear();
                 windows = 0;
+                suspect = Suspect.UNDETERMINED;
                 onset = watch.rule().onsetNanos();
             }
             if (assessment instanceof Assessment.Abnormal abnormal) {
                 windows++;
+                suspect = suspect.and(abnormal.suspect());
                 for (Contribution c : abnormal.contributions()) {
                     double[] sum = sums.computeIfAbsent(c.channel(), channel -> new double[2]);
                     sum[0] += c.share();
@@ -194,6 +198,7 @@ class PrognosisOnPlantTest {
                     Optional.empty(),
                     1,
                     contributions,
+                    suspect,
                     model);
             return new Diagnoser(new Library(asset)).diagnose(episode).leading().map(RankedMode::id);
         }

@@ -3,10 +3,30 @@ package org.industrialmind.learning.anomaly;
 import java.util.List;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Contribution;
+import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.Suspect;
+import org.industrialmind.signal.Window;
 
 /** What a detector makes of one window. */
 public sealed interface Verdict {
+    /** Returns this verdict of that model on that window in the words of the platform. */
+    default Assessment on(Window window, ModelRef model) {
+        return switch (this) {
+            case Abstained abstained ->
+                new Assessment.NotAssessable(window.asset(), window.endNanos(), abstained.reason());
+            case Scored scored
+            when scored.abnormal() ->
+                new Assessment.Abnormal(
+                        window.asset(),
+                        window.endNanos(),
+                        model,
+                        scored.score(),
+                        scored.contributions(),
+                        scored.suspect());
+            case Scored scored -> new Assessment.Normal(window.asset(), window.endNanos(), model, scored.score());
+        };
+    }
+
     /**
      * A judgement.
      *

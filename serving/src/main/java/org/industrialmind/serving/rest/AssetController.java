@@ -95,7 +95,8 @@ public class AssetController {
             @Nullable Double score,
             @Nullable String reason,
             @Nullable ModelRef model,
-            List<Contribution> contributions) {}
+            List<Contribution> contributions,
+            @Nullable String suspect) {}
 
     @GetMapping("/{id}")
     @Operation(summary = "Returns one machine with its channels and present condition")
@@ -221,11 +222,13 @@ public class AssetController {
     private static AssessmentView shown(Assessment assessment) {
         Instant end = Times.instant(assessment.windowEndNanos());
         return switch (assessment) {
-            case Assessment.Normal it -> new AssessmentView(end, "normal", it.score(), null, it.model(), List.of());
+            case Assessment.Normal it ->
+                new AssessmentView(end, "normal", it.score(), null, it.model(), List.of(), null);
             case Assessment.Abnormal it ->
-                new AssessmentView(end, "abnormal", it.score(), null, it.model(), it.contributions());
+                new AssessmentView(
+                        end, "abnormal", it.score(), null, it.model(), it.contributions(), lower(it.suspect()));
             case Assessment.NotAssessable it ->
-                new AssessmentView(end, "notAssessable", null, lower(it.reason()), null, List.of());
+                new AssessmentView(end, "notAssessable", null, lower(it.reason()), null, List.of(), null);
         };
     }
 

@@ -2,6 +2,7 @@ package org.industrialmind.serving.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Episode;
 import org.industrialmind.signal.ModelRef;
@@ -16,7 +17,8 @@ public record EpisodeView(
         @Nullable Instant closed,
         double peakScore,
         ModelRef model,
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+        String suspect) {
 
     static EpisodeView of(Episode episode) {
         return new EpisodeView(
@@ -27,6 +29,7 @@ public record EpisodeView(
                 episode.closedNanos().map(Times::instant).orElse(null),
                 episode.peakScore(),
                 episode.model(),
-                episode.contributions());
+                episode.contributions(),
+                episode.suspect().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.Suspect;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param score zero where nothing was assessed
  * @param reason why nothing was assessed, else empty
  * @param contributions a JSON array, largest share first
+ * @param suspect whom an abnormal window speaks against, else empty
  */
 record AssessmentRow(
         AssetId asset,
@@ -26,7 +28,8 @@ record AssessmentRow(
         String kind,
         double score,
         String reason,
-        String contributions) {
+        String contributions,
+        String suspect) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Contribution>> CONTRIBUTIONS = new TypeReference<>() {};
     private static final String NORMAL = "NORMAL";
@@ -38,7 +41,7 @@ record AssessmentRow(
         long end = assessment.windowEndNanos();
         return switch (assessment) {
             case Assessment.Normal a ->
-                new AssessmentRow(asset, end, Optional.of(a.model()), NORMAL, a.score(), "", "[]");
+                new AssessmentRow(asset, end, Optional.of(a.model()), NORMAL, a.score(), "", "[]", "");
             case Assessment.Abnormal a ->
                 new AssessmentRow(
                         asset,
@@ -47,7 +50,8 @@ record AssessmentRow(
                         ABNORMAL,
                         a.score(),
                         "",
-                        JSON.writeValueAsString(a.contributions()));
+                        JSON.writeValueAsString(a.contributions()),
+                        a.suspect().name());
             case Assessment.NotAssessable a ->
                 new AssessmentRow(
                         asset,
@@ -56,11 +60,12 @@ record AssessmentRow(
                         NOT_ASSESSABLE,
                         0,
                         a.reason().name(),
-                        "[]");
+                        "[]",
+                        "");
         };
     }
 
-    /** Reads the cells time, model, version, kind, score, reason and contributions. */
+    /** Reads the cells time, model, version, kind, score, reason, contributions and suspect. */
     static AssessmentRow read(AssetId asset, List<@Nullable String> cells) {
         String model = cells.get(1);
         return new AssessmentRow(
@@ -72,7 +77,8 @@ record AssessmentRow(
                 cell(cells, 3),
                 Double.parseDouble(cell(cells, 4)),
                 cell(cells, 5),
-                cell(cells, 6));
+                cell(cells, 6),
+                cell(cells, 7));
     }
 
     private static String cell(List<@Nullable String> cells, int index) {
@@ -85,7 +91,12 @@ record AssessmentRow(
             case NORMAL -> new Assessment.Normal(asset, timeNanos, requireModel(), score);
             case ABNORMAL ->
                 new Assessment.Abnormal(
-                        asset, timeNanos, requireModel(), score, JSON.readValue(contributions, CONTRIBUTIONS));
+                        asset,
+                        timeNanos,
+                        requireModel(),
+                        score,
+                        JSON.readValue(contributions, CONTRIBUTIONS),
+                        suspect.isEmpty() ? Suspect.UNDETERMINED : Suspect.valueOf(suspect));
             case NOT_ASSESSABLE -> new Assessment.NotAssessable(asset, timeNanos, Assessment.Reason.valueOf(reason));
             default ->
                 throw new IllegalStateException("stored assessment of " + asset + " at " + timeNanos

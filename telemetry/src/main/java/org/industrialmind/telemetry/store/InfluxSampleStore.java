@@ -127,9 +127,8 @@ public final class InfluxSampleStore implements SampleStore {
     public List<Assessment> assessments(AssetId asset, long fromNanos, long toNanos, int limit) {
         Limit.require(limit);
         List<Assessment> found = new ArrayList<>();
-        String sql =
-                "SELECT \"model\", \"version\", \"kind\", \"score\", \"reason\", \"contributions\" FROM assessments"
-                        + within(asset, fromNanos, toNanos) + " ORDER BY time LIMIT " + (limit + 1L);
+        String sql = "SELECT \"model\", \"version\", \"kind\", \"score\", \"reason\", \"contributions\", \"suspect\""
+                + " FROM assessments" + within(asset, fromNanos, toNanos) + " ORDER BY time LIMIT " + (limit + 1L);
         query(sql, cells -> found.add(AssessmentRow.read(asset, cells).toAssessment()));
         return Answered.of(found, limit);
     }

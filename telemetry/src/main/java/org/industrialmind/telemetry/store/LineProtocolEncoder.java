@@ -163,7 +163,7 @@ final class LineProtocolEncoder {
                 + " cannot be stored: " + seen + "; " + expected);
     }
 
-    /** Appends an assessment to the table {@code assessments}; every field is always said, so the newest wins whole. */
+    /** Appends an assessment to the table of assessments; every field is always said, so the newest wins whole. */
     void append(Assessment assessment) {
         AssessmentRow row = AssessmentRow.of(assessment);
         if (row.timeNanos() < 0) {
@@ -177,8 +177,8 @@ final class LineProtocolEncoder {
             put(BINARY_DOUBLE);
         }
         number(row.score(), false);
-        utf8(",reason=\"" + row.reason() + "\",contributions=\"" + quoted(row.contributions()) + "\" " + row.timeNanos()
-                + "\n");
+        utf8(",reason=\"" + row.reason() + "\",contributions=\"" + quoted(row.contributions()) + "\",suspect=\""
+                + row.suspect() + "\" " + row.timeNanos() + "\n");
         lines++;
     }
 

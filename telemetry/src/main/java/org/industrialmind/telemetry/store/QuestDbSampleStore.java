@@ -49,8 +49,9 @@ public final class QuestDbSampleStore implements SampleStore {
                 (bytes, length) -> door.write("/write", Map.of(), bytes, length));
         execute("CREATE TABLE IF NOT EXISTS " + ASSESSMENTS
                 + " (ts TIMESTAMP_NS, asset SYMBOL CAPACITY 1024, model SYMBOL,"
-                + " version LONG, kind VARCHAR, score DOUBLE, reason VARCHAR, contributions VARCHAR)"
+                + " version LONG, kind VARCHAR, score DOUBLE, reason VARCHAR, contributions VARCHAR, suspect VARCHAR)"
                 + " TIMESTAMP(ts) PARTITION BY DAY WAL DEDUP UPSERT KEYS(ts, asset, model)");
+        execute("ALTER TABLE " + ASSESSMENTS + " ADD COLUMN IF NOT EXISTS suspect VARCHAR"); // of a store made before
     }
 
     @Override
@@ -126,8 +127,9 @@ public final class QuestDbSampleStore implements SampleStore {
     @Override
     public List<Assessment> assessments(AssetId asset, long fromNanos, long toNanos, int limit) {
         Limit.require(limit);
-        String sql = "SELECT cast(ts AS LONG) AS nanos, model, version, kind, score, reason, contributions FROM "
-                + ASSESSMENTS + within(asset, fromNanos, toNanos) + " ORDER BY ts, model LIMIT " + (limit + 1L);
+        String sql =
+                "SELECT cast(ts AS LONG) AS nanos, model, version, kind, score, reason, contributions, suspect FROM "
+                        + ASSESSMENTS + within(asset, fromNanos, toNanos) + " ORDER BY ts, model LIMIT " + (limit + 1L);
         List<Assessment> found = new ArrayList<>();
         query(sql, cells -> found.add(AssessmentRow.read(asset, cells).toAssessment()));
         return Answered.of(found, limit);

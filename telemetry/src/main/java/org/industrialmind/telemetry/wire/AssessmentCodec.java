@@ -6,6 +6,7 @@ import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.Suspect;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes assessments as the JSON of the topic {@code industrialmind.assessments} and reads them back.
  *
  * <p>One object: {@code asset}, {@code windowEndNanos} and {@code kind} (normal, abnormal or notAssessable), with {@code
- * score} and {@code model} where there is a score, {@code contributions} where it is abnormal, and {@code reason} where
- * there is none.
+ * score} and {@code model} where there is a score, {@code contributions} and {@code suspect} where it is abnormal, and
+ * {@code reason} where there is none. What was written before there was a suspect names none.
  */
 public final class AssessmentCodec {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,6 +41,7 @@ public final class AssessmentCodec {
                             .put("share", each.share())
                             .put("deviation", each.deviation());
                 }
+                node.put("suspect", abnormal.suspect().name());
             }
             case Assessment.NotAssessable not ->
                 node.put("kind", "notAssessable").put("reason", not.reason().name());
@@ -65,7 +67,12 @@ public final class AssessmentCodec {
                             asset, end, model(node), node.required("score").asDouble());
                 case "abnormal" ->
                     new Assessment.Abnormal(
-                            asset, end, model(node), node.required("score").asDouble(), contributions(node));
+                            asset,
+                            end,
+                            model(node),
+                            node.required("score").asDouble(),
+                            contributions(node),
+                            Suspect.valueOf(node.path("suspect").asString(Suspect.UNDETERMINED.name())));
                 case "notAssessable" ->
                     new Assessment.NotAssessable(
                             asset,

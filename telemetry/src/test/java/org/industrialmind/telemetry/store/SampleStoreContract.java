@@ -26,6 +26,7 @@ import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.FrameSchema.Precision;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.Quality;
+import org.industrialmind.signal.Suspect;
 import org.industrialmind.signal.Unit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -443,7 +444,7 @@ public abstract class SampleStoreContract {
             List<Contribution> why =
                     List.of(new Contribution("vibration_de", 0.6, 4.2), new Contribution("flow", 0.1, -2.5));
             Assessment normal = new Assessment.Normal(asset, START, model, 0.1);
-            Assessment abnormal = new Assessment.Abnormal(asset, START + SECOND, model, 1.7, why);
+            Assessment abnormal = new Assessment.Abnormal(asset, START + SECOND, model, 1.7, why, Suspect.SENSOR);
             Assessment silent =
                     new Assessment.NotAssessable(asset, START + 2 * SECOND, Assessment.Reason.TOO_FEW_READINGS);
             write(silent, normal, abnormal);

@@ -10,6 +10,7 @@ import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.Suspect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,8 @@ class AssessmentCodecTest {
                         END,
                         MODEL,
                         4.5,
-                        List.of(new Contribution("flow", 0.75, -3.25), new Contribution("t", 0.25, 0))),
+                        List.of(new Contribution("flow", 0.75, -3.25), new Contribution("t", 0.25, 0)),
+                        Suspect.SENSOR),
                 new Assessment.NotAssessable(PUMP, END, Assessment.Reason.TRANSIENT));
     }
 
@@ -44,6 +46,14 @@ class AssessmentCodecTest {
                 .isEqualTo(
                         "{\"asset\":\"P-101\",\"windowEndNanos\":1790000000123456789,\"kind\":\"normal\",\"score\":0.5,"
                                 + "\"model\":{\"name\":\"anomaly/pump\",\"version\":3}}");
+    }
+
+    @Test
+    void reads_what_was_written_before_there_was_a_suspect() {
+        String old = "{\"asset\":\"P-101\",\"windowEndNanos\":1,\"kind\":\"abnormal\",\"score\":2,"
+                + "\"model\":{\"name\":\"m\",\"version\":3},\"contributions\":[]}";
+        assertThat(AssessmentCodec.decode(old.getBytes(UTF_8)))
+                .isEqualTo(new Assessment.Abnormal(PUMP, 1, new ModelRef("m", 3), 2, List.of(), Suspect.UNDETERMINED));
     }
 
     @ParameterizedTest

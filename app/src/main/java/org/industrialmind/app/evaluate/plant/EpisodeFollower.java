@@ -59,8 +59,8 @@ final class EpisodeFollower {
 
     private void open(long windowEndNanos) {
         opened = windowEndNanos;
-        sensor = glimpses.stream().anyMatch(glimpse -> glimpse.suspect() == Suspect.SENSOR)
-                && glimpses.stream().noneMatch(glimpse -> glimpse.suspect() == Suspect.MACHINE);
+        sensor = glimpses.stream().map(Verdict.Scored::suspect).reduce(Suspect.UNDETERMINED, Suspect::and)
+                == Suspect.SENSOR;
         Map<String, Double> shares = new TreeMap<>();
         for (Verdict.Scored glimpse : glimpses) {
             for (Contribution each : glimpse.contributions()) {
