@@ -3,9 +3,11 @@ package org.industrialmind.simulator.plant;
 import java.util.SplittableRandom;
 import org.industrialmind.simulator.Seed;
 
-/** The load asked of one machine, second by second; changes of load are ramps of one percent a second, and a
- * start from standstill takes two minutes to part load. */
-final class DutySchedule {
+/**
+ * The load asked of one machine, second by second: changes of load are ramps of one percent a second, and a start from
+ * standstill takes two minutes to part load.
+ */
+public final class DutySchedule {
     private static final Duty[] DUTIES = Duty.values();
     private static final Duty[] FIRST_ROUND = {Duty.NORMAL, Duty.FULL, Duty.PART};
     private static final double RAMP = 0.01;
@@ -17,13 +19,13 @@ final class DutySchedule {
     private double load = Duty.NORMAL.load();
     private boolean starting;
 
-    DutySchedule(Seed seed) {
+    public DutySchedule(Seed seed) {
         this.random = seed.generator();
         this.changes = -random.nextInt(FIRST_ROUND.length);
     }
 
     /** Returns the load asked for in that second of the epoch. */
-    double next(long epochSecond, DutySettings settings) {
+    public double next(long epochSecond, DutySettings settings) {
         if (remaining-- <= 0) {
             change(epochSecond, settings);
         }
