@@ -74,26 +74,29 @@ public record LifeEvaluation(
             CrossFittedModel model = new CrossFittedTrainer(ENSEMBLE, members, FOLDS).train(study.training(), seed);
             progress.say(
                     "weights of %s: %s", methods.stream().map(LifeMethod::code).toList(), model.weights());
-            for (LifeStudy.Part part : study.parts()) {
-                judge(results, part, ENSEMBLE, model);
-                for (int m = 0; m < methods.size(); m++) {
-                    judge(results, part, methods.get(m).code(), model.alone().get(m));
-                }
+            judge(results, study, ENSEMBLE, model);
+            for (int m = 0; m < methods.size(); m++) {
+                judge(results, study, methods.get(m).code(), model.alone().get(m));
             }
         }
         return results;
     }
 
     private void judge(
-            Map<LifeTable.Place, LifeResults> results, LifeStudy.Part part, String method, CrossFittedModel model) {
-        List<Judged> course = Judged.by(model, part.course());
-        List<Judged> whole = part.units().isEmpty()
-                ? course
-                : model.heldOut().stream()
-                        .filter(one -> part.hasTraining(one.cut().run()))
-                        .toList();
-        results.computeIfAbsent(new LifeTable.Place(part.name(), method), place -> new LifeResults(set))
-                .add(Judged.by(model, part.scored()), course, whole);
+            Map<LifeTable.Place, LifeResults> results, LifeStudy study, String method, CrossFittedModel model) {
+        List<Judged> heldOut =
+                study.parts().stream().allMatch(part -> part.units().isEmpty()) ? List.of() : model.heldOut();
+        for (LifeStudy.Part part : study.parts()) {
+            CrossFittedModel adapted = model.adaptedTo(part.asked());
+            List<Judged> course = Judged.by(adapted, part.course());
+            List<Judged> whole = part.units().isEmpty()
+                    ? course
+                    : heldOut.stream()
+                            .filter(one -> part.hasTraining(one.cut().run()))
+                            .toList();
+            results.computeIfAbsent(new LifeTable.Place(part.name(), method), place -> new LifeResults(set))
+                    .add(Judged.by(adapted, part.scored()), course, whole);
+        }
     }
 
     private List<Path> files() throws IOException {

@@ -27,6 +27,13 @@ record LifeStudy(Fleet training, LifeQuestion question, List<Part> parts) {
      *     empty where the units asked about are themselves seen to their failure
      */
     record Part(String name, List<Cut> scored, List<Cut> course, String units) {
+        /** Returns the runs that were cut off, as far as they are known; none where units are asked about all along. */
+        List<RunToFailure> asked() {
+            return units.isEmpty()
+                    ? List.of()
+                    : scored.stream().map(cut -> cut.run().prefix(cut.length())).toList();
+        }
+
         boolean hasTraining(RunToFailure run) {
             return !units.isEmpty() && run.unit().startsWith(units);
         }

@@ -1,118 +1,164 @@
 package org.industrialmind.learning.prognosis.calibration;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.industrialmind.foundations.statistics.Quantiles;
+import java.util.Map;
+import org.industrialmind.foundations.statistics.Interval;
 import org.industrialmind.learning.prognosis.Judged;
 import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.RunToFailure;
 
 /**
- * Moves each quantile of a forecast to where held-out units say it belongs: conformalised quantile regression [1], by unit.
+ * Puts a forecast right by what held-out units did after forecasts like it: a conformal predictive distribution [1], local
+ * [2] and weighted for the moments at which questions are asked [3].
  *
- * <p>The score of a forecast is by how much the life exceeded the quantile, in widths of the interval [2]; the quantile of
- * these scores at the same level is what the quantile lacks. Levels below one half are moved so that no more than their share
- * falls below, those above so that no more than the rest lies above: the interval errs on the wide side. Strata by the
- * forecast itself keep the promise where it matters: a coverage that is right on average hides misses near the end behind
- * generous intervals far from it.
+ * <p>The score of a held-out moment is by how much its life exceeded the mean forecast, in widths of its interval. A question
+ * takes the scores of moments {@linkplain Nearness near} it, each weighing as much as {@link AskedLives} say; put on its own
+ * mean and width they are the distribution of its life, from which all of its numbers are read: quantiles, mean and restricted
+ * mean. So the promise holds near the end as well as far from it, and where units are asked about at other moments than the
+ * held-out ones.
  *
- * <p>The promise is about units like the held-out ones, asked at moments like those. Means are left alone.
+ * <p>Units are exchangeable, moments of one unit are not: a unit's moments share its weight [4], and the unit to come counts
+ * as one more whose score is as bad as can be, so that with few units the interval errs on the wide side.
  *
  * <ol>
- *   <li>Romano, Patterson and Candes 2019, Conformalized quantile regression, NeurIPS.
- *   <li>Sesia and Candes 2020, A comparison of some conformal quantile regression methods, Stat 9(1).
+ *   <li>Vovk, Shen, Manokhin and Xie 2019, Nonparametric predictive distributions based on conformal prediction, Machine
+ *       Learning 108.
+ *   <li>Guan 2023, Localized conformal prediction, Biometrika 110(1).
+ *   <li>Tibshirani, Foygel Barber, Candes and Ramdas 2019, Conformal prediction under covariate shift, NeurIPS.
+ *   <li>Lee, Barber and Willett 2023, Distribution-free inference with hierarchical data, arXiv 2306.06342.
  * </ol>
  */
 public final class ConformalLife {
-    private static final int STRATA = 4;
-    private static final int FEWEST_UNITS = 20; // per stratum: below it a 5 % tail is a single unit
+    private static final double FURTHEST = 16; // times the usual reach: beyond it there is nothing left to find
 
     private final LifeQuestion question;
-    private final double[] edges; // of the strata, in restricted mean life
-    private final double[][] offsets; // [stratum][level], in widths of the interval
+    private final List<Judged> moments; // by rising score
+    private final double[] scores;
+    private final double[] weights;
+    private final int units;
+    private final Nearness nearness;
 
-    private ConformalLife(LifeQuestion question, double[] edges, double[][] offsets) {
+    private ConformalLife(LifeQuestion question, List<Judged> moments, double[] weights, int units) {
         this.question = question;
-        this.edges = edges;
-        this.offsets = offsets;
+        this.moments = moments;
+        this.scores = moments.stream().mapToDouble(ConformalLife::score).toArray();
+        this.weights = weights;
+        this.units = units;
+        this.nearness = new Nearness(moments, Math.max(1, units));
     }
 
-    /** Leaves every quantile where it is: for fleets with too few failures to hold any out. */
+    /** Leaves every forecast as it is: for fleets with too few failures to hold any out. */
     public static ConformalLife none(LifeQuestion question) {
-        return new ConformalLife(
-                question, new double[0], new double[1][question.levels().size()]);
+        return new ConformalLife(question, List.of(), new double[0], 0);
     }
 
     /**
-     * Learns what the quantiles lack.
+     * Learns from held-out units.
      *
      * @param heldOut forecasts of units that the models had not learned from
-     * @throws IllegalArgumentException if there is none
+     * @param lives how much life is left at the questions
+     * @throws IllegalArgumentException if there is no forecast
      */
-    public static ConformalLife of(LifeQuestion question, List<Judged> heldOut) {
-        long units =
-                heldOut.stream().map(one -> one.cut().run().unit()).distinct().count();
-        if (units == 0) {
+    public static ConformalLife of(LifeQuestion question, List<Judged> heldOut, AskedLives lives) {
+        if (heldOut.isEmpty()) {
             throw new IllegalArgumentException("no held-out forecast to calibrate with: expected at least one unit");
         }
-        int strata = units < FEWEST_UNITS ? 1 : STRATA;
-        double[] middles = heldOut.stream()
-                .mapToDouble(one -> one.forecast().restrictedMean())
-                .toArray();
-        double[] edges = new double[strata - 1];
-        for (int s = 1; s < strata; s++) {
-            edges[s - 1] = Quantiles.quantile(middles, (double) s / strata);
-        }
-        double[][] offsets = new double[strata][];
-        for (int s = 0; s < strata; s++) {
-            int stratum = s;
-            List<Judged> within = heldOut.stream()
-                    .filter(one -> stratum(edges, one.forecast()) == stratum)
-                    .toList();
-            offsets[s] = offsets(question, within.isEmpty() ? heldOut : within);
-        }
-        return new ConformalLife(question, edges, offsets);
+        Map<RunToFailure, Integer> counts = new HashMap<>();
+        heldOut.forEach(one -> counts.merge(one.cut().run(), 1, Integer::sum));
+        List<Judged> moments = heldOut.stream()
+                .filter(one -> weight(lives, one, counts) > 0)
+                .sorted(Comparator.comparingDouble(ConformalLife::score))
+                .toList();
+        double[] weights =
+                moments.stream().mapToDouble(one -> weight(lives, one, counts)).toArray();
+        return new ConformalLife(question, moments, weights, counts.size());
     }
 
-    private static double[] offsets(LifeQuestion question, List<Judged> judged) {
-        List<UnitScores.Collection> levels = new ArrayList<>();
-        question.levels().forEach(level -> levels.add(new UnitScores.Collection()));
-        for (Judged one : judged) {
-            double[] lives = one.forecast().lives();
-            for (int q = 0; q < lives.length; q++) {
-                double lacks = (one.life() - lives[q]) / width(one.forecast());
-                levels.get(q).add(one.cut().run().unit(), lacks);
+    private static double weight(AskedLives lives, Judged one, Map<RunToFailure, Integer> counts) {
+        return lives.weight(one.life(), counts.getOrDefault(one.cut().run(), 1));
+    }
+
+    private static double score(Judged one) {
+        return (one.life() - one.forecast().mean()) / width(one.forecast());
+    }
+
+    /** Returns what a question should have been answered. */
+    public LifeForecast adjusted(Asked asked) {
+        for (double times = 1; times <= FURTHEST; times *= 2) {
+            double[] near = nearness.to(asked, times);
+            if (weigh(near)) {
+                return read(asked.forecast(), near);
             }
         }
-        double[] offsets = new double[levels.size()];
-        for (int q = 0; q < offsets.length; q++) {
-            double level = question.levels().get(q);
-            UnitScores scores = levels.get(q).scores();
-            offsets[q] = level < 0.5 ? scores.lower(level) : scores.upper(level);
-        }
-        return offsets;
+        return asked.forecast();
     }
 
-    /** Returns the forecast with its quantiles where they belong. */
-    public LifeForecast adjusted(LifeForecast forecast) {
-        double[] moves = offsets[stratum(edges, forecast)];
-        double[] lives = forecast.lives();
-        for (int q = 0; q < lives.length; q++) {
-            lives[q] += moves[q] * width(forecast);
+    /** Returns what a held-out moment should have been answered, by all units but its own. */
+    public LifeForecast adjusted(Judged heldOut) {
+        Asked asked = new Asked(heldOut.forecast(), Nearness.age(heldOut));
+        for (double times = 1; times <= FURTHEST; times *= 2) {
+            double[] near = nearness.to(asked, times);
+            for (int i = 0; i < near.length; i++) {
+                if (moments.get(i).cut().run() == heldOut.cut().run()) {
+                    near[i] = 0;
+                }
+            }
+            if (weigh(near)) {
+                return read(heldOut.forecast(), near);
+            }
         }
-        return LifeForecast.of(question, lives, forecast.mean(), forecast.restrictedMean());
+        return heldOut.forecast();
     }
 
-    private static int stratum(double[] edges, LifeForecast forecast) {
-        int stratum = 0;
-        while (stratum < edges.length && forecast.restrictedMean() > edges[stratum]) {
-            stratum++;
+    /** Turns nearness into shares that sum to 1; returns whether there is anything near. */
+    private boolean weigh(double[] near) {
+        double sum = 0;
+        for (int i = 0; i < near.length; i++) {
+            near[i] *= weights[i];
+            sum += near[i];
         }
-        return stratum;
+        for (int i = 0; i < near.length && sum > 0; i++) {
+            near[i] /= sum;
+        }
+        return sum > 0;
+    }
+
+    private LifeForecast read(LifeForecast forecast, double[] shares) {
+        double[] lives = new double[question.levels().size()];
+        double mean = 0;
+        double restricted = 0;
+        double sum = 0;
+        int level = 0;
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                double life = Math.max(0, forecast.mean() + scores[i] * width(forecast));
+                mean += shares[i] * life;
+                restricted += shares[i] * Math.min(life, question.horizon());
+                sum += shares[i];
+                while (level < lives.length && sum >= share(level) - 1e-9) {
+                    lives[level++] = life;
+                }
+                for (int q = level; q < lives.length; q++) {
+                    lives[q] = life; // the largest, should there be too few units to promise as much
+                }
+            }
+        }
+        return LifeForecast.of(question, lives, mean, restricted);
+    }
+
+    /** Returns the share of the scores that lies up to a level's; the unit to come counts as the worst. */
+    private double share(int level) {
+        double probability = question.levels().get(level);
+        double ofUnits = probability * (units + 1) - (probability < 0.5 ? 1 : 0);
+        return ofUnits / units;
     }
 
     /** Returns the width of the interval and one unit of life, so that no width is zero. */
     static double width(LifeForecast forecast) {
-        return forecast.interval().width() + 1;
+        Interval interval = forecast.interval();
+        return interval.width() + 1;
     }
 }

@@ -10,28 +10,31 @@ import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RunToFailure;
+import org.industrialmind.learning.prognosis.calibration.Asked;
+import org.industrialmind.learning.prognosis.calibration.AskedLives;
 import org.industrialmind.learning.prognosis.calibration.ConformalLife;
 
 /** The members of all folds, answering together with the weights and the calibration that their unseen units gave. */
 public final class CrossFittedModel implements RemainingLifeModel {
     private final List<List<RemainingLifeModel>> models; // [fold][member]
     private final double[] weights;
+    private final List<Judged> unseen; // as the models said it
     private final ConformalLife calibration;
-    private final List<Judged> heldOut;
     private final List<CrossFittedModel> alone;
     private final Provenance provenance;
 
     CrossFittedModel(
             List<List<RemainingLifeModel>> models,
             double[] weights,
-            ConformalLife calibration,
-            List<Judged> heldOut,
+            AskedLives asked,
+            List<Judged> unseen,
             List<CrossFittedModel> alone,
             Provenance provenance) {
         this.models = List.copyOf(models);
         this.weights = weights;
-        this.calibration = calibration;
-        this.heldOut = List.copyOf(heldOut);
+        this.unseen = List.copyOf(unseen);
+        this.calibration =
+                unseen.isEmpty() ? ConformalLife.none(question()) : ConformalLife.of(question(), this.unseen, asked);
         this.alone = List.copyOf(alone);
         this.provenance = provenance;
     }
@@ -47,11 +50,28 @@ public final class CrossFittedModel implements RemainingLifeModel {
     }
 
     /**
-     * Returns forecasts along every training unit, by the models that had not seen it: what may be looked at to choose
-     * between methods, and to cost a policy on whole lives.
+     * Returns forecasts along every training unit, by the models that had not seen it and calibrated without it: what may be
+     * looked at to choose between methods, and to cost a policy on whole lives.
      */
     public List<Judged> heldOut() {
-        return heldOut;
+        return unseen.stream()
+                .map(one -> new Judged(one.cut(), calibration.adjusted(one)))
+                .toList();
+    }
+
+    /**
+     * Returns this model for a population of questions: calibrated for how much life is left at moments like these, which
+     * {@link AskedLives} tell from what the models say of them. Nothing is learned from how these runs ended.
+     *
+     * @param asked runs as far as they are known at the question
+     */
+    public CrossFittedModel adaptedTo(List<RunToFailure> asked) {
+        List<Asked> questions = asked.stream()
+                .map(run -> new Asked(raw(run, new int[] {run.rows()}).getFirst(), run.age(run.rows() - 1)))
+                .toList();
+        List<CrossFittedModel> adapted =
+                alone.stream().map(one -> one.adaptedTo(asked)).toList();
+        return new CrossFittedModel(models, weights, AskedLives.of(unseen, questions), unseen, adapted, provenance);
     }
 
     @Override
@@ -71,6 +91,16 @@ public final class CrossFittedModel implements RemainingLifeModel {
 
     @Override
     public List<LifeForecast> along(RunToFailure run, int[] lengths) {
+        List<LifeForecast> raw = raw(run, lengths);
+        List<LifeForecast> forecasts = new ArrayList<>();
+        for (int i = 0; i < lengths.length; i++) {
+            forecasts.add(calibration.adjusted(new Asked(raw.get(i), run.age(lengths[i] - 1))));
+        }
+        return forecasts;
+    }
+
+    /** Returns what the members say together. */
+    private List<LifeForecast> raw(RunToFailure run, int[] lengths) {
         List<Mixture> mixtures = new ArrayList<>();
         Arrays.stream(lengths).forEach(length -> mixtures.add(new Mixture(question())));
         for (List<RemainingLifeModel> ofFold : models) {
@@ -83,8 +113,6 @@ public final class CrossFittedModel implements RemainingLifeModel {
                 }
             }
         }
-        return mixtures.stream()
-                .map(mixture -> calibration.adjusted(mixture.forecast()))
-                .toList();
+        return mixtures.stream().map(Mixture::forecast).toList();
     }
 }

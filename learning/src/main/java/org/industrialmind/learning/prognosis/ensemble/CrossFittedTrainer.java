@@ -14,7 +14,7 @@ import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
 import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.UnitFolds;
-import org.industrialmind.learning.prognosis.calibration.ConformalLife;
+import org.industrialmind.learning.prognosis.calibration.AskedLives;
 import org.industrialmind.learning.prognosis.model.TrainingNotes;
 
 /**
@@ -118,13 +118,7 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
             double[] weights,
             List<CrossFittedModel> alone,
             Provenance provenance) {
-        ConformalLife calibration = unseen.isEmpty()
-                ? ConformalLife.none(question())
-                : ConformalLife.of(question(), mixed(asked(unseen), weights));
-        List<Judged> heldOut = mixed(unseen, weights).stream()
-                .map(one -> new Judged(one.cut(), calibration.adjusted(one.forecast())))
-                .toList();
-        return new CrossFittedModel(models, weights, calibration, heldOut, alone, provenance);
+        return new CrossFittedModel(models, weights, AskedLives.anyMoment(), mixed(unseen, weights), alone, provenance);
     }
 
     private List<Unseen> asked(List<Unseen> unseen) {

@@ -38,8 +38,12 @@ class ConformalLifeTest {
 
     private static double coverage(ConformalLife calibration, List<Judged> judged) {
         return judged.stream()
-                .mapToDouble(
-                        one -> calibration.adjusted(one.forecast()).interval().contains(one.life()) ? 1 : 0)
+                .mapToDouble(one -> calibration
+                                .adjusted(new Asked(one.forecast(), 0))
+                                .interval()
+                                .contains(one.life())
+                        ? 1
+                        : 0)
                 .average()
                 .orElseThrow();
     }
@@ -48,7 +52,7 @@ class ConformalLifeTest {
     @ValueSource(longs = {1, 2, 3})
     void nine_lives_in_ten_lie_inside_also_near_the_end(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        ConformalLife calibration = ConformalLife.of(QUESTION, overconfident(800, 0, random));
+        ConformalLife calibration = ConformalLife.of(QUESTION, overconfident(800, 0, random), AskedLives.anyMoment());
         List<Judged> fresh = overconfident(4000, 0, random);
         List<Judged> nearTheEnd = fresh.stream()
                 .filter(one -> one.forecast().restrictedMean() < 40)
@@ -94,7 +98,7 @@ class ConformalLifeTest {
     @Test
     void refuses_to_promise_without_held_out_units() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConformalLife.of(QUESTION, List.of()))
+                .isThrownBy(() -> ConformalLife.of(QUESTION, List.of(), AskedLives.anyMoment()))
                 .withMessageContaining("at least one unit");
     }
 }
