@@ -2,6 +2,7 @@ package org.industrialmind.app.backtest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,17 @@ import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.Window;
+import org.industrialmind.telemetry.scoring.WindowCutter;
 import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.telemetry.wire.SchemaSource;
 
 /**
  * Runs backtests over the store with versions from the registry. A version judges the machines and windows that its name
- * was last trained for. Memory does not grow with the span: a page of readings, a batch of windows and the episodes.
+ * was last trained for. Memory does not grow with the span: a page of readings, a batch of windows, a window of each
+ * machine and the episodes.
+ *
+ * <p>Machines are replayed one after the other; where a model's policy promises something to the fleet, block by block, the
+ * machines of a block in the order of their training. Live, they come in the order of arrival.
  */
 public final class StoredBacktest {
     private static final int BATCH = 256; // windows judged at once: where ONNX Runtime's throughput levels off
@@ -74,9 +80,17 @@ public final class StoredBacktest {
                 .orElseThrow(() -> new IllegalArgumentException("nobody has announced the schema "
                         + Long.toHexString(job.schemaId()) + " of " + job.equipmentClass()
                         + "; next: deliver readings of it first"));
+        List<WindowCutter> cutters = assets.stream()
+                .map(asset -> new WindowCutter(asset, schema, nowDetector.windowLength(), job.stride()))
+                .toList();
         long windows = 0;
-        for (AssetId asset : assets) {
-            windows += replay(backtest, order, schema, asset, nowDetector.windowLength(), job.stride());
+        for (long from = order.fromNanos(); from < order.untilNanos(); ) {
+            long until = Math.min(
+                    order.untilNanos(), backtest.round().map(nextRound(from)).orElse(order.untilNanos()));
+            for (WindowCutter cutter : cutters) {
+                windows += replay(backtest, cutter, from, until);
+            }
+            from = until;
         }
         if (windows == 0) {
             throw new IllegalArgumentException(
@@ -86,11 +100,15 @@ public final class StoredBacktest {
         return BacktestReport.of(order, assets, now.ref(), records.getFirst(), candidate.ref(), records.getLast());
     }
 
-    private long replay(
-            Backtest backtest, BacktestOrder order, FrameSchema schema, AssetId asset, int length, int stride) {
+    /** Rounds end on whole multiples of their length since the epoch, as blocks do. */
+    private static Function<Duration, Long> nextRound(long from) {
+        return round -> (Math.floorDiv(from, round.toNanos()) + 1) * round.toNanos();
+    }
+
+    private long replay(Backtest backtest, WindowCutter cutter, long fromNanos, long untilNanos) {
         List<Window> batch = new ArrayList<>(BATCH);
         long[] shown = {0};
-        history.each(schema, asset, order.fromNanos(), order.untilNanos(), length, stride, window -> {
+        history.each(cutter, fromNanos, untilNanos, window -> {
             batch.add(window);
             if (batch.size() == BATCH) {
                 backtest.show(batch);

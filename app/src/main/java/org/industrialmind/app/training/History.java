@@ -13,6 +13,7 @@ import org.industrialmind.signal.Frame;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.Window;
 import org.industrialmind.telemetry.scoring.StoredWindows;
+import org.industrialmind.telemetry.scoring.WindowCutter;
 import org.industrialmind.telemetry.store.SampleStore;
 
 /** Brings stored readings back as the windows that a detector learns from. */
@@ -47,18 +48,13 @@ public final class History {
     }
 
     /**
-     * Hands on the windows of one asset in the span, in order of time; only a page of the readings is in memory at once.
+     * Hands on the windows that the readings in the span make due, in order of time; only a page of the readings is in memory
+     * at once.
+     *
+     * @param cutter which has seen what was before, if anything
      */
-    public void each(
-            FrameSchema schema,
-            AssetId asset,
-            long fromNanos,
-            long toNanos,
-            int length,
-            int stride,
-            Consumer<Window> windows) {
-        StoredWindows.each(
-                asset, schema, () -> pages(asset, schema, fromNanos, toNanos).iterator(), length, stride, windows);
+    public void each(WindowCutter cutter, long fromNanos, long toNanos, Consumer<Window> windows) {
+        pages(cutter.asset(), cutter.schema(), fromNanos, toNanos).forEach(frame -> cutter.add(frame, windows));
     }
 
     private List<Frame> frames(AssetId asset, FrameSchema schema, long fromNanos, long toNanos) {

@@ -1,9 +1,12 @@
 package org.industrialmind.learning.backtest;
 
 import java.util.List;
+import java.util.Optional;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.decision.DecisionPolicy;
+import org.industrialmind.learning.selection.EnsembleDetector;
 import org.industrialmind.signal.Contribution;
 
 /**
@@ -21,9 +24,9 @@ public record Arm(String name, AnomalyDetector detector, EpisodeRule rule, doubl
         }
     }
 
-    /** Returns the score relative to the moved limit: above 1 is abnormal. */
-    double relative(Verdict.Scored scored) {
-        return scored.score() / limitFactor;
+    /** Returns the policy that belongs to the detector and has the last word on its scores, if there is one. */
+    public Optional<DecisionPolicy> policy() {
+        return detector instanceof EnsembleDetector ensemble ? Optional.of(ensemble.policy()) : Optional.empty();
     }
 
     /** Returns the channel that has most to do with the score; empty text where the detector named none. */

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.decision.DecisionPolicy;
+import org.industrialmind.learning.decision.FdrState;
+import org.industrialmind.learning.decision.FleetWatch;
 import org.industrialmind.signal.Assessment.Reason;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Window;
@@ -13,20 +17,42 @@ import org.industrialmind.signal.Window;
 /** Follows the whole fleet under one arm. */
 final class ArmTrace {
     private final Arm arm;
+    private final Optional<FleetWatch> watch;
     private final Map<AssetId, EpisodeTrace> byAsset = new TreeMap<>();
     private final Map<Reason, Long> abstained = new EnumMap<>(Reason.class);
 
+    private FdrState fleet = FdrState.initial();
+
     ArmTrace(Arm arm) {
         this.arm = arm;
+        this.watch = arm.policy().map(FleetWatch::new);
+    }
+
+    Optional<DecisionPolicy> policy() {
+        return arm.policy();
     }
 
     void see(Window window, Verdict verdict) {
         switch (verdict) {
-            case Verdict.Scored scored ->
-                byAsset.computeIfAbsent(window.asset(), asset -> new EpisodeTrace(arm, asset))
-                        .see(window.endNanos(), scored);
+            case Verdict.Scored scored -> {
+                EpisodeTrace trace =
+                        byAsset.computeIfAbsent(window.asset(), asset -> new EpisodeTrace(arm.rule(), asset));
+                double relative = decided(trace, window, scored.score()) / arm.limitFactor();
+                trace.see(window.endNanos(), relative, Arm.foremost(scored));
+            }
             case Verdict.Abstained silent -> abstained.merge(silent.reason(), 1L, Long::sum);
         }
+    }
+
+    private double decided(EpisodeTrace trace, Window window, double score) {
+        if (watch.isEmpty()) {
+            return score;
+        }
+        FleetWatch.Decided decided =
+                watch.get().next(trace.decision(), fleet, window.asset(), window.endNanos(), trace.open(), score);
+        trace.decided(decided.machine());
+        fleet = decided.fleet();
+        return decided.relative();
     }
 
     ArmRecord record() {

@@ -1,14 +1,18 @@
 package org.industrialmind.learning.backtest;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Window;
 
@@ -16,8 +20,10 @@ import org.industrialmind.signal.Window;
  * Replays a history of windows through several arms at once, exactly as they would have come live.
  *
  * <p>Windows are judged as the scoring runtime judges them, and each verdict goes to the same {@link
- * org.industrialmind.learning.anomaly.EpisodeRule} that the alarm desk follows; a window that was not judged neither opens
- * nor closes anything. Arms with the same detector share its verdicts. Nothing here looks at a clock or draws a number, so
+ * org.industrialmind.learning.anomaly.EpisodeRule} that the alarm desk follows, by way of the detector's own {@linkplain
+ * org.industrialmind.learning.decision.FleetWatch policy} where it has one; a window that was not judged neither opens nor
+ * closes anything. A policy that promises something to the fleet must be shown the fleet as it lived: all machines of one
+ * block before any of the next ({@link #round()}). Arms with the same detector share its verdicts. Nothing here looks at a clock or draws a number, so
  * the same windows give the same records, bit by bit ({@link ArmRecord#fingerprint()}).
  *
  * <p>A history of any length passes through in batches: what is kept is one state a machine and the episodes. One instance
@@ -59,6 +65,15 @@ public final class Backtest {
                 }
             }
         });
+    }
+
+    /** Returns the longest block by which an arm decides on the whole fleet; empty if none does. */
+    public Optional<Duration> round() {
+        return traces.stream()
+                .flatMap(trace -> trace.policy().stream())
+                .filter(policy -> policy.fleet().isPresent())
+                .map(DecisionPolicy::block)
+                .max(Comparator.naturalOrder());
     }
 
     private void requireOrder(Window window) {

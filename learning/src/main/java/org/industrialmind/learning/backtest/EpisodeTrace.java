@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.EpisodeState;
-import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.decision.DecisionState;
 import org.industrialmind.signal.AssetId;
 
 /** Follows one machine under one arm through its windows and writes down its episodes. */
 final class EpisodeTrace {
-    private final Arm arm;
+    private final EpisodeRule rule;
     private final AssetId asset;
     private final List<ReplayedEpisode> closed = new ArrayList<>();
     private final List<Seen> recent = new ArrayList<>(); // abnormal windows that an opening may yet count in
     private EpisodeState state = EpisodeState.initial();
+    private DecisionState decision = DecisionState.initial();
     private long raised;
     private double peak;
     private String channel = "";
@@ -23,35 +24,52 @@ final class EpisodeTrace {
 
     private record Seen(long endNanos, double score, String channel) {}
 
-    EpisodeTrace(Arm arm, AssetId asset) {
-        this.arm = arm;
+    EpisodeTrace(EpisodeRule rule, AssetId asset) {
+        this.rule = rule;
         this.asset = asset;
     }
 
-    void see(long endNanos, Verdict.Scored verdict) {
-        double score = arm.relative(verdict);
+    boolean open() {
+        return state.open();
+    }
+
+    DecisionState decision() {
+        return decision;
+    }
+
+    void decided(DecisionState next) {
+        decision = next;
+    }
+
+    /**
+     * Takes in a judged window.
+     *
+     * @param score above 1 is abnormal
+     * @param foremost the channel that has most to do with it, or empty text
+     */
+    void see(long endNanos, double score, String foremost) {
         judged++;
         abnormal += score > 1 ? 1 : 0;
         boolean wasOpen = state.open();
         long onset = state.onsetNanos();
-        EpisodeRule.Step step = arm.rule().next(state, endNanos, score);
-        state = step.state();
+        state = rule.next(state, endNanos, score).state();
+        Seen seen = new Seen(endNanos, score, foremost);
         if (wasOpen) {
-            count(new Seen(endNanos, score, Arm.foremost(verdict)));
+            count(seen);
             if (!state.open()) {
                 closed.add(episode(onset, OptionalLong.of(endNanos)));
             }
         } else {
-            remember(endNanos, score, verdict);
+            remember(seen);
             if (state.open()) {
                 open(endNanos);
             }
         }
     }
 
-    private void remember(long endNanos, double score, Verdict.Scored verdict) {
-        if (score > 1) {
-            recent.add(new Seen(endNanos, score, Arm.foremost(verdict)));
+    private void remember(Seen seen) {
+        if (seen.score() > 1) {
+            recent.add(seen);
             if (recent.size() > EpisodeRule.MAX_LOOK_BACK) {
                 recent.removeFirst();
             }

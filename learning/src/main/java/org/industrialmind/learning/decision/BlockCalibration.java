@@ -70,12 +70,7 @@ final class BlockCalibration {
         if (means.length < TailFit.FEWEST || !(runLength >= SHORTEST_RUN) || Double.isInfinite(runLength)) {
             return Optional.empty();
         }
-        Standing whole = new Standing(blocks.keySet().iterator().next(), Block.MIXED);
-        Tail tail = TailFit.of(Map.of(whole, means))
-                .byStanding()
-                .values()
-                .iterator()
-                .next();
+        Tail tail = TailFit.of(means);
         double memory = memory(tail);
         double designed = RunLength.cumulativeSumLimit(settings.slack(), Math.min(runLength, RunLength.LONGEST));
         double limit = Math.max(designed, replayed(tail, memory, means.length / runLength));

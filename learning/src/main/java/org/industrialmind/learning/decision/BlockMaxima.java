@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.industrialmind.signal.AssetId;
 
@@ -30,6 +31,7 @@ public final class BlockMaxima {
     private final Map<AssetId, double[]> byAsset = new HashMap<>();
     private final double[] all;
     private final int needed;
+    private final Optional<Tail> beyond; // the largest maximum
 
     /**
      * What the maximum of one block says.
@@ -53,6 +55,7 @@ public final class BlockMaxima {
         });
         assets.forEach((asset, own) -> byAsset.put(asset, sorted(own)));
         all = sorted(List.copyOf(byStanding.values()));
+        beyond = all.length < TailFit.FEWEST ? Optional.empty() : Optional.of(TailFit.ofIndependent(all));
     }
 
     private static double[] sorted(List<double[]> parts) {
@@ -68,7 +71,13 @@ public final class BlockMaxima {
         if (normal.length < needed) {
             normal = all;
         }
-        return new PValue((1.0 + atLeast(normal, maximum)) / (normal.length + 1), normal.length);
+        double counted = (1.0 + atLeast(normal, maximum)) / (normal.length + 1);
+        boolean unseen = all.length > 0 && maximum > all[all.length - 1];
+        double value = unseen
+                ? Math.min(
+                        counted, beyond.map(tail -> tail.probability(maximum)).orElse(1.0))
+                : counted;
+        return new PValue(value, normal.length);
     }
 
     private static int atLeast(double[] ascending, double value) {

@@ -27,13 +27,16 @@ import org.industrialmind.signal.AssetId;
  * <ol start="4">
  *   <li>a cumulative sum over blocks against small shifts that last ({@link SlowEvidence}), with the time they began;
  *   <li>a conformal p value of each finished block's maximum ({@link BlockMaxima}), for promises to a fleet ({@link
- *       OnlineFdr});
+ *       OnlineFdr}), which a {@link FleetWatch} keeps;
  *   <li>a margin that false episodes raise until the budget holds ({@link BudgetKeeper}), never while one is open.
  * </ol>
  *
  * <p>Immutable and safe for use by many threads.
  */
 public final class DecisionPolicy {
+    /** The regime of scores that are relative to the limit of their regime already. */
+    public static final int EVERY_REGIME = 0;
+
     private final List<Tails> detectors;
     private final Combination combination;
     private final Limits limits;
@@ -41,6 +44,7 @@ public final class DecisionPolicy {
     private final BlockMaxima maxima;
     private final Duration block;
     private final BudgetKeeper keeper;
+    private final Optional<OnlineFdr.Remembering> fleet;
 
     DecisionPolicy(
             List<Tails> detectors,
@@ -49,7 +53,8 @@ public final class DecisionPolicy {
             Optional<SlowEvidence> slow,
             BlockMaxima maxima,
             Duration block,
-            BudgetKeeper keeper) {
+            BudgetKeeper keeper,
+            Optional<OnlineFdr.Remembering> fleet) {
         this.detectors = List.copyOf(detectors);
         this.combination = combination;
         this.limits = limits;
@@ -57,6 +62,7 @@ public final class DecisionPolicy {
         this.maxima = maxima;
         this.block = block;
         this.keeper = keeper;
+        this.fleet = fleet;
     }
 
     /**
@@ -130,8 +136,30 @@ public final class DecisionPolicy {
             boolean episodeOpen,
             double... scores) {
         double surprise = surprise(asset, regime, scores);
+        return next(state, asset, regime, windowEndNanos, episodeOpen, surprise, surprise / limits.of(asset, regime));
+    }
+
+    /**
+     * Follows a machine by a window whose scores are known no longer, but what they came to.
+     *
+     * @param relative what {@link #relative} gave
+     */
+    public Step follow(
+            DecisionState state, AssetId asset, int regime, long windowEndNanos, boolean episodeOpen, double relative) {
+        double surprise = relative * limits.of(asset, regime);
+        return next(state, asset, regime, windowEndNanos, episodeOpen, surprise, relative);
+    }
+
+    private Step next(
+            DecisionState state,
+            AssetId asset,
+            int regime,
+            long windowEndNanos,
+            boolean episodeOpen,
+            double surprise,
+            double quick) {
         if (windowEndNanos <= state.lastNanos()) {
-            return new Step(state, relative(state, asset, regime, surprise), Optional.empty());
+            return new Step(state, relative(state, quick), Optional.empty());
         }
         long index = Block.indexOf(windowEndNanos, block.toNanos());
         DecisionState now = state;
@@ -142,11 +170,10 @@ public final class DecisionPolicy {
         }
         Block gathered = now.blockWindows() > 0 && index == now.blockIndex() ? now.block() : Block.empty(index);
         DecisionState next = now.gathered(windowEndNanos, gathered.with(regime, surprise));
-        return new Step(next, relative(next, asset, regime, surprise), finished);
+        return new Step(next, relative(next, quick), finished);
     }
 
-    private double relative(DecisionState state, AssetId asset, int regime, double surprise) {
-        double quick = surprise / limits.of(asset, regime);
+    private double relative(DecisionState state, double quick) {
         double lasting =
                 slow.map(chart -> state.evidence() / chart.sum().limit()).orElse(0.0);
         return Math.max(quick, lasting) / (1 + state.margin());
@@ -207,8 +234,14 @@ public final class DecisionPolicy {
         return maxima;
     }
 
-    Duration block() {
+    /** Returns how long a block is, which is what is decided on as a whole. */
+    public Duration block() {
         return block;
+    }
+
+    /** Returns the rule by which the whole fleet decides on blocks, if it has one. */
+    public Optional<OnlineFdr.Remembering> fleet() {
+        return fleet;
     }
 
     BudgetKeeper keeper() {

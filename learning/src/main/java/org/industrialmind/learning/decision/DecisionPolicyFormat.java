@@ -38,6 +38,12 @@ public final class DecisionPolicyFormat {
                     .put("limit", slow.sum().limit());
             write(slow.tail(), node.putObject("tail"));
         });
+        policy.fleet()
+                .ifPresent(rule -> into.putObject("fleet")
+                        .put("falseShare", rule.fdr())
+                        .put("decay", rule.decay())
+                        .put("smoothing", rule.smoothing())
+                        .put("lag", rule.lag()));
         into.put("blocksNeeded", policy.maxima().needed());
         ArrayNode maxima = into.putArray("blockMaxima");
         policy.maxima()
@@ -104,10 +110,16 @@ public final class DecisionPolicyFormat {
                     fields.has("slow") ? Optional.of(slow(fields.object("slow"))) : Optional.empty(),
                     new BlockMaxima(maxima, fields.integer("blocksNeeded")),
                     Duration.ofNanos(fields.whole("blockNanos")),
-                    new BudgetKeeper(fields.number("episodesPerAssetMonth"), fields.number("backOff")));
+                    new BudgetKeeper(fields.number("episodesPerAssetMonth"), fields.number("backOff")),
+                    fields.has("fleet") ? Optional.of(fleet(fields.object("fleet"))) : Optional.empty());
         } catch (IllegalArgumentException invalid) {
             throw fields.malformed(String.valueOf(invalid.getMessage()));
         }
+    }
+
+    private static OnlineFdr.Remembering fleet(JsonFields entry) throws IOException {
+        return new OnlineFdr.Remembering(
+                entry.number("falseShare"), entry.number("decay"), entry.number("smoothing"), entry.integer("lag"));
     }
 
     private static Standing standing(JsonFields entry) throws IOException {

@@ -12,42 +12,55 @@ import org.industrialmind.learning.anomaly.FalseAlarmBudget;
  * @param block what evidence is gathered over before it counts as one value, and blocks' maxima are decided on
  * @param slack of the cumulative sum over blocks, in standard deviations: half the smallest lasting shift to catch
  * @param slowShare of the budget that is left to the cumulative sum, in [0, 1); 0 for single windows alone
+ * @param falseShare of what is called abnormal in the whole fleet that may be false, in [0, 1); 0 for no such promise
  */
 public record DecisionSettings(
-        FalseAlarmBudget budget, CombinationMethod combination, Duration block, double slack, double slowShare) {
-    /** @throws IllegalArgumentException if block or slack is not positive, or the share outside [0, 1) */
+        FalseAlarmBudget budget,
+        CombinationMethod combination,
+        Duration block,
+        double slack,
+        double slowShare,
+        double falseShare) {
+    /** @throws IllegalArgumentException if block or slack is not positive, or a share outside [0, 1) */
     public DecisionSettings {
-        if (!block.isPositive() || !(slack > 0) || Double.isInfinite(slack) || !(slowShare >= 0 && slowShare < 1)) {
+        boolean shares = slowShare >= 0 && slowShare < 1 && falseShare >= 0 && falseShare < 1;
+        if (!block.isPositive() || !(slack > 0) || Double.isInfinite(slack) || !shares) {
             throw new IllegalArgumentException("decision settings with blocks of " + block + ", slack " + slack
-                    + " and slow share " + slowShare
-                    + " are not valid: expected a positive block and slack and a share in [0, 1)");
+                    + ", slow share " + slowShare + " and false share " + falseShare
+                    + " are not valid: expected a positive block and slack and shares in [0, 1)");
         }
     }
 
     /**
      * Returns the house settings: one false episode a machine and month, half of it for what comes slowly; the best two
-     * detectors; blocks of an hour, as decisions more often could not be promised from a month of data; slack 0.5.
+     * detectors; blocks of an hour, as decisions more often could not be promised from a month of data; slack 0.5; no
+     * promise to a fleet.
      */
     public static DecisionSettings defaults() {
         return new DecisionSettings(
-                FalseAlarmBudget.defaults(), CombinationMethod.BEST_TWO, Duration.ofHours(1), 0.5, 0.5);
+                FalseAlarmBudget.defaults(), CombinationMethod.BEST_TWO, Duration.ofHours(1), 0.5, 0.5, 0);
     }
 
     public DecisionSettings withBudget(FalseAlarmBudget other) {
-        return new DecisionSettings(other, combination, block, slack, slowShare);
+        return new DecisionSettings(other, combination, block, slack, slowShare, falseShare);
     }
 
     public DecisionSettings withBlock(Duration other) {
-        return new DecisionSettings(budget, combination, other, slack, slowShare);
+        return new DecisionSettings(budget, combination, other, slack, slowShare, falseShare);
     }
 
     public DecisionSettings withCombination(CombinationMethod other) {
-        return new DecisionSettings(budget, other, block, slack, slowShare);
+        return new DecisionSettings(budget, other, block, slack, slowShare, falseShare);
     }
 
     /** Returns these settings for single windows alone: what a detector needs that keeps no state. */
     public DecisionSettings withoutSlowEvidence() {
-        return new DecisionSettings(budget, combination, block, slack, 0);
+        return new DecisionSettings(budget, combination, block, slack, 0, falseShare);
+    }
+
+    /** Returns these settings with a promise to the fleet: no more than that share of what is called abnormal is false. */
+    public DecisionSettings withFalseShare(double other) {
+        return new DecisionSettings(budget, combination, block, slack, slowShare, other);
     }
 
     FalseAlarmBudget quickBudget() {

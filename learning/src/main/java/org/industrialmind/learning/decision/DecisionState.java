@@ -14,6 +14,7 @@ package org.industrialmind.learning.decision;
  * @param evidence the cumulative sum
  * @param sinceNanos end of the block before the sum left 0: since when, if anything is wrong; {@link #NEVER} at 0
  * @param margin by which false episodes have raised the limit, relative to it
+ * @param discovered whether the rule of the fleet has called the last block abnormal that it decided on
  */
 public record DecisionState(
         long lastNanos,
@@ -26,7 +27,8 @@ public record DecisionState(
         double value,
         double evidence,
         long sinceNanos,
-        double margin) {
+        double margin,
+        boolean discovered) {
     public static final long NEVER = Long.MIN_VALUE;
 
     /** @throws IllegalArgumentException if a number that cannot be negative is, or one is not finite */
@@ -40,7 +42,7 @@ public record DecisionState(
 
     /** Returns the state of a machine of which no window has been seen. */
     public static DecisionState initial() {
-        return new DecisionState(NEVER, NEVER, Block.MIXED, 0, 0, 0, NEVER, 0, 0, NEVER, 0);
+        return new DecisionState(NEVER, NEVER, Block.MIXED, 0, 0, 0, NEVER, 0, 0, NEVER, 0, false);
     }
 
     Block block() {
@@ -59,7 +61,8 @@ public record DecisionState(
                 value,
                 evidence,
                 sinceNanos,
-                margin);
+                margin,
+                discovered);
     }
 
     DecisionState weighed(double newValue, double newEvidence, long newSince) {
@@ -74,7 +77,8 @@ public record DecisionState(
                 newValue,
                 newEvidence,
                 newSince,
-                margin);
+                margin,
+                discovered);
     }
 
     DecisionState withMargin(double newMargin) {
@@ -89,6 +93,23 @@ public record DecisionState(
                 value,
                 evidence,
                 sinceNanos,
-                newMargin);
+                newMargin,
+                discovered);
+    }
+
+    DecisionState withDiscovered(boolean found) {
+        return new DecisionState(
+                lastNanos,
+                blockIndex,
+                blockRegime,
+                blockWindows,
+                blockSum,
+                blockMaximum,
+                valueIndex,
+                value,
+                evidence,
+                sinceNanos,
+                margin,
+                found);
     }
 }

@@ -63,7 +63,16 @@ final class PolicyCalibration {
         Optional<SlowEvidence> slow = blocks.slow();
         Limits limits = Limits.calibrate(combined, slow.isPresent() ? settings.quickBudget() : settings.budget())
                 .atLeast(LOWEST_LIMIT);
-        return new DecisionPolicy(tails, combination, limits, slow, blocks.maxima(), settings.block(), keeper());
+        return new DecisionPolicy(
+                tails, combination, limits, slow, blocks.maxima(), settings.block(), keeper(), fleet());
+    }
+
+    private Optional<OnlineFdr.Remembering> fleet() {
+        int machines =
+                (int) windows.stream().map(ScoredWindow::asset).distinct().count();
+        return settings.falseShare() == 0
+                ? Optional.empty()
+                : Optional.of(OnlineFdr.Remembering.ofFleet(settings.falseShare(), machines, settings.block()));
     }
 
     private BudgetKeeper keeper() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.industrialmind.foundations.statistics.GeneralisedPareto;
 import org.industrialmind.foundations.statistics.Quantiles;
+import org.industrialmind.signal.AssetId;
 
 /**
  * Fits {@link Tails}: of each machine and regime from its own scores, and where those are few, from the class.
@@ -42,15 +43,19 @@ final class TailFit {
         final double independent;
         private final double[] ascending;
 
-        Sample(double[] inOrder) {
+        /** @param cluster whether what follows each other beyond the threshold is one event */
+        Sample(double[] inOrder, boolean cluster) {
             ascending = inOrder.clone();
             Arrays.sort(ascending);
             double threshold = Quantiles.ofSorted(ascending, Tail.BODY);
             double least = Math.max(1e-9 * Math.abs(threshold), 1e-12); // of scores that are all the same
             unit = Math.max(threshold - Quantiles.ofSorted(ascending, 0.5), least);
-            peaks = peaks(inOrder, threshold);
-            long beyond = Arrays.stream(inOrder).filter(x -> x > threshold).count();
-            independent = beyond == 0 ? inOrder.length : (double) inOrder.length * peaks.length / beyond;
+            double[] beyond = Arrays.stream(inOrder)
+                    .filter(x -> x > threshold)
+                    .map(x -> x - threshold)
+                    .toArray();
+            peaks = cluster ? peaks(inOrder, threshold) : beyond;
+            independent = beyond.length == 0 ? inOrder.length : (double) inOrder.length * peaks.length / beyond.length;
         }
 
         private static double[] peaks(double[] inOrder, double threshold) {
@@ -82,6 +87,21 @@ final class TailFit {
         }
     }
 
+    /** Fits one tail to values in order of time. */
+    static Tail of(double[] inOrder) {
+        return of(new Sample(inOrder, true));
+    }
+
+    /** Fits one tail to values that do not hang together, in any order. */
+    static Tail ofIndependent(double[] values) {
+        return of(new Sample(values, false));
+    }
+
+    private static Tail of(Sample whole) {
+        Standing any = new Standing(new AssetId("all"), Block.MIXED);
+        return tails(Map.of(any, whole)).byStanding().values().iterator().next();
+    }
+
     /**
      * Fits the tails.
      *
@@ -93,9 +113,13 @@ final class TailFit {
         Map<Standing, Sample> samples = new TreeMap<>();
         scores.forEach((standing, own) -> {
             if (few || own.length >= FEWEST) {
-                samples.put(standing, new Sample(own));
+                samples.put(standing, new Sample(own, true));
             }
         });
+        return tails(samples);
+    }
+
+    private static Tails tails(Map<Standing, Sample> samples) {
         double[] excesses = samples.values().stream()
                 .flatMapToDouble(sample -> Arrays.stream(sample.peaks).map(peak -> peak / sample.unit))
                 .toArray();

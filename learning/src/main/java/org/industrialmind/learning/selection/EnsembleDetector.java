@@ -24,9 +24,6 @@ import org.industrialmind.signal.Window;
 public final class EnsembleDetector implements AnomalyDetector {
     public static final String KIND = "ensemble";
 
-    /** Members' scores are relative to the limit of the regime already. */
-    static final int EVERY_REGIME = 0;
-
     private final List<AnomalyDetector> members;
     private final DecisionPolicy policy;
     private final Provenance provenance;
@@ -85,7 +82,8 @@ public final class EnsembleDetector implements AnomalyDetector {
 
     private Verdict together(Window window, List<Verdict> verdicts) {
         return abstained(verdicts)
-                .orElseGet(() -> scored(policy.relative(window.asset(), EVERY_REGIME, scores(verdicts)), verdicts));
+                .orElseGet(() -> scored(
+                        policy.relative(window.asset(), DecisionPolicy.EVERY_REGIME, scores(verdicts)), verdicts));
     }
 
     /** What a window was found to be with all that was seen of its machine before, and the state for the next one. */
@@ -105,8 +103,8 @@ public final class EnsembleDetector implements AnomalyDetector {
         if (abstained.isPresent()) {
             return new Followed(abstained.get(), state);
         }
-        DecisionPolicy.Step step =
-                policy.next(state, window.asset(), EVERY_REGIME, window.endNanos(), episodeOpen, scores(verdicts));
+        DecisionPolicy.Step step = policy.next(
+                state, window.asset(), DecisionPolicy.EVERY_REGIME, window.endNanos(), episodeOpen, scores(verdicts));
         return new Followed(scored(step.relative(), verdicts), step.state());
     }
 

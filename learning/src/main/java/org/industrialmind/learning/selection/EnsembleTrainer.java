@@ -81,7 +81,7 @@ public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetecto
             }
             if (own.size() == detectors.size()) {
                 Window window = windows.get(i);
-                scores.add(new ScoredWindow(window.asset(), EnsembleDetector.EVERY_REGIME, window.endNanos(), own));
+                scores.add(new ScoredWindow(window.asset(), DecisionPolicy.EVERY_REGIME, window.endNanos(), own));
             }
         }
         return scores;
@@ -97,6 +97,7 @@ public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetecto
         all.put("combination", settings.combination().code());
         all.put("episodesPerAssetMonth", Double.toString(settings.budget().episodesPerAssetMonth()));
         all.put("block", settings.block().toString());
+        all.put("falseShare", Double.toString(settings.falseShare()));
         return all;
     }
 }

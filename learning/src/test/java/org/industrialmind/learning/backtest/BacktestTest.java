@@ -14,9 +14,12 @@ import org.industrialmind.learning.anomaly.EpisodeState;
 import org.industrialmind.learning.anomaly.SyntheticMachines;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.decision.DecisionSettings;
 import org.industrialmind.learning.novelty.NoveltySettings;
 import org.industrialmind.learning.novelty.NoveltyTrainer;
 import org.industrialmind.learning.novelty.Pca;
+import org.industrialmind.learning.selection.DetectorCandidate;
+import org.industrialmind.learning.selection.EnsembleTrainer;
 import org.industrialmind.signal.Assessment.Reason;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Window;
@@ -128,6 +131,41 @@ class BacktestTest {
         if (factor == 1000) {
             assertThat(records.getLast().episodes()).isEmpty();
         }
+    }
+
+    @Test
+    void lets_the_policy_of_the_detector_have_the_last_word() {
+        Duration block = Duration.ofMinutes(2);
+        DecisionSettings alone = DecisionSettings.defaults().withBlock(block).withoutSlowEvidence();
+        Arm now = ensemble("now", alone);
+        Arm candidate = ensemble("candidate", alone.withFalseShare(0.1));
+        assertThat(new Backtest(List.of(now)).round()).isEmpty();
+        assertThat(new Backtest(List.of(now, candidate)).round()).hasValue(block);
+        List<ArmRecord> records = replay(256, now, candidate);
+        ReplayedEpisode early = longFault(records.getFirst());
+        ReplayedEpisode late = longFault(records.getLast());
+        assertThat(records.getLast().abnormal()).isLessThan(records.getFirst().abnormal());
+        assertThat(late.raisedNanos()).isBetween(early.raisedNanos(), early.raisedNanos() + 2 * block.toNanos());
+        assertThat(replay(1, now, candidate).stream().map(ArmRecord::fingerprint))
+                .isEqualTo(records.stream().map(ArmRecord::fingerprint).toList());
+    }
+
+    private static ReplayedEpisode longFault(ArmRecord record) {
+        return record.episodes().stream()
+                .filter(episode -> episode.asset().equals(SICK) && episode.meets(at(LONG_FROM), at(LONG_UNTIL)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Arm ensemble(String name, DecisionSettings settings) {
+        List<Window> normal = new ArrayList<>(machines.normal(SICK, TRAINING, Duration.ofHours(3)));
+        normal.addAll(machines.normal(SOUND, TRAINING, Duration.ofHours(3)));
+        InstantSource clock = InstantSource.fixed(LATER);
+        DetectorCandidate pca =
+                new DetectorCandidate("pca", new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), clock));
+        AnomalyDetector joined =
+                new EnsembleTrainer(List.of(pca), settings, clock).train(new WindowSet("two machines", normal), 1);
+        return new Arm(name, joined, quick, 1);
     }
 
     @Test

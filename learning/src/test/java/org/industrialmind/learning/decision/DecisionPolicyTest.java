@@ -152,7 +152,8 @@ class DecisionPolicyTest {
                 Optional.empty(),
                 policy.maxima(),
                 policy.block(),
-                policy.keeper());
+                policy.keeper(),
+                policy.fleet());
     }
 
     /** Returns after how many hours of the shift an episode is open; 200 if none is by then. */
