@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.industrialmind.learning.prognosis.Judged;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
@@ -22,47 +24,76 @@ import org.industrialmind.learning.report.Report;
  * units, and each of its members beside it.
  *
  * @param subsets parts of the set to report on; empty where it has none
- * @param seeds how many: 1, 2 and so on
+ * @param folder with the data, where the set needs one
  */
 public record LifeEvaluation(
-        LifeDataSet set, List<String> subsets, Path folder, List<LifeMethod> methods, int seeds, Path out) {
+        LifeDataSet set, List<String> subsets, Path folder, List<LifeMethod> methods, List<Long> seeds, Path out) {
     private static final String ENSEMBLE = "ensemble";
     private static final int FOLDS = 5;
 
     public LifeEvaluation {
         subsets = List.copyOf(subsets);
         methods = List.copyOf(methods);
-        if (seeds < 1 || methods.isEmpty()) {
+        seeds = List.copyOf(seeds);
+        if (seeds.isEmpty() || methods.isEmpty()) {
             throw new IllegalArgumentException(
-                    seeds + " seeds and " + methods.size() + " methods: expected at least one of each");
+                    seeds.size() + " seeds and " + methods.size() + " methods: expected at least one of each");
         }
     }
 
     /** Measures, prints the table and writes the report; returns whether all checks hold. */
     public boolean run(Progress progress) throws IOException {
         Instant started = Instant.now();
-        List<LifeStudy> studies = set.studies(folder, subsets);
-        for (LifeStudy study : studies) {
-            progress.say(
-                    "learns from %d units, asks about %s, no life left beyond %.0f",
-                    study.training().size(),
-                    study.parts().stream().map(LifeStudy.Part::name).toList(),
-                    study.question().longest());
-        }
-        LifeTable table = new LifeTable();
-        for (long seed = 1; seed <= seeds; seed++) {
-            measured(studies, seed, progress).forEach((place, results) -> table.add(place, results.values()));
-            progress.say("seed %d of %d done", seed, seeds);
+        LifeTable table = new LifeTable(set);
+        for (long seed : seeds) {
+            List<LifeStudy> studies = set.studies(folder, subsets, seed);
+            tell(studies, seed, progress);
+            measured(studies, seed, progress).forEach((place, results) -> {
+                Map<String, Double> values = results.values();
+                table.add(place, values);
+                if (place.method().equals(ENSEMBLE)) {
+                    progress.say(
+                            "seed %d: %s: RMSE %.2f capped, %.2f true, %.3f of lives inside the interval",
+                            seed,
+                            place.part(),
+                            values.get("rmse_capped"),
+                            values.get("rmse_true"),
+                            values.get("coverage_90"));
+                }
+            });
         }
         table.print(progress);
-        Report report = new Report("evaluate rul", started)
-                .data("name", set.code())
-                .data("subset", String.join(",", subsets))
-                .data("sha256", Fingerprint.of(files()));
-        LongStream.rangeClosed(1, seeds).forEach(report::seed);
+        Report report =
+                new Report("evaluate rul", started).data("name", set.code()).data("subset", String.join(",", subsets));
+        if (set.needsFolder()) {
+            report.data("sha256", Fingerprint.of(files()));
+        }
+        seeds.forEach(report::seed);
         table.into(report);
+        for (Report.Check check : report.checks()) {
+            progress.line(
+                    "  %-24s %8.3f  needed %s: %s",
+                    check.name(), check.measured(), check.needed(), check.ok() ? "met" : "missed");
+        }
         progress.say("report: %s", report.write(out, Instant.now()));
         return report.allChecksHold();
+    }
+
+    private static void tell(List<LifeStudy> studies, long seed, Progress progress) {
+        LifeStudy first = studies.getFirst();
+        double longest = first.question().longest();
+        progress.say(
+                "seed %d: %d training%s on %d units%s%s",
+                seed,
+                studies.size(),
+                studies.size() == 1 ? "" : "s",
+                first.training().size(),
+                studies.size() == 1 ? "" : " each, one after the other",
+                Double.isFinite(longest)
+                        ? String.format(
+                                ", from their last %.0f %ss",
+                                longest, first.training().schema().lifeUnit())
+                        : "");
     }
 
     private Map<LifeTable.Place, LifeResults> measured(List<LifeStudy> studies, long seed, Progress progress) {
@@ -72,8 +103,7 @@ public record LifeEvaluation(
                     .map(method -> method.trainer(study.question()))
                     .toList();
             CrossFittedModel model = new CrossFittedTrainer(ENSEMBLE, members, FOLDS).train(study.training(), seed);
-            progress.say(
-                    "weights of %s: %s", methods.stream().map(LifeMethod::code).toList(), model.weights());
+            progress.say("%s: weights %s", study.training().schema().fleet(), weights(model));
             judge(results, study, ENSEMBLE, model);
             for (int m = 0; m < methods.size(); m++) {
                 judge(results, study, methods.get(m).code(), model.alone().get(m));
@@ -82,10 +112,20 @@ public record LifeEvaluation(
         return results;
     }
 
+    private String weights(CrossFittedModel model) {
+        return IntStream.range(0, methods.size())
+                .filter(m -> model.weights().get(m) > 0)
+                .mapToObj(m -> String.format(
+                        Locale.ROOT,
+                        "%s %.2f",
+                        methods.get(m).code(),
+                        model.weights().get(m)))
+                .collect(Collectors.joining(", "));
+    }
+
     private void judge(
             Map<LifeTable.Place, LifeResults> results, LifeStudy study, String method, CrossFittedModel model) {
-        List<Judged> heldOut =
-                study.parts().stream().allMatch(part -> part.units().isEmpty()) ? List.of() : model.heldOut();
+        List<Judged> heldOut = model.heldOut();
         for (LifeStudy.Part part : study.parts()) {
             CrossFittedModel adapted = model.adaptedTo(part.asked());
             List<Judged> course = Judged.by(adapted, part.course());
@@ -94,8 +134,10 @@ public record LifeEvaluation(
                     : heldOut.stream()
                             .filter(one -> part.hasTraining(one.cut().run()))
                             .toList();
-            results.computeIfAbsent(new LifeTable.Place(part.name(), method), place -> new LifeResults(set))
-                    .add(Judged.by(adapted, part.scored()), course, whole);
+            LifeResults known =
+                    results.computeIfAbsent(new LifeTable.Place(part.name(), method), place -> new LifeResults(set));
+            known.add(Judged.by(adapted, part.scored()), course, whole);
+            known.adapt(heldOut);
         }
     }
 

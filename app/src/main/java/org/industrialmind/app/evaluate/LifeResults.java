@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.industrialmind.learning.prognosis.Judged;
 import org.industrialmind.learning.prognosis.RunToFailure;
+import org.industrialmind.learning.prognosis.calibration.AdaptiveInterval;
 import org.industrialmind.learning.prognosis.evaluation.LifeScorecard;
 import org.industrialmind.learning.prognosis.evaluation.ReplacementCost;
 import org.industrialmind.learning.prognosis.evaluation.Trajectory;
@@ -17,11 +18,15 @@ import org.industrialmind.learning.prognosis.evaluation.Trajectory;
 final class LifeResults {
     private static final double ALPHA = 0.2; // of the life left: as the metric's authors use it
     private static final double HALF_WAY = 0.5;
+    private static final double MISSES = 0.1; // of a 90 % interval
+    private static final double PACE = 0.05; // of adapting: some twenty units
 
     private final LifeDataSet set;
     private final List<Judged> scored = new ArrayList<>();
     private final List<Judged> course = new ArrayList<>();
     private final List<Judged> wholeLives = new ArrayList<>();
+    private final List<Boolean> covered = new ArrayList<>(); // by intervals that adapt
+    private int adapted; // scored forecasts that they have been asked about
 
     LifeResults(LifeDataSet set) {
         this.set = set;
@@ -34,9 +39,29 @@ final class LifeResults {
         wholeLives.addAll(whole);
     }
 
+    /**
+     * Goes through the scored forecasts that came since, in their order, with an interval that learns from each life once it is
+     * over: what a fleet would see whose machines fail one after the other.
+     *
+     * @param heldOut forecasts of units that were not learned from, from which the interval starts; may be none
+     */
+    void adapt(List<Judged> heldOut) {
+        if (!heldOut.isEmpty()) {
+            AdaptiveInterval interval = new AdaptiveInterval(heldOut, MISSES, PACE);
+            for (Judged one : scored.subList(adapted, scored.size())) {
+                covered.add(interval.of(one.forecast()).contains(one.life()));
+                interval.observed(one.forecast(), one.life());
+            }
+        }
+        adapted = scored.size();
+    }
+
     Map<String, Double> values() {
         double horizon = set.question().horizon();
         Map<String, Double> values = new LinkedHashMap<>(new LifeScorecard(scored, horizon, set.endOfLife()).values());
+        values.put(
+                "coverage_90_adaptive",
+                covered.stream().mapToDouble(inside -> inside ? 1 : 0).average().orElse(Double.NaN));
         values.put("rmse_all_cycles", new LifeScorecard(course, horizon, set.endOfLife()).rmseCapped());
         List<Trajectory> units = trajectories();
         ReplacementCost prices = set.prices();

@@ -5,26 +5,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.industrialmind.foundations.statistics.Moments;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.report.Report;
 
 /** What was measured of each method on each part, once for each seed. */
 final class LifeTable {
-    private static final List<String> SHOWN = List.of(
-            "rmse_capped",
-            "rmse_true",
-            "nasa_capped",
-            "rmse_all_cycles",
-            "coverage_90",
-            "coverage_90_end_of_life",
-            "width_90",
-            "decision_cost_ratio");
+    /**
+     * A column as people see it.
+     *
+     * @param above,below the two lines of its heading; {@code %s} stands for the cap or the end of life
+     */
+    private record Column(String name, String above, String below, int digits) {}
+
+    private static final List<Column> ERRORS = List.of(
+            new Column("rmse_capped", "RMSE", "up to %s", 2),
+            new Column("rmse_true", "RMSE", "true lives", 2),
+            new Column("rmse_all_cycles", "RMSE", "all along", 2),
+            new Column("nasa_capped", "NASA", "score", 0),
+            new Column("alpha_lambda_half_life", "right at", "half life", 2),
+            new Column("prognostic_horizon", "right for", "good from", 1));
+    private static final List<Column> PROMISES = List.of(
+            new Column("coverage_90", "inside", "the interval", 3),
+            new Column("coverage_90_end_of_life", "inside,", "last %s", 3),
+            new Column("coverage_90_adaptive", "inside,", "adapting", 3),
+            new Column("width_90", "width of", "the interval", 1),
+            new Column("decision_cost_ratio", "cost against", "best age", 2));
 
     /** A method on a part. */
     record Place(String part, String method) {}
 
+    private final LifeDataSet set;
     private final Map<Place, Map<String, List<Double>>> values = new LinkedHashMap<>();
+
+    LifeTable(LifeDataSet set) {
+        this.set = set;
+    }
 
     void add(Place place, Map<String, Double> measured) {
         Map<String, List<Double>> known = values.computeIfAbsent(place, added -> new LinkedHashMap<>());
@@ -32,44 +50,79 @@ final class LifeTable {
                 known.computeIfAbsent(name, added -> new ArrayList<>()).add(value));
     }
 
-    /** Prints a row for each method, as mean and deviation over the seeds. */
+    /** Prints two tables for each part, with a row for each method, and what their columns mean. */
     void print(Progress progress) {
         for (String part : parts()) {
             progress.line("");
-            progress.line("%s, mean and deviation over seeds", part);
-            progress.line(
-                    "%-14s%s", "", cells(SHOWN.stream().map(LifeTable::heading).toList()));
-            values.forEach((place, measured) -> {
-                if (place.part().equals(part)) {
-                    progress.line(
-                            "%-14s%s",
-                            place.method(),
-                            cells(SHOWN.stream()
-                                    .map(name -> cell(measured.getOrDefault(name, List.of())))
-                                    .toList()));
-                }
-            });
+            progress.line("%s, how far off, in %ss (mean and deviation over seeds)", part, set.lifeUnit());
+            print(progress, part, ERRORS, horizon());
+            progress.line("");
+            progress.line("%s, what its 90 %% interval and its decisions are worth", part);
+            print(progress, part, PROMISES, text(set.endOfLife()));
+            progress.line("  %-12s%s", "perfect", " ".repeat(15 * (PROMISES.size() - 1)) + perfect(part));
         }
+        progress.line("");
+        progress.line("  %-20s longer lives count as %s", "up to " + horizon(), horizon());
+        progress.line("  all along            at moments along the whole run, up to %s", horizon());
+        progress.line(
+                "  right at half life   share of units whose forecast at half their life is within 20 % of the life"
+                        + " left");
+        progress.line(
+                "  right for good from  so long before the failure on, forecasts stay within 10 % of the whole life");
+        progress.line("  adapting             each life, once it is over, moves the interval for the next unit");
+        progress.line(
+                "  cost against best age  a failure costs 10 planned replacements; 1 is the best fixed age, chosen with"
+                        + " hindsight");
         progress.line("");
     }
 
-    private static String heading(String name) {
-        return name.replace("coverage_90_end_of_life", "coverage_eol").replace("decision_cost_ratio", "cost_ratio");
+    private void print(Progress progress, String part, List<Column> columns, String number) {
+        progress.line("  %-12s%s", "", row(columns, Column::above));
+        progress.line("  %-12s%s", "", row(columns, column -> String.format(column.below(), number)));
+        values.forEach((place, measured) -> {
+            if (place.part().equals(part)) {
+                progress.line(
+                        "  %-12s%s",
+                        place.method(),
+                        row(columns, column -> cell(measured.getOrDefault(column.name(), List.of()), column.digits())));
+            }
+        });
     }
 
-    private static String cells(List<String> cells) {
-        return String.join(
-                "", cells.stream().map(cell -> String.format("%17s", cell)).toList());
+    private static String row(List<Column> columns, Function<Column, String> text) {
+        return columns.stream()
+                .map(text)
+                .map(cell -> String.format("%15s", cell))
+                .collect(Collectors.joining());
     }
 
-    private static String cell(List<Double> measured) {
+    private static String cell(List<Double> measured, int digits) {
         double[] finite = finite(measured);
         if (finite.length == 0) {
             return "-";
         }
         Moments moments = Moments.of(finite);
-        double deviation = moments.count() < 2 ? 0 : moments.deviation();
-        return String.format(Locale.ROOT, "%.3f %.3f", moments.mean(), deviation);
+        String mean = String.format(Locale.ROOT, "%." + digits + "f", moments.mean());
+        return moments.count() < 2
+                ? mean
+                : mean + String.format(Locale.ROOT, " ±%." + digits + "f", moments.deviation());
+    }
+
+    private String perfect(String part) {
+        Map<String, List<Double>> any = values.entrySet().stream()
+                .filter(entry -> entry.getKey().part().equals(part))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        return String.format("%15s", cell(any.getOrDefault("decision_cost_ratio_perfect", List.of()), 2));
+    }
+
+    private String horizon() {
+        return text(set.question().horizon());
+    }
+
+    private static String text(double number) {
+        return number == Math.rint(number) ? Integer.toString((int) number) : Double.toString(number);
     }
 
     /** Fills metrics with the ensemble of the first part, baselines with its members, and every part as an item. */

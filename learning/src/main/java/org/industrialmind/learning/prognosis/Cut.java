@@ -42,4 +42,20 @@ public record Cut(RunToFailure run, int length) {
         }
         return cuts;
     }
+
+    /**
+     * Returns one moment of each unit that failed, any of them as likely as another.
+     *
+     * @param shortest rows that must be known; units with fewer are left out
+     */
+    public static List<Cut> anywhere(Fleet fleet, int shortest, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Cut> cuts = new ArrayList<>();
+        for (RunToFailure run : fleet.runs()) {
+            if (run.failed() && run.rows() >= shortest) {
+                cuts.add(new Cut(run, shortest + random.nextInt(run.rows() - shortest + 1)));
+            }
+        }
+        return cuts;
+    }
 }
