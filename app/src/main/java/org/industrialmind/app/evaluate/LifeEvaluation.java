@@ -56,9 +56,9 @@ public record LifeEvaluation(
                             "seed %d: %s: RMSE %.2f capped, %.2f true, %.3f of lives inside the interval",
                             seed,
                             place.part(),
-                            values.get("rmse_capped"),
-                            values.get("rmse_true"),
-                            values.get("coverage_90"));
+                            values.getOrDefault("rmse_capped", Double.NaN),
+                            values.getOrDefault("rmse_true", Double.NaN),
+                            values.getOrDefault("coverage_90", Double.NaN));
                 }
             });
         }
