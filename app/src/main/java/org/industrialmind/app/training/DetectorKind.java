@@ -31,25 +31,35 @@ import org.industrialmind.torch.anomaly.Architecture;
 import org.industrialmind.torch.anomaly.AutoencoderFormat;
 import org.industrialmind.torch.anomaly.AutoencoderSettings;
 import org.industrialmind.torch.anomaly.AutoencoderTrainer;
+import org.industrialmind.torch.novelty.AdversarialPair;
+import org.industrialmind.torch.novelty.DeepNovelty;
+import org.industrialmind.torch.novelty.PatchEmbedding;
+import org.industrialmind.torch.novelty.WindowNetwork;
 
 /** The kinds of detector that can be trained here, by the name that users give. */
 public enum DetectorKind {
     /** Levels and restlessness together, of windows prepared by quality, physics and surroundings. */
     GAUSSIAN(new Prepared()),
-    PCA(new Classical(Pca.defaults())),
-    DYNAMIC_PCA(new Classical(DynamicPca.defaults())),
-    LINEAR_FORECAST(new Classical(LinearForecast.defaults())),
-    ROBUST_DISTANCE(new Classical(RobustDistance.defaults())),
-    AAKR(new Classical(Aakr.defaults())),
-    PATCH_MEMORY(new Classical(PatchMemory.defaults())),
-    MATRIX_PROFILE(new Classical(StretchProfile.defaults())),
+    PCA(new Method(Pca.defaults())),
+    DYNAMIC_PCA(new Method(DynamicPca.defaults())),
+    LINEAR_FORECAST(new Method(LinearForecast.defaults())),
+    ROBUST_DISTANCE(new Method(RobustDistance.defaults())),
+    AAKR(new Method(Aakr.defaults())),
+    PATCH_MEMORY(new Method(PatchMemory.defaults())),
+    MATRIX_PROFILE(new Method(StretchProfile.defaults())),
+    LSTM_FORECAST(new Method(DeepNovelty.of(WindowNetwork.LSTM_FORECAST))),
+    LSTM_AUTOENCODER(new Method(DeepNovelty.of(WindowNetwork.LSTM_AUTOENCODER))),
+    VARIATIONAL_AUTOENCODER(new Method(DeepNovelty.of(WindowNetwork.VARIATIONAL_AUTOENCODER))),
+    TRANSFORMER_AUTOENCODER(new Method(DeepNovelty.of(WindowNetwork.TRANSFORMER_AUTOENCODER))),
+    ADVERSARIAL_PAIR(new Method(AdversarialPair.defaults())),
+    PATCH_EMBEDDING(new Method(PatchEmbedding.defaults())),
     DENSE_AUTOENCODER(new Network(Architecture.DENSE)),
     CONVOLUTIONAL_AUTOENCODER(new Network(Architecture.CONVOLUTIONAL));
 
     /** What is behind a kind. */
     private sealed interface Source {}
 
-    private record Classical(NoveltyMethod method) implements Source {}
+    private record Method(NoveltyMethod method) implements Source {}
 
     private record Prepared() implements Source {}
 
@@ -63,7 +73,7 @@ public enum DetectorKind {
 
     public String code() {
         return switch (source) {
-            case Classical(NoveltyMethod method) -> method.kind();
+            case Method(NoveltyMethod method) -> method.kind();
             case Prepared() -> GaussianDetector.KIND;
             case Network(Architecture architecture) -> architecture.kind();
         };
@@ -96,7 +106,7 @@ public enum DetectorKind {
     /** Returns a trainer with the kind's default settings but for the budget that its limits are set by. */
     public Trainer<WindowSet, ? extends AnomalyDetector> trainer(InstantSource clock, FalseAlarmBudget budget) {
         return switch (source) {
-            case Classical(NoveltyMethod method) ->
+            case Method(NoveltyMethod method) ->
                 new NoveltyTrainer(method, NoveltySettings.defaults().withBudget(budget), clock);
             case Prepared() ->
                 new PreparedTrainer(
@@ -110,7 +120,7 @@ public enum DetectorKind {
 
     public DetectorFormat format() {
         return switch (source) {
-            case Classical(NoveltyMethod method) -> new NoveltyFormat(method);
+            case Method(NoveltyMethod method) -> new NoveltyFormat(method);
             case Prepared() -> new PreparedFormat(new GaussianFormat());
             case Network(Architecture architecture) -> new AutoencoderFormat(architecture);
         };

@@ -18,7 +18,7 @@ import org.industrialmind.learning.format.Tensor;
  * <p>Both steps are one matrix: W [y, x] = S^-1/2 [I, -B'] [y, x], which is what is kept. Shape: [channel, (lags + 1)
  * channel], the present row first.
  */
-final class ForecastResiduals {
+final class ForecastResiduals implements Residuals {
     private static final int MOST_ROWS = 16_384;
     private static final double FLOOR = 1e-4; // of the variance of a residual, in sigma^2: a constant channel has none
 
@@ -78,9 +78,15 @@ final class ForecastResiduals {
         return eigen.vectors().times(Matrix.diagonal(roots)).timesTransposed(eigen.vectors());
     }
 
-    /** Returns the layout of windows of residuals: as many rows fewer as there are lags. */
-    Layout layout(Layout ofReadings) {
+    /** {@inheritDoc} There are as many rows fewer as there are lags. */
+    @Override
+    public Layout layout(Layout ofReadings) {
         return new Layout(ofReadings.rows() - lags, ofReadings.channels(), ofReadings.places());
+    }
+
+    @Override
+    public List<StandardWindow> of(List<StandardWindow> windows) {
+        return windows.stream().map(this::of).toList();
     }
 
     /** Returns the residuals of a window. Shape: [time, channel] -> [time - lags, channel]. */
@@ -105,8 +111,9 @@ final class ForecastResiduals {
         return window.with(all);
     }
 
-    void keep(Map<String, Tensor> tensors) {
-        tensors.put("forecast", Tensor.of(columns, (lags + 1L) * channels, channels));
+    @Override
+    public Map<String, Tensor> tensors() {
+        return Map.of("forecast", Tensor.of(columns, (lags + 1L) * channels, channels));
     }
 
     static ForecastResiduals restore(Layout layout, int lags, NamedTensors tensors) {

@@ -2,6 +2,7 @@ package org.industrialmind.torch.nn;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,18 @@ sealed interface Batches permits Batches.Resident, Prefetch {
         return source instanceof Examples examples
                 ? Resident.of(examples, inputShape)
                 : new Prefetch(source, inputShape);
+    }
+
+    /** Returns the rows in a random order. */
+    static long[] shuffled(int rows, long seed) {
+        Random random = new Random(seed);
+        long[] shuffled = new long[rows];
+        for (int i = 0; i < rows; i++) {
+            int j = random.nextInt(i + 1); // inside-out Fisher-Yates
+            shuffled[i] = shuffled[j];
+            shuffled[j] = i;
+        }
+        return shuffled;
     }
 
     /** All examples as tensors of the caller's scope. */

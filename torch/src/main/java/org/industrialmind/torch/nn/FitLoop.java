@@ -2,7 +2,6 @@ package org.industrialmind.torch.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -79,7 +78,8 @@ final class FitLoop {
         torch.manual_seed(epochSeed);
         double[] sum = {0};
         double total = (double) settings.epochs() * stepsAnEpoch;
-        learned.each(shuffled(rows, epochSeed), settings.batch(), batch -> sum[0] += step(batch, steps / total));
+        learned.each(
+                Batches.shuffled(rows, epochSeed), settings.batch(), batch -> sum[0] += step(batch, steps / total));
         double rate = rate((steps - 1) / total);
         return new LossCurve.Epoch(number, rate, sum[0] / stepsAnEpoch, loss(judged, judgedRows));
     }
@@ -124,16 +124,5 @@ final class FitLoop {
             }
         });
         return sum[0] / sum[1];
-    }
-
-    private static long[] shuffled(int rows, long epochSeed) {
-        Random random = new Random(epochSeed);
-        long[] shuffled = new long[rows];
-        for (int i = 0; i < rows; i++) {
-            int j = random.nextInt(i + 1); // inside-out Fisher-Yates
-            shuffled[i] = shuffled[j];
-            shuffled[j] = i;
-        }
-        return shuffled;
     }
 }

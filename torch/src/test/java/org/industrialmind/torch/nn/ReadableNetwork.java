@@ -17,13 +17,13 @@ import org.industrialmind.foundations.neural.Pass;
  * A network in the foundations, made of the same records: the readable twin of the one on libtorch, in doubles. As it has no
  * random numbers in common with libtorch, dropout and sampling do what they do in use.
  */
-final class ReadableNetwork {
+public final class ReadableNetwork {
     private static final Pass ASKING = Pass.asking();
 
     private final NetworkSpec spec;
     private final Map<String, Tensor> parameters = new LinkedHashMap<>();
 
-    ReadableNetwork(NetworkSpec spec, StateDict state) {
+    public ReadableNetwork(NetworkSpec spec, StateDict state) {
         this.spec = spec;
         for (ParameterSpec parameter : spec.parameters()) {
             int[] shape = parameter.shape().stream().mapToInt(size -> size).toArray();
@@ -42,7 +42,7 @@ final class ReadableNetwork {
     }
 
     /** Returns [rows, output shape...]. */
-    Tensor forward(float[] examples, int rows) {
+    public Tensor forward(float[] examples, int rows) {
         int[] shape = IntStream.concat(
                         IntStream.of(rows), spec.inputShape().stream().mapToInt(size -> size))
                 .toArray();

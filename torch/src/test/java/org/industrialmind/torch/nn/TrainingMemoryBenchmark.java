@@ -58,7 +58,7 @@ final class TrainingMemoryBenchmark {
         return new Examples(values, values, rows);
     }
 
-    private static long residentKilobytes() throws IOException {
+    static long residentKilobytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
