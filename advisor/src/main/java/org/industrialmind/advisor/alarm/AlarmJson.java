@@ -2,6 +2,7 @@ package org.industrialmind.advisor.alarm;
 
 import java.util.List;
 import org.industrialmind.advisor.diagnosis.Diagnosis;
+import org.industrialmind.learning.decision.FdrState;
 import org.industrialmind.signal.Contribution;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,10 @@ final class AlarmJson {
 
     static EpisodeWatch watch(String json) {
         return MAPPER.readValue(json, EpisodeWatch.class);
+    }
+
+    static FdrState fleet(String json) {
+        return MAPPER.readValue(json, FdrState.class);
     }
 
     static List<Contribution> contributions(String json) {

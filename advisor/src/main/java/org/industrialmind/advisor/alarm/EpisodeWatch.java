@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.industrialmind.learning.anomaly.EpisodeState;
+import org.industrialmind.learning.decision.DecisionState;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.ModelRef;
@@ -15,8 +16,10 @@ import org.industrialmind.signal.Suspect;
  * @param rule the state of the rule that opens and closes episodes
  * @param glimpses abnormal windows that may turn out to belong to the next episode; empty while one is open
  * @param running the open episode, if there is one
+ * @param policy what the model's own policy remembers; empty where it has none
  */
-record EpisodeWatch(EpisodeState rule, List<Glimpse> glimpses, Optional<RunningEpisode> running) {
+record EpisodeWatch(
+        EpisodeState rule, List<Glimpse> glimpses, Optional<RunningEpisode> running, Optional<PolicyWatch> policy) {
     private static final int MAX_GLIMPSES = 64; // as far as a rule may look back
 
     EpisodeWatch {
@@ -24,7 +27,21 @@ record EpisodeWatch(EpisodeState rule, List<Glimpse> glimpses, Optional<RunningE
     }
 
     static EpisodeWatch initial() {
-        return new EpisodeWatch(EpisodeState.initial(), List.of(), Optional.empty());
+        return new EpisodeWatch(EpisodeState.initial(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The state under a policy, and the version whose policy it is: that of another begins anew. */
+    record PolicyWatch(ModelRef model, DecisionState state) {}
+
+    /** Returns the state under the policy of that version. */
+    DecisionState under(ModelRef model) {
+        return policy.filter(watch -> watch.model().equals(model))
+                .map(PolicyWatch::state)
+                .orElse(DecisionState.initial());
+    }
+
+    EpisodeWatch decided(ModelRef model, DecisionState state) {
+        return new EpisodeWatch(rule, glimpses, running, Optional.of(new PolicyWatch(model, state)));
     }
 
     /** One abnormal window. */
@@ -47,17 +64,17 @@ record EpisodeWatch(EpisodeState rule, List<Glimpse> glimpses, Optional<RunningE
         List<Glimpse> all = new ArrayList<>(glimpses);
         all.add(glimpse);
         return new EpisodeWatch(
-                next, all.subList(Math.max(0, all.size() - MAX_GLIMPSES), all.size()), Optional.empty());
+                next, all.subList(Math.max(0, all.size() - MAX_GLIMPSES), all.size()), Optional.empty(), policy);
     }
 
     /** Goes on without an episode; glimpses that the rule no longer remembers are dropped. */
     EpisodeWatch idle(EpisodeState next) {
         long oldest = next.recent().isEmpty() ? Long.MAX_VALUE : next.recent().getFirst();
         return new EpisodeWatch(
-                next, glimpses.stream().filter(g -> g.endNanos() >= oldest).toList(), Optional.empty());
+                next, glimpses.stream().filter(g -> g.endNanos() >= oldest).toList(), Optional.empty(), policy);
     }
 
     EpisodeWatch running(EpisodeState next, RunningEpisode episode) {
-        return new EpisodeWatch(next, List.of(), Optional.of(episode));
+        return new EpisodeWatch(next, List.of(), Optional.of(episode), policy);
     }
 }

@@ -14,16 +14,20 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.industrialmind.advisor.alarm.WatchRows.Point;
 import org.industrialmind.advisor.database.AdvisorDatabase;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
 import org.industrialmind.advisor.diagnosis.Diagnosis;
 import org.industrialmind.knowledge.graph.GraphUnavailableException;
+import org.industrialmind.learning.decision.DecisionPolicy;
+import org.industrialmind.learning.decision.FdrState;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Episode;
 import org.industrialmind.signal.EpisodeId;
+import org.industrialmind.signal.ModelRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * and starts again at {@link #positions()}. A desk that was paused and comes back with a batch that another one has
  * taken in meanwhile finds the positions ahead of it and leaves it alone.
  *
- * <p>Locks are taken in one order: positions by partition, watches by point, then the desk's lock, which only work that
+ * <p>Locks are taken in one order: positions by partition, watches by point, fleets by name, then the desk's lock, which only work that
  * changes an alarm takes. Diagnoses are worked out after the transaction, since they ask another server: an alarm never
  * waits for the graph.
  */
@@ -47,22 +51,35 @@ public final class PostgresAlarmDesk implements AlarmDesk {
     private final AdvisorDatabase database;
     private final AssetDirectory assets;
     private final Diagnoser diagnoser;
+    private final PolicySource policies;
     private final AlarmSettings settings;
     private final InstantSource clock;
     private final EpisodeTracker tracker;
     private final List<Consumer<Alarm>> listeners = new CopyOnWriteArrayList<>();
     private volatile Instant graphDownUntil = Instant.MIN;
 
-    /** Opens the desk and brings its tables up to date. */
+    /** Opens a desk that takes all assessments as they are. */
     public PostgresAlarmDesk(
             DataSource source,
             AssetDirectory assets,
             Diagnoser diagnoser,
             AlarmSettings settings,
             InstantSource clock) {
+        this(source, assets, diagnoser, model -> Optional.empty(), settings, clock);
+    }
+
+    /** Opens the desk and brings its tables up to date. */
+    public PostgresAlarmDesk(
+            DataSource source,
+            AssetDirectory assets,
+            Diagnoser diagnoser,
+            PolicySource policies,
+            AlarmSettings settings,
+            InstantSource clock) {
         this.database = new AdvisorDatabase(source, "advisor");
         this.assets = assets;
         this.diagnoser = diagnoser;
+        this.policies = policies;
         this.settings = settings;
         this.clock = clock;
         this.tracker = new EpisodeTracker(settings.rule());
@@ -181,12 +198,15 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Point.ORDER)));
         Map<Point, EpisodeWatch> before = WatchRows.lockWatches(connection, points);
         Map<Point, EpisodeWatch> after = new LinkedHashMap<>(before);
+        Map<String, FdrState> fleets = FleetRows.lock(connection, promised(assessments));
+        FleetDecisions decisions = new FleetDecisions(policies, fleets);
         EpisodeNews news = new EpisodeNews();
         for (Assessment assessment : assessments) {
             Point point = Point.of(assessment);
             EpisodeWatch watch = point == null ? null : after.get(point);
             if (watch != null) {
-                EpisodeTracker.Step step = tracker.next(watch, assessment);
+                FleetDecisions.Decided decided = decisions.next(watch, assessment);
+                EpisodeTracker.Step step = tracker.next(decided.watch(), decided.assessment());
                 after.put(point, step.watch());
                 step.change().ifPresent(news::add);
             }
@@ -196,7 +216,24 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                 after.entrySet().stream()
                         .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
                         .toList());
+        FleetRows.save(connection, fleets, decisions.fleets());
         return news.changes();
+    }
+
+    /** Returns the names of the models whose policies promise something to the fleet. */
+    private SortedSet<String> promised(List<Assessment> assessments) {
+        SortedSet<String> names = new TreeSet<>();
+        assessments.stream()
+                .flatMap(assessment -> switch (assessment) {
+                    case Assessment.Normal normal -> Stream.of(normal.model());
+                    case Assessment.Abnormal abnormal -> Stream.of(abnormal.model());
+                    case Assessment.NotAssessable unseen -> Stream.<ModelRef>empty();
+                })
+                .distinct()
+                .filter(model ->
+                        policies.of(model).flatMap(DecisionPolicy::fleet).isPresent())
+                .forEach(model -> names.add(model.name()));
+        return names;
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.industrialmind.advisor.diagnosis.RankedMode;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.InMemoryPlantGraph;
 import org.industrialmind.learning.anomaly.EpisodeRule;
+import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
@@ -69,11 +70,16 @@ final class PostgresAlarmDeskIT {
     }
 
     private PostgresAlarmDesk desk(DataSource database) {
+        return desk(database, model -> Optional.empty());
+    }
+
+    private PostgresAlarmDesk desk(DataSource database, PolicySource policies) {
         InstantSource clock = () -> now;
         return new PostgresAlarmDesk(
                 database,
                 id -> id.equals(PUMP.id()) ? Optional.of(PUMP) : Optional.empty(),
                 new Diagnoser(graph),
+                policies,
                 SETTINGS,
                 clock);
     }
@@ -381,9 +387,10 @@ final class PostgresAlarmDeskIT {
         Alarm alarm = raised();
         try (Connection connection = source.getConnection();
                 Statement older = connection.createStatement()) {
-            older.execute("UPDATE advisor.watch SET state = state #- '{running,suspect}'");
+            older.execute("UPDATE advisor.watch SET state = state #- '{running,suspect}' #- '{policy}'");
             older.execute("ALTER TABLE advisor.episode DROP COLUMN suspect");
-            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version = '2'");
+            older.execute("DROP TABLE advisor.fleet");
+            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('2', '3')");
         }
 
         PostgresAlarmDesk newer = desk(source);
@@ -453,6 +460,38 @@ final class PostgresAlarmDeskIT {
         assertThat(actions(alarm.id())).containsExactly("raise");
         assertThat(alarm.message()).endsWith("fits bearing wear");
         assertThat(desk.verifyAudit().whole()).isTrue();
+    }
+
+    @ParameterizedTest(name = "killed before statement {0}")
+    @ValueSource(ints = {1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
+    void killed_and_restarted_a_fleet_is_decided_on_as_if_nothing_had_happened(int statement) throws SQLException {
+        DecisionPolicy promising = Policies.promising(); // a share of a tenth, by blocks of six windows
+        List<AssessmentBatch> life = List.of(
+                batch(1, normal(1), normal(2)),
+                batch(2, normal(5), abnormal(6), abnormal(7), abnormal(8)),
+                batch(3, abnormal(9), abnormal(10), abnormal(13), abnormal(14), abnormal(15)));
+        DataSource undisturbed = TestDatabase.empty();
+        for (AssessmentBatch batch : life) {
+            desk(undisturbed, model -> Optional.of(promising)).process(batch);
+        }
+        for (AssessmentBatch batch : life) {
+            PostgresAlarmDesk fragile = desk(new FailingDataSource(source, statement), model -> Optional.of(promising));
+            try {
+                fragile.process(batch);
+            } catch (DeskUnavailableException killed) {
+                assertThat(killed).hasMessageContaining("try again when it is back");
+            }
+            desk(source, model -> Optional.of(promising)).process(batch);
+        }
+
+        for (String state : List.of("SELECT state FROM advisor.fleet", "SELECT state FROM advisor.watch")) {
+            assertThat(TestDatabase.text(source, state)).isEqualTo(TestDatabase.text(undisturbed, state));
+        }
+        assertThat(TestDatabase.text(source, "SELECT state FROM advisor.fleet"))
+                .contains("\"decisions\": 1"); // none while the episode is open
+        assertThat(desk.recent(10).stream().map(Alarm::id))
+                .isEqualTo(desk(undisturbed).recent(10).stream().map(Alarm::id).toList())
+                .hasSize(1);
     }
 
     @ParameterizedTest(name = "seed {0}")

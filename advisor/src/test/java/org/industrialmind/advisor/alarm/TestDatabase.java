@@ -51,4 +51,13 @@ public final class TestDatabase {
             return row.getLong(1);
         }
     }
+
+    static String text(DataSource source, String sql) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
 }
