@@ -125,7 +125,13 @@ public final class Platform implements AutoCloseable {
             scoring = newScoring();
 
             // what it means: episodes, alarms and their diagnosis, remaining lives and what to do
-            desk = new PostgresAlarmDesk(database, assets, new Diagnoser(graph), config.alarms(), clock);
+            desk = new PostgresAlarmDesk(
+                    database,
+                    assets,
+                    new Diagnoser(graph),
+                    new ChampionPolicies(registry, DetectorKind.formats()),
+                    config.alarms(),
+                    clock);
             prognoses = new PostgresPrognosisDesk(
                     database,
                     desk,

@@ -14,6 +14,7 @@ import org.industrialmind.learning.anomaly.GaussianFormat;
 import org.industrialmind.learning.anomaly.GaussianSettings;
 import org.industrialmind.learning.anomaly.GaussianTrainer;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.decision.DecisionSettings;
 import org.industrialmind.learning.novelty.Aakr;
 import org.industrialmind.learning.novelty.DynamicPca;
 import org.industrialmind.learning.novelty.LinearForecast;
@@ -27,6 +28,10 @@ import org.industrialmind.learning.novelty.RobustDistance;
 import org.industrialmind.learning.novelty.StretchProfile;
 import org.industrialmind.learning.prepared.PreparedFormat;
 import org.industrialmind.learning.prepared.PreparedTrainer;
+import org.industrialmind.learning.selection.DetectorCandidate;
+import org.industrialmind.learning.selection.EnsembleDetector;
+import org.industrialmind.learning.selection.EnsembleFormat;
+import org.industrialmind.learning.selection.EnsembleTrainer;
 import org.industrialmind.torch.anomaly.Architecture;
 import org.industrialmind.torch.anomaly.AutoencoderFormat;
 import org.industrialmind.torch.anomaly.AutoencoderSettings;
@@ -54,7 +59,11 @@ public enum DetectorKind {
     ADVERSARIAL_PAIR(new Method(AdversarialPair.defaults())),
     PATCH_EMBEDDING(new Method(PatchEmbedding.defaults())),
     DENSE_AUTOENCODER(new Network(Architecture.DENSE)),
-    CONVOLUTIONAL_AUTOENCODER(new Network(Architecture.CONVOLUTIONAL));
+    CONVOLUTIONAL_AUTOENCODER(new Network(Architecture.CONVOLUTIONAL)),
+    /** Two prepared detectors with a policy of their own: a budget for each machine and a promise to the fleet. */
+    ENSEMBLE(new Joined());
+
+    private static final double FALSE_SHARE = 0.1; // of what is called abnormal in a fleet
 
     /** What is behind a kind. */
     private sealed interface Source {}
@@ -62,6 +71,8 @@ public enum DetectorKind {
     private record Method(NoveltyMethod method) implements Source {}
 
     private record Prepared() implements Source {}
+
+    private record Joined() implements Source {}
 
     private record Network(Architecture architecture) implements Source {}
 
@@ -75,6 +86,7 @@ public enum DetectorKind {
         return switch (source) {
             case Method(NoveltyMethod method) -> method.kind();
             case Prepared() -> GaussianDetector.KIND;
+            case Joined() -> EnsembleDetector.KIND;
             case Network(Architecture architecture) -> architecture.kind();
         };
     }
@@ -109,19 +121,39 @@ public enum DetectorKind {
             case Method(NoveltyMethod method) ->
                 new NoveltyTrainer(method, NoveltySettings.defaults().withBudget(budget), clock);
             case Prepared() ->
-                new PreparedTrainer(
-                        new GaussianTrainer(GaussianSettings.defaults().withBudget(budget), clock),
-                        BaselineSettings.defaults(),
-                        EpisodeRule.defaults());
+                prepared(new GaussianTrainer(GaussianSettings.defaults().withBudget(budget), clock));
+            case Joined() ->
+                joined(clock, DecisionSettings.defaults().withBudget(budget).withFalseShare(FALSE_SHARE));
             case Network(Architecture architecture) ->
                 new AutoencoderTrainer(AutoencoderSettings.of(architecture).withBudget(budget), clock);
         };
+    }
+
+    private static PreparedTrainer prepared(Trainer<WindowSet, ? extends AnomalyDetector> trainer) {
+        return new PreparedTrainer(trainer, BaselineSettings.defaults(), EpisodeRule.defaults());
+    }
+
+    /** Returns a trainer of ensembles that decide by these settings. */
+    public static EnsembleTrainer joined(InstantSource clock, DecisionSettings settings) {
+        return new EnsembleTrainer(
+                List.of(
+                        new DetectorCandidate(GaussianDetector.KIND, GAUSSIAN.trainer(clock, settings.budget())),
+                        new DetectorCandidate(
+                                Pca.defaults().kind(),
+                                prepared(new NoveltyTrainer(
+                                        Pca.defaults(),
+                                        NoveltySettings.defaults().withBudget(settings.budget()),
+                                        clock)))),
+                settings,
+                clock);
     }
 
     public DetectorFormat format() {
         return switch (source) {
             case Method(NoveltyMethod method) -> new NoveltyFormat(method);
             case Prepared() -> new PreparedFormat(new GaussianFormat());
+            case Joined() ->
+                new EnsembleFormat(List.of(GAUSSIAN.format(), new PreparedFormat(new NoveltyFormat(Pca.defaults()))));
             case Network(Architecture architecture) -> new AutoencoderFormat(architecture);
         };
     }

@@ -10,14 +10,15 @@ import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.decision.DecisionPolicy;
-import org.industrialmind.learning.decision.DecisionState;
 import org.industrialmind.signal.Contribution;
+import org.industrialmind.signal.Suspect;
 import org.industrialmind.signal.Window;
 
 /**
  * Several detectors that judge together: their scores become tail probabilities and one decision ({@link DecisionPolicy}).
  *
- * <p>Of one member it makes a detector whose score means the same as any other's: how rare the window is, relative to what
+ * <p>A window is judged alone here; what adds up over time and over the fleet is added by the {@linkplain #policy() policy}
+ * where a machine is followed ({@link org.industrialmind.learning.decision.FleetWatch}). Of one member it makes a detector whose score means the same as any other's: how rare the window is, relative to what
  * the budget of false alarms allows. A window from which one member abstains is not judged. Contributions are the mean of
  * those that the members name; where none of them alone would have called the window abnormal, none are named.
  */
@@ -86,28 +87,6 @@ public final class EnsembleDetector implements AnomalyDetector {
                         policy.relative(window.asset(), DecisionPolicy.EVERY_REGIME, scores(verdicts)), verdicts));
     }
 
-    /** What a window was found to be with all that was seen of its machine before, and the state for the next one. */
-    public record Followed(Verdict verdict, DecisionState state) {}
-
-    /**
-     * Judges a window with the evidence that has added up over time, which {@link #judge} cannot have.
-     *
-     * @param state of the window's machine
-     * @param episodeOpen whether the machine has an open episode: nothing is learned from its windows then
-     */
-    public Followed follow(DecisionState state, Window window, boolean episodeOpen) {
-        List<Verdict> verdicts = members.stream()
-                .map(member -> member.judge(List.of(window)).getFirst())
-                .toList();
-        Optional<Verdict> abstained = abstained(verdicts);
-        if (abstained.isPresent()) {
-            return new Followed(abstained.get(), state);
-        }
-        DecisionPolicy.Step step = policy.next(
-                state, window.asset(), DecisionPolicy.EVERY_REGIME, window.endNanos(), episodeOpen, scores(verdicts));
-        return new Followed(scored(step.relative(), verdicts), step.state());
-    }
-
     private static Optional<Verdict> abstained(List<Verdict> verdicts) {
         return verdicts.stream()
                 .filter(verdict -> verdict instanceof Verdict.Abstained)
@@ -122,7 +101,20 @@ public final class EnsembleDetector implements AnomalyDetector {
     }
 
     private static Verdict scored(double relative, List<Verdict> verdicts) {
-        return new Verdict.Scored(relative, relative > 1 ? contributions(verdicts) : List.of());
+        return relative > 1
+                ? new Verdict.Scored(relative, contributions(verdicts), suspect(verdicts))
+                : new Verdict.Scored(relative, List.of());
+    }
+
+    /** One member that suspects the machine is enough; a sensor is suspected if nobody does and one suspects a sensor. */
+    private static Suspect suspect(List<Verdict> verdicts) {
+        List<Suspect> suspects = verdicts.stream()
+                .filter(verdict -> verdict instanceof Verdict.Scored scored && scored.abnormal())
+                .map(verdict -> ((Verdict.Scored) verdict).suspect())
+                .toList();
+        return suspects.contains(Suspect.MACHINE)
+                ? Suspect.MACHINE
+                : suspects.contains(Suspect.SENSOR) ? Suspect.SENSOR : Suspect.UNDETERMINED;
     }
 
     private static List<Contribution> contributions(List<Verdict> verdicts) {

@@ -1,28 +1,23 @@
 package org.industrialmind.learning.selection;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetectorContract;
 import org.industrialmind.learning.anomaly.DetectorFormat;
-import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.decision.DecisionSettings;
-import org.industrialmind.learning.decision.DecisionState;
 import org.industrialmind.learning.format.MalformedFileException;
 import org.industrialmind.learning.novelty.NoveltyFormat;
 import org.industrialmind.learning.novelty.NoveltySettings;
 import org.industrialmind.learning.novelty.NoveltyTrainer;
 import org.industrialmind.learning.novelty.Pca;
-import org.industrialmind.signal.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,20 +37,6 @@ class EnsembleDetectorTest extends AnomalyDetectorContract {
     @Override
     protected DetectorFormat format() {
         return new EnsembleFormat(List.of(new NoveltyFormat(Pca.defaults())));
-    }
-
-    @Test
-    void follows_a_machine_as_it_judges_it_and_keeps_the_state_where_it_abstains() {
-        EnsembleDetector ensemble = (EnsembleDetector) detector;
-        DecisionState state = DecisionState.initial();
-        for (Window window : machines.normal(FIRST, LATER, Duration.ofMinutes(30))) {
-            EnsembleDetector.Followed followed = ensemble.follow(state, window, false);
-            Verdict alone = ensemble.judge(List.of(window)).getFirst();
-            assertThat(followed.verdict()).isEqualTo(alone); // four hours of training hold too few blocks for a sum
-            assertThat(followed.state().equals(state)).isEqualTo(alone instanceof Verdict.Abstained);
-            state = followed.state();
-        }
-        assertThat(state.lastNanos()).isNotEqualTo(DecisionState.NEVER);
     }
 
     @Test

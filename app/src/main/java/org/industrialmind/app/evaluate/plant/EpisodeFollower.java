@@ -28,6 +28,10 @@ final class EpisodeFollower {
         this.rule = rule;
     }
 
+    boolean open() {
+        return state.open();
+    }
+
     /** Takes in the verdict on a window; one that was not judged changes nothing. */
     void see(long windowEndNanos, Verdict verdict) {
         if (!(verdict instanceof Verdict.Scored scored)) {

@@ -80,7 +80,7 @@ public final class PlantEvaluation {
         Map<String, Judge.School> schools = new LinkedHashMap<>();
         schools.put(
                 kind.code(),
-                (normal, seed) -> kind.trainer(InstantSource.system()).train(normal, seed)::judge);
+                (normal, seed) -> Judge.of(kind.trainer(InstantSource.system()).train(normal, seed)));
         schools.put(
                 "pca_alone",
                 (normal, seed) ->

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.decision.DecisionPolicy;
+import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.Window;
 
@@ -30,10 +34,13 @@ final class PlantTrial {
         log.byClass().forEach((equipment, machines) -> {
             Judge judge =
                     school.learn(history(equipment, machines), log.scenario().seed());
+            Map<AssetId, List<SeenEpisode>> episodes = episodes(machines, judge);
             for (MachineLog machine : machines) {
-                Truth truth = Truth.of(machine.asset().id(), log);
+                AssetId asset = machine.asset().id();
                 tallies.add(MachineScore.of(
-                        truth, episodes(machine, judge), log.scenario().liveStart()));
+                        Truth.of(asset, log),
+                        episodes.getOrDefault(asset, List.of()),
+                        log.scenario().liveStart()));
             }
         });
         return tallies;
@@ -51,22 +58,35 @@ final class PlantTrial {
                 windows);
     }
 
-    /** Returns what would have been told of the machine in the live part. */
-    List<SeenEpisode> episodes(MachineLog machine, Judge judge) {
-        EpisodeFollower follower = new EpisodeFollower(machine.asset().id(), EpisodeRule.defaults());
+    /** Returns what would have been told of the machines of a class in the live part, all living through it together. */
+    Map<AssetId, List<SeenEpisode>> episodes(List<MachineLog> machines, Judge judge) {
+        Duration round = judge.policy()
+                .filter(policy -> policy.fleet().isPresent())
+                .map(DecisionPolicy::block)
+                .orElse(Duration.ofDays(1));
+        PolicyFollower policy = new PolicyFollower(judge.policy());
+        Map<AssetId, EpisodeFollower> followers = new TreeMap<>();
         Instant end = log.scenario().end();
-        for (Instant from = log.scenario().liveStart(); from.isBefore(end); from = from.plus(Duration.ofDays(1))) {
-            Instant until = from.plus(Duration.ofDays(1));
-            List<Window> windows = machine.windows(
-                    from.minusSeconds((long) (WINDOW_ROWS - STRIDE_ROWS) * PlantLog.PERIOD_SECONDS),
-                    until.isBefore(end) ? until : end,
-                    WINDOW_ROWS,
-                    STRIDE_ROWS);
-            List<Verdict> verdicts = judge.judge(windows);
-            for (int i = 0; i < windows.size(); i++) {
-                follower.see(windows.get(i).endNanos(), verdicts.get(i));
+        for (Instant from = log.scenario().liveStart(); from.isBefore(end); from = from.plus(round)) {
+            Instant until = from.plus(round);
+            for (MachineLog machine : machines) {
+                AssetId asset = machine.asset().id();
+                EpisodeFollower follower =
+                        followers.computeIfAbsent(asset, tag -> new EpisodeFollower(tag, EpisodeRule.defaults()));
+                List<Window> windows = machine.windows(
+                        from.minusSeconds((long) (WINDOW_ROWS - STRIDE_ROWS) * PlantLog.PERIOD_SECONDS),
+                        until.isBefore(end) ? until : end,
+                        WINDOW_ROWS,
+                        STRIDE_ROWS);
+                List<Verdict> verdicts = judge.judge(windows);
+                for (int i = 0; i < windows.size(); i++) {
+                    long at = windows.get(i).endNanos();
+                    follower.see(at, policy.decided(asset, at, follower.open(), verdicts.get(i)));
+                }
             }
         }
-        return follower.until(Truth.nanos(end));
+        Map<AssetId, List<SeenEpisode>> told = new TreeMap<>();
+        followers.forEach((asset, follower) -> told.put(asset, follower.until(Truth.nanos(end))));
+        return told;
     }
 }
