@@ -180,9 +180,16 @@ public final class Demo {
                 "the platform did not take in " + ledger.rows() + " rows within " + DRAIN + ": " + platform.snapshot());
     }
 
-    /** Gives the last assessments time to become alarms with a diagnosis. */
+    /** Waits until the last assessments have become alarms, and has those diagnosed. */
     private static void settle(Platform platform) throws InterruptedException {
-        Thread.sleep(1500);
+        long deadline = System.nanoTime() + DRAIN.toNanos();
+        while (!platform.advised()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the desks did not take in all assessments within " + DRAIN
+                        + "; next: see the platform's log for what holds them up");
+            }
+            Thread.sleep(50);
+        }
         platform.alarms().completeDiagnoses();
     }
 

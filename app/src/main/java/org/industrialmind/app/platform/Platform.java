@@ -329,6 +329,15 @@ public final class Platform implements AutoCloseable {
         return database;
     }
 
+    /** Returns whether every assessment that is in the log now has reached the desks. */
+    public boolean advised() {
+        Map<Integer, Long> alarms = desk.positions();
+        Map<Integer, Long> lives = prognoses.positions();
+        return Topics.ends(servers.kafka(), Topics.ASSESSMENTS).entrySet().stream()
+                .allMatch(end -> Math.min(alarms.getOrDefault(end.getKey(), 0L), lives.getOrDefault(end.getKey(), 0L))
+                        >= end.getValue());
+    }
+
     public ScoringSnapshot snapshot() {
         return scoring.snapshot();
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -56,6 +58,35 @@ public final class Topics {
     /** Makes the topics for a local, single broker. */
     public static void create(KafkaSettings settings) {
         create(settings, DEFAULT_PARTITIONS, 1);
+    }
+
+    /**
+     * Returns the end of each partition of a topic: the offset that the next record will have.
+     *
+     * @throws IllegalStateException if the brokers do not tell
+     */
+    public static Map<Integer, Long> ends(KafkaSettings settings, String topic) {
+        try (Admin admin = Admin.create(settings.client(Map.of()))) {
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .values()
+                    .forEach(made -> made.partitions()
+                            .forEach(part ->
+                                    latest.put(new TopicPartition(topic, part.partition()), OffsetSpec.latest())));
+            Map<Integer, Long> ends = new HashMap<>();
+            admin.listOffsets(latest).all().get().forEach((part, end) -> ends.put(part.partition(), end.offset()));
+            return ends;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(
+                    "could not read the ends of " + topic + " at " + settings.bootstrapServers()
+                            + ": check that the brokers run and the topic is there",
+                    failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading the ends of " + topic, stopped);
+        }
     }
 
     private static Map<String, String> kept(Duration retention) {

@@ -60,6 +60,11 @@ class FrameProducerIT {
             durable.forEach(each -> assertThat(each).isCompleted());
             assertThat(readers.find(schema.id())).contains(schema);
             assertThat(read(new FrameCodec(readers))).containsExactlyInAnyOrderElementsOf(frames);
+            assertThat(Topics.ends(kafka, Topics.FRAMES)).hasSize(Topics.DEFAULT_PARTITIONS);
+            assertThat(Topics.ends(kafka, Topics.FRAMES).values())
+                    .satisfies(ends -> assertThat(
+                                    ends.stream().mapToLong(end -> end).sum())
+                            .isEqualTo(100));
         }
     }
 
