@@ -97,11 +97,8 @@ public final class BacktestCommand implements Callable<Integer> {
             description = "What is known to have gone wrong: a CSV file with the columns asset, from, until, what.")
     private Optional<Path> events = Optional.empty();
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "The report, or a folder for report.json (default: ${DEFAULT-VALUE}).")
-    private Path out = Path.of("report");
+    @Mixin
+    private ReportOption reportTo = new ReportOption();
 
     @Mixin
     private ServerOptions servers = new ServerOptions();
@@ -135,7 +132,7 @@ public final class BacktestCommand implements Callable<Integer> {
                 print.to(progress);
                 Report report = new Report("backtest", started);
                 print.into(report);
-                progress.say("Report: %s", report.write(out, Instant.now()));
+                progress.say("Report: %s", report.write(reportTo.out(), Instant.now()));
             }
         }
         return 0;

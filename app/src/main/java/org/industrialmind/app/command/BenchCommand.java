@@ -1,6 +1,5 @@
 package org.industrialmind.app.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import org.industrialmind.app.bench.ScoringBench;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.learning.report.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures this machine. */
@@ -42,16 +42,13 @@ public final class BenchCommand {
         @Option(names = "--seed", paramLabel = "N", description = "Seed of the readings (default: ${DEFAULT-VALUE}).")
         private long seed = 1;
 
-        @Option(
-                names = "--out",
-                paramLabel = "FILE|DIR",
-                description = "Where the report goes (default: ${DEFAULT-VALUE}).")
-        private Path out = Path.of("report");
+        @Mixin
+        private ReportOption report = new ReportOption();
 
         @Override
         public Integer call() throws Exception {
-            IngestBench.Settings settings =
-                    new IngestBench.Settings(Duration.ofSeconds(seconds), assets, channels, !withoutJson, seed, out);
+            IngestBench.Settings settings = new IngestBench.Settings(
+                    Duration.ofSeconds(seconds), assets, channels, !withoutJson, seed, report.out());
             return new IngestBench(settings, new Progress(System.out)).run() ? 0 : 1;
         }
     }
@@ -65,15 +62,12 @@ public final class BenchCommand {
         @Option(names = "--minutes", paramLabel = "N", description = "Of streaming (default: ${DEFAULT-VALUE}).")
         private int minutes = 10;
 
-        @Option(
-                names = "--out",
-                paramLabel = "FILE|DIR",
-                description = "Where the report goes (default: ${DEFAULT-VALUE}).")
-        private Path out = Path.of("report");
+        @Mixin
+        private ReportOption report = new ReportOption();
 
         @Override
         public Integer call() throws Exception {
-            return new MemoryBench(Duration.ofMinutes(minutes), out, new Progress(System.out)).run() ? 0 : 1;
+            return new MemoryBench(Duration.ofMinutes(minutes), report.out(), new Progress(System.out)).run() ? 0 : 1;
         }
     }
 
@@ -89,18 +83,15 @@ public final class BenchCommand {
         @Option(names = "--models", paramLabel = "N", description = "Held at once (default: ${DEFAULT-VALUE}).")
         private int models = 10_000;
 
-        @Option(
-                names = "--out",
-                paramLabel = "FILE|DIR",
-                description = "Where the report goes (default: ${DEFAULT-VALUE}).")
-        private Path out = Path.of("report");
+        @Mixin
+        private ReportOption report = new ReportOption();
 
         @Override
         public Integer call() throws Exception {
             List<DetectorKind> chosen = kinds.isEmpty()
                     ? List.of(DetectorKind.values())
                     : kinds.stream().map(DetectorKind::parse).toList();
-            return new ScoringBench(chosen, models, out, new Progress(System.out)).run() ? 0 : 1;
+            return new ScoringBench(chosen, models, report.out(), new Progress(System.out)).run() ? 0 : 1;
         }
     }
 }

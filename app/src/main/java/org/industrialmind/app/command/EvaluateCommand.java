@@ -56,11 +56,8 @@ public final class EvaluateCommand {
         @Option(names = "--from", paramLabel = "DIR", description = "The folder with the data; plant needs none.")
         private Optional<Path> from = Optional.empty();
 
-        @Option(
-                names = "--out",
-                paramLabel = "FILE",
-                description = "The report, or a folder for report.json (default: ${DEFAULT-VALUE}).")
-        private Path out = Path.of("report");
+        @Mixin
+        private ReportOption report = new ReportOption();
 
         @Option(
                 names = "--seeds",
@@ -84,7 +81,9 @@ public final class EvaluateCommand {
         @Override
         public Integer call() throws Exception {
             if (dataset.equals("plant")) {
-                return new PlantEvaluation(seeds, DetectorKind.GAUSSIAN, out, new Progress(System.out)).run() ? 0 : 1;
+                return new PlantEvaluation(seeds, DetectorKind.GAUSSIAN, report.out(), new Progress(System.out)).run()
+                        ? 0
+                        : 1;
             }
             AnomalyBoard board = judging.understood(() -> AnomalyBoard.parse(dataset));
             boolean reached = judging.detectorNamed() ? detector(board) : board(board);
@@ -98,8 +97,8 @@ public final class EvaluateCommand {
 
         private boolean board(AnomalyBoard board) throws IOException {
             Progress progress = new Progress(System.out);
-            return board.evaluation(
-                            new BoardRequest(folder(), out, seeds, judging.normalPart(), judging.without(), progress))
+            return board.evaluation(new BoardRequest(
+                            folder(), report.out(), seeds, judging.normalPart(), judging.without(), progress))
                     .run();
         }
 
@@ -112,7 +111,7 @@ public final class EvaluateCommand {
                 return DataSet.parse(dataset);
             });
             TrialPlan plan = new TrialPlan(set, folder(), judging.normalPart(), judging.without(), judging.settings());
-            return new OfflineEvaluation(plan, out, new Progress(System.out)).run();
+            return new OfflineEvaluation(plan, report.out(), new Progress(System.out)).run();
         }
     }
 
@@ -144,18 +143,15 @@ public final class EvaluateCommand {
         @Option(names = "--seeds", split = ",", paramLabel = "N,N", description = "One run each (default: 1,2,3).")
         private List<Long> seeds = List.of(1L, 2L, 3L);
 
-        @Option(
-                names = "--out",
-                paramLabel = "FILE",
-                description = "The report, or a folder for report.json (default: ${DEFAULT-VALUE}).")
-        private Path out = Path.of("report");
+        @Mixin
+        private ReportOption report = new ReportOption();
 
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
         @Override
         public Integer call() throws Exception {
-            new TabularEvaluation(understood(), train, test, folds, seeds, out).run(new Progress(System.out));
+            new TabularEvaluation(understood(), train, test, folds, seeds, report.out()).run(new Progress(System.out));
             return 0;
         }
 

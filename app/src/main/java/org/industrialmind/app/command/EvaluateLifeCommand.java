@@ -12,6 +12,7 @@ import org.industrialmind.app.evaluate.LifeEvaluation;
 import org.industrialmind.app.evaluate.LifeMethod;
 import org.industrialmind.learning.report.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,11 +51,8 @@ final class EvaluateLifeCommand implements Callable<Integer> {
             description = "How many seeds, 1 to N, or which: 301-305 or 7,11 (default: ${DEFAULT-VALUE}).")
     private String seeds = "5";
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "The report, or a folder for report.json (default: ${DEFAULT-VALUE}).")
-    private Path out = Path.of("report");
+    @Mixin
+    private ReportOption report = new ReportOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -72,7 +70,8 @@ final class EvaluateLifeCommand implements Callable<Integer> {
         }
         LifeEvaluation evaluation = understood(
                 "--seeds",
-                () -> new LifeEvaluation(set, subsets, from.orElse(Path.of("")), methods, seedsOf(seeds), out));
+                () -> new LifeEvaluation(
+                        set, subsets, from.orElse(Path.of("")), methods, seedsOf(seeds), report.out()));
         return evaluation.run(new Progress(System.out)) ? 0 : 1;
     }
 

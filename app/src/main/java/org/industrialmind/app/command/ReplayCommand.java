@@ -25,8 +25,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--from", required = true, paramLabel = "DIR", description = "The folder with the data.")
     private Path from = Path.of("");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where report.json goes (default: ${DEFAULT-VALUE}).")
-    private Path out = Path.of("report");
+    @Mixin
+    private ReportOption report = new ReportOption();
 
     @Option(
             names = "--speed",
@@ -51,7 +51,7 @@ public final class ReplayCommand implements Callable<Integer> {
         DataSet set = judging.understood(() -> DataSet.parse(dataset));
         double pace = judging.understood(this::pace);
         TrialPlan plan = new TrialPlan(set, from, judging.normalPart(), judging.without(), judging.settings());
-        return new Replay(plan, pace, port, out, new Progress(System.out)).run() ? 0 : 1;
+        return new Replay(plan, pace, port, report.out(), new Progress(System.out)).run() ? 0 : 1;
     }
 
     private double pace() {
