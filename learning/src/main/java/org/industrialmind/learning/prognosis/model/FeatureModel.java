@@ -1,7 +1,9 @@
 package org.industrialmind.learning.prognosis.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.learning.Provenance;
@@ -35,6 +37,30 @@ final class FeatureModel implements RemainingLifeModel {
         this.features = features;
         this.answers = answers;
         this.provenance = provenance;
+    }
+
+    /** Returns a model that looks at the age of a unit and at nothing else. */
+    static FeatureModel ofAge(
+            FleetSchema schema, LifeQuestion question, DoubleFunction<LifeForecast> atAge, Provenance provenance) {
+        return new FeatureModel(
+                schema,
+                question,
+                run -> ages(run, schema),
+                ages -> Arrays.stream(ages.column(0)).mapToObj(atAge).toList(),
+                provenance);
+    }
+
+    /** Shape: [row, 1]. */
+    private static double[][] ages(RunToFailure run, FleetSchema schema) {
+        if (!run.schema().equals(schema)) {
+            throw new IllegalArgumentException(
+                    "unit " + run.unit() + " has the schema " + run.schema() + ": expected " + schema);
+        }
+        double[][] ages = new double[run.rows()][1];
+        for (int row = 0; row < ages.length; row++) {
+            ages[row][0] = run.age(row);
+        }
+        return ages;
     }
 
     @Override
