@@ -138,6 +138,7 @@ public record LifeEvaluation(
                     results.computeIfAbsent(new LifeTable.Place(part.name(), method), place -> new LifeResults(set));
             known.add(Judged.by(adapted, part.scored()), course, whole);
             known.adapt(heldOut);
+            known.nameModes(model, part.scored());
         }
     }
 

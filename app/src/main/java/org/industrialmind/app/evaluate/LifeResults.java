@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.industrialmind.learning.prognosis.Cut;
 import org.industrialmind.learning.prognosis.Judged;
+import org.industrialmind.learning.prognosis.ModeForecast;
+import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.calibration.AdaptiveInterval;
 import org.industrialmind.learning.prognosis.evaluation.LifeScorecard;
@@ -25,6 +28,7 @@ final class LifeResults {
     private final List<Judged> scored = new ArrayList<>();
     private final List<Judged> course = new ArrayList<>();
     private final List<Judged> wholeLives = new ArrayList<>();
+    private final List<Boolean> named = new ArrayList<>(); // whether the likeliest mode was the one
     private final List<Boolean> covered = new ArrayList<>(); // by intervals that adapt
     private int adapted; // scored forecasts that they have been asked about
 
@@ -37,6 +41,18 @@ final class LifeResults {
         scored.addAll(atScoredMoments);
         course.addAll(along);
         wholeLives.addAll(whole);
+    }
+
+    /** Asks for the mode at the scored moments of units of which it is known, of a model that tells modes apart. */
+    void nameModes(RemainingLifeModel model, List<Cut> moments) {
+        for (Cut cut : moments) {
+            List<ModeForecast> said = model.modesAlong(cut.run(), new int[] {cut.length()});
+            cut.run()
+                    .mode()
+                    .filter(mode -> !said.isEmpty())
+                    .ifPresent(mode ->
+                            named.add(said.getFirst().ranked().getFirst().equals(mode)));
+        }
     }
 
     /**
@@ -59,9 +75,8 @@ final class LifeResults {
     Map<String, Double> values() {
         double horizon = set.question().horizon();
         Map<String, Double> values = new LinkedHashMap<>(new LifeScorecard(scored, horizon, set.endOfLife()).values());
-        values.put(
-                "coverage_90_adaptive",
-                covered.stream().mapToDouble(inside -> inside ? 1 : 0).average().orElse(Double.NaN));
+        values.put("coverage_90_adaptive", share(covered));
+        values.put("mode_accuracy", share(named));
         values.put("rmse_all_cycles", new LifeScorecard(course, horizon, set.endOfLife()).rmseCapped());
         List<Trajectory> units = trajectories();
         ReplacementCost prices = set.prices();
@@ -74,6 +89,10 @@ final class LifeResults {
                 "prognostic_horizon",
                 mean(units, unit -> OptionalDouble.of(unit.prognosticHorizon(ALPHA / 2, HALF_WAY))));
         return values;
+    }
+
+    private static double share(List<Boolean> answers) {
+        return answers.stream().mapToDouble(yes -> yes ? 1 : 0).average().orElse(Double.NaN);
     }
 
     private static double mean(List<Trajectory> units, Function<Trajectory, OptionalDouble> value) {

@@ -32,7 +32,10 @@ final class LifeTable {
             new Column("coverage_90_end_of_life", "inside,", "last %s", 3),
             new Column("coverage_90_adaptive", "inside,", "adapting", 3),
             new Column("width_90", "width of", "the interval", 1),
-            new Column("decision_cost_ratio", "cost against", "best age", 2));
+            new Column("decision_cost_ratio", "cost against", "best age", 2),
+            new Column("mode_accuracy", "names", "the mode", 2));
+
+    private static final int BEFORE_COST = 4; // columns of promises, all of which every set has
 
     /** A method on a part. */
     record Place(String part, String method) {}
@@ -55,11 +58,11 @@ final class LifeTable {
         for (String part : parts()) {
             progress.line("");
             progress.line("%s, how far off, in %ss (mean and deviation over seeds)", part, set.lifeUnit());
-            print(progress, part, ERRORS, horizon());
+            print(progress, part, measured(part, ERRORS), horizon());
             progress.line("");
             progress.line("%s, what its 90 %% interval and its decisions are worth", part);
-            print(progress, part, PROMISES, text(set.endOfLife()));
-            progress.line("  %-12s%s", "perfect", " ".repeat(15 * (PROMISES.size() - 1)) + perfect(part));
+            print(progress, part, measured(part, PROMISES), text(set.endOfLife()));
+            progress.line("  %-12s%s", "perfect", " ".repeat(15 * BEFORE_COST) + perfect(part));
         }
         progress.line("");
         progress.line("  %-20s longer lives count as %s", "up to " + horizon(), horizon());
@@ -74,6 +77,15 @@ final class LifeTable {
                 "  cost against best age  a failure costs 10 planned replacements; 1 is the best fixed age, chosen with"
                         + " hindsight");
         progress.line("");
+    }
+
+    /** Returns the columns that have a number in some row. */
+    private List<Column> measured(String part, List<Column> columns) {
+        return columns.stream()
+                .filter(column -> values.entrySet().stream()
+                        .filter(entry -> entry.getKey().part().equals(part))
+                        .anyMatch(entry -> finite(entry.getValue().getOrDefault(column.name(), List.of())).length > 0))
+                .toList();
     }
 
     private void print(Progress progress, String part, List<Column> columns, String number) {

@@ -24,6 +24,17 @@ public interface RemainingLifeModel extends Model {
      */
     List<LifeForecast> along(RunToFailure run, int[] lengths);
 
+    /**
+     * Returns in which mode the unit was to be expected to fail along a run, for models that tell modes apart and have learned
+     * from failures whose mode was known.
+     *
+     * @param lengths after how many rows of the run, each from 1 to all
+     * @return one forecast for each length, or none at all
+     */
+    default List<ModeForecast> modesAlong(RunToFailure run, int[] lengths) {
+        return List.of();
+    }
+
     /** Returns the forecast after the last row of a run. */
     default LifeForecast now(RunToFailure run) {
         return along(run, new int[] {run.rows()}).getFirst();

@@ -1,5 +1,7 @@
 package org.industrialmind.learning.prognosis;
 
+import java.util.Optional;
+
 /**
  * The readings of one unit over its life, or over the part of it that was seen.
  *
@@ -94,6 +96,11 @@ public final class RunToFailure {
     /** Returns whether the unit was seen to fail. */
     public boolean failed() {
         return ending instanceof Ending.Failed;
+    }
+
+    /** Returns what failed, where somebody knows. */
+    public Optional<String> mode() {
+        return ending instanceof Ending.Failed failed ? failed.mode() : Optional.empty();
     }
 
     /**

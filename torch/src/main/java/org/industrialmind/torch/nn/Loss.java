@@ -65,8 +65,14 @@ public sealed interface Loss {
         }
     }
 
-    /** The surprise at the true class: an output for each class, before softmax; the target is the class's number from 0. */
+    /**
+     * The surprise at the true class: an output for each class, before softmax; the target is the class's number from 0, or
+     * {@link #NO_CLASS} where nobody knows it, which costs nothing.
+     */
     record CrossEntropy() implements Loss {
+        /** The target of an example without a class, as libtorch marks it. */
+        public static final int NO_CLASS = -100;
+
         @Override
         public int targets(int outputs) {
             require(outputs >= 2, this, outputs, "two classes or more");

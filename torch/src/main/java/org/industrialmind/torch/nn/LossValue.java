@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Losses at work on tensors of the caller's scope. */
 final class LossValue {
     private static final long EACH = 0; // at::Reduction: every value by itself
-    private static final long NO_CLASS = -100; // libtorch's mark for an example without a class
 
     private LossValue() {}
 
@@ -58,7 +57,8 @@ final class LossValue {
             case Loss.Pinball pinball -> pinball(pinball, output, target);
             case Loss.CrossEntropy() -> {
                 Tensor classes = target.select(1, 0).to(ScalarType.Long);
-                yield torch.cross_entropy_loss(output, classes, new TensorOptional(), EACH, NO_CLASS, 0)
+                yield torch.cross_entropy_loss(
+                                output, classes, new TensorOptional(), EACH, Loss.CrossEntropy.NO_CLASS, 0)
                         .unsqueeze(1);
             }
             case Loss.GaussianLikelihood(double least) -> {

@@ -1,5 +1,6 @@
 package org.industrialmind.torch.prognosis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.industrialmind.torch.nn.Blocks;
@@ -64,14 +65,21 @@ public enum SequenceArchitecture {
     }
 
     /**
-     * Returns the whole network: quantiles and mean of the life in horizons, and the health index, which is the restricted
-     * mean of the life as a share of the horizon. Shape: [channel, time] -> [quantile, mean, health].
+     * Returns the whole network: quantiles and mean of the life in horizons, the health index, which is the restricted mean of
+     * the life as a share of the horizon, and a score for each mode of failure. Shape: [channel, time] -> [quantile, mean,
+     * health, mode].
+     *
+     * @param modes how many are told apart; fewer than two need no head
      */
-    NetworkSpec network(int channels, int time, int width, int quantiles) {
-        Branches heads = new Branches(List.of(
+    NetworkSpec network(int channels, int time, int width, int quantiles, int modes) {
+        List<List<LayerSpec>> heads = new ArrayList<>(List.of(
                 List.of(new Dense(width, quantiles)),
                 List.of(new Dense(width, 1)),
                 List.of(new Dense(width, 1), new Activation(Function.SIGMOID))));
-        return new NetworkSpec(List.of(channels, time), Blocks.row(body(channels, time, width), List.of(heads)));
+        if (modes > 1) {
+            heads.add(List.of(new Dense(width, modes)));
+        }
+        return new NetworkSpec(
+                List.of(channels, time), Blocks.row(body(channels, time, width), List.of(new Branches(heads))));
     }
 }

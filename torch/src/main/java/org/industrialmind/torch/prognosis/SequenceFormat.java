@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Keeps sequence models in a folder, as files that other tools can read.
  *
  * <ul>
- *   <li>{@code model.json}: architecture, settings, question, channels and provenance;
+ *   <li>{@code model.json}: architecture, settings, question, channels, modes of failure and provenance;
  *   <li>{@code weights.safetensors}: the parameters of the network;
  *   <li>{@code model.onnx}: the same network for any ONNX runtime;
  *   <li>{@code features.safetensors}: how a run is scaled, and a course with the output it had when the model was saved.
@@ -86,7 +86,8 @@ public final class SequenceFormat {
                     kept.tensor(COURSE_MEANS).doubles(),
                     kept.tensor(COURSE_DEVIATIONS).doubles());
             SequenceCoding coding = new SequenceCoding(features, scale, settings.steps(), settings.rows());
-            NetworkSpec spec = new SequenceTrainer(question, architecture, settings).network(coding);
+            List<String> modes = model.has("modes") ? names(model.objects("modes")) : List.of();
+            NetworkSpec spec = new SequenceTrainer(question, architecture, settings).network(coding, modes);
             OnnxNetwork network = OnnxNetwork.open(Files.readAllBytes(folder.resolve(NETWORK)), spec);
             requireSameAnswer(network, kept, model);
             StateDict weights = StateDict.of(SafeTensors.read(folder.resolve(WEIGHTS)));
@@ -95,6 +96,7 @@ public final class SequenceFormat {
                     settings,
                     question,
                     coding,
+                    modes,
                     network,
                     weights,
                     ProvenanceFormat.read(model.object("provenance")));
@@ -141,6 +143,7 @@ public final class SequenceFormat {
         model.schema()
                 .sensors()
                 .forEach(name -> schema.withArray("sensors").addObject().put("name", name));
+        model.modes().forEach(name -> root.withArray("modes").addObject().put("name", name));
         ProvenanceFormat.write(model.provenance(), root.putObject("provenance"));
         return root;
     }

@@ -1,11 +1,14 @@
 package org.industrialmind.torch.prognosis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.ModeForecast;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.torch.nn.StateDict;
@@ -19,6 +22,7 @@ public final class SequenceModel implements RemainingLifeModel {
     private final SequenceSettings settings;
     private final LifeQuestion question;
     private final SequenceCoding coding;
+    private final List<String> modes;
     private final OnnxNetwork network;
     private final StateDict weights;
     private final Provenance provenance;
@@ -28,6 +32,7 @@ public final class SequenceModel implements RemainingLifeModel {
             SequenceSettings settings,
             LifeQuestion question,
             SequenceCoding coding,
+            List<String> modes,
             OnnxNetwork network,
             StateDict weights,
             Provenance provenance) {
@@ -35,6 +40,7 @@ public final class SequenceModel implements RemainingLifeModel {
         this.settings = settings;
         this.question = question;
         this.coding = coding;
+        this.modes = List.copyOf(modes);
         this.network = network;
         this.weights = weights;
         this.provenance = provenance;
@@ -50,6 +56,11 @@ public final class SequenceModel implements RemainingLifeModel {
 
     SequenceCoding coding() {
         return coding;
+    }
+
+    /** Returns the modes of failure of the fleet it learned from, in the order of their scores. */
+    List<String> modes() {
+        return modes;
     }
 
     OnnxNetwork network() {
@@ -77,8 +88,22 @@ public final class SequenceModel implements RemainingLifeModel {
 
     @Override
     public List<LifeForecast> along(RunToFailure run, int[] lengths) {
+        return answers(run, lengths, this::forecast);
+    }
+
+    @Override
+    public List<ModeForecast> modesAlong(RunToFailure run, int[] lengths) {
+        return modes.size() < 2 ? List.of() : answers(run, lengths, this::modeForecast);
+    }
+
+    /** What is made of the outputs of one row, which begin at a place. */
+    private interface Reading<T> {
+        T of(float[] outputs, int from);
+    }
+
+    private <T> List<T> answers(RunToFailure run, int[] lengths, Reading<T> reading) {
         SequenceCoding.Prepared prepared = coding.prepared(run);
-        List<LifeForecast> forecasts = new ArrayList<>();
+        List<T> answers = new ArrayList<>();
         for (int from = 0; from < lengths.length; from += BATCH) {
             int count = Math.min(BATCH, lengths.length - from);
             float[] courses = new float[count * coding.size()];
@@ -92,10 +117,10 @@ public final class SequenceModel implements RemainingLifeModel {
             }
             float[] outputs = network.forward(courses);
             for (int i = 0; i < count; i++) {
-                forecasts.add(forecast(outputs, i * (question.levels().size() + 2)));
+                answers.add(reading.of(outputs, i * (outputs.length / count)));
             }
         }
-        return forecasts;
+        return answers;
     }
 
     /** Reads [quantile, mean, health] in horizons. */
@@ -108,5 +133,25 @@ public final class SequenceModel implements RemainingLifeModel {
         double mean = outputs[from + quantiles] * question.horizon();
         double restricted = outputs[from + quantiles + 1] * question.horizon();
         return LifeForecast.of(question, lives, mean, restricted);
+    }
+
+    /** Reads the scores behind the health index, by softmax. */
+    private ModeForecast modeForecast(float[] outputs, int from) {
+        int first = from + question.levels().size() + 2;
+        double[] chances = new double[modes.size()];
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int m = 0; m < chances.length; m++) {
+            highest = Math.max(highest, outputs[first + m]);
+        }
+        double sum = 0;
+        for (int m = 0; m < chances.length; m++) {
+            chances[m] = Math.exp(outputs[first + m] - highest);
+            sum += chances[m];
+        }
+        Map<String, Double> byMode = new HashMap<>();
+        for (int m = 0; m < chances.length; m++) {
+            byMode.put(modes.get(m), chances[m] / sum);
+        }
+        return new ModeForecast(byMode);
     }
 }

@@ -1,10 +1,12 @@
 package org.industrialmind.torch.prognosis;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.industrialmind.learning.prognosis.Cut;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.ModeForecast;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
 import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.UnitFolds;
@@ -24,7 +26,8 @@ import org.industrialmind.torch.onnx.OnnxWriter;
 
 /**
  * Learns a network with several tasks at once: the quantiles of the life left by their pinball losses, its mean by squared
- * error, and the health index, the share of the horizon that is left. One in eight units is held out and says when to stop.
+ * error, the health index, which is the share of the horizon that is left, and where failures are known by two modes or more,
+ * the mode. Units whose mode nobody knows teach the other tasks. One in eight units is held out and says when to stop.
  */
 public record SequenceTrainer(LifeQuestion question, SequenceArchitecture architecture, SequenceSettings settings)
         implements RemainingLifeTrainer {
@@ -33,6 +36,7 @@ public record SequenceTrainer(LifeQuestion question, SequenceArchitecture archit
     private static final int PATIENCE = 4; // epochs
     private static final double HEALTH_WEIGHT =
             2; // the narrowest scale of the three, and the one that is looked at most
+    private static final double MODE_WEIGHT = 0.3; // a surprise is counted in nats, lives in horizons
 
     public static SequenceTrainer of(LifeQuestion question, SequenceArchitecture architecture) {
         return new SequenceTrainer(question, architecture, SequenceSettings.defaults());
@@ -53,36 +57,49 @@ public record SequenceTrainer(LifeQuestion question, SequenceArchitecture archit
         List<Cut> heldOut = Cut.every(folds.heldOut(0), question, SHORTEST, settings.stride(), seed);
         SequenceCoding coding =
                 new SequenceCoding(features, scale(learned, features), settings.steps(), settings.rows());
-        NetworkSpec spec = network(coding);
+        List<String> modes = ModeForecast.modes(fleet);
+        NetworkSpec spec = network(coding, modes);
         FitSettings fit = new FitSettings(settings.epochs(), settings.batch(), settings.learningRate(), PATIENCE, 1.0)
                 .withWeightDecay(1e-3)
                 .withSchedule(new Schedule.OneCycle(0.3))
-                .withLoss(loss());
+                .withLoss(loss(modes));
         try (Network network = Network.create(spec, seed)) {
-            Fit.run(network, examples(learned, coding), examples(heldOut, coding), fit, seed);
+            Fit.run(network, examples(learned, coding, modes), examples(heldOut, coding, modes), fit, seed);
             StateDict weights = network.state();
             OnnxNetwork scoring = OnnxNetwork.open(OnnxWriter.write(spec, weights), spec);
             return new SequenceModel(
-                    architecture, settings, question, coding, scoring, weights, TrainingNotes.of(this, fleet, seed));
+                    architecture,
+                    settings,
+                    question,
+                    coding,
+                    modes,
+                    scoring,
+                    weights,
+                    TrainingNotes.of(this, fleet, seed));
         } catch (IOException e) {
             throw new IllegalStateException("the network just written cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    NetworkSpec network(SequenceCoding coding) {
+    NetworkSpec network(SequenceCoding coding, List<String> modes) {
         return architecture.network(
                 coding.channels(),
                 settings.steps(),
                 settings.width(),
-                question.levels().size());
+                question.levels().size(),
+                modes.size());
     }
 
-    private Loss loss() {
+    private Loss loss(List<String> modes) {
         int quantiles = question.levels().size();
-        return new Loss.Parts(
+        List<Loss.Parts.Part> parts = new ArrayList<>(List.of(
                 new Loss.Parts.Part("quantiles", quantiles, new Loss.Pinball(question.levels()), 1),
                 new Loss.Parts.Part("mean", 1, new Loss.MeanSquared(), 1),
-                new Loss.Parts.Part("health", 1, new Loss.MeanSquared(), HEALTH_WEIGHT));
+                new Loss.Parts.Part("health", 1, new Loss.MeanSquared(), HEALTH_WEIGHT)));
+        if (modes.size() > 1) {
+            parts.add(new Loss.Parts.Part("mode", modes.size(), new Loss.CrossEntropy(), MODE_WEIGHT));
+        }
+        return new Loss.Parts(parts);
     }
 
     private static ColumnScale scale(List<Cut> cuts, LifeFeatures features) {
@@ -97,9 +114,10 @@ public record SequenceTrainer(LifeQuestion question, SequenceArchitecture archit
         return ColumnScale.of(rows);
     }
 
-    private Examples examples(List<Cut> cuts, SequenceCoding coding) {
+    private Examples examples(List<Cut> cuts, SequenceCoding coding, List<String> modes) {
+        int tasks = modes.size() > 1 ? 4 : 3; // life for the quantiles and the mean, health, mode
         float[] inputs = new float[cuts.size() * coding.size()];
-        float[] targets = new float[cuts.size() * 3]; // life for the quantiles and the mean, health
+        float[] targets = new float[cuts.size() * tasks];
         SequenceCoding.Prepared prepared = coding.prepared(cuts.getFirst().run());
         for (int i = 0; i < cuts.size(); i++) {
             Cut cut = cuts.get(i);
@@ -108,9 +126,12 @@ public record SequenceTrainer(LifeQuestion question, SequenceArchitecture archit
             }
             prepared.write(cut.length(), inputs, i * coding.size());
             double life = cut.life() / question.horizon();
-            targets[3 * i] = (float) life;
-            targets[3 * i + 1] = (float) life;
-            targets[3 * i + 2] = (float) Math.min(life, 1);
+            targets[tasks * i] = (float) life;
+            targets[tasks * i + 1] = (float) life;
+            targets[tasks * i + 2] = (float) Math.min(life, 1);
+            if (modes.size() > 1) {
+                targets[tasks * i + 3] = cut.run().mode().map(modes::indexOf).orElse(Loss.CrossEntropy.NO_CLASS);
+            }
         }
         return new Examples(inputs, targets, cuts.size());
     }

@@ -8,6 +8,7 @@ import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.Judged;
 import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.ModeForecast;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.calibration.Asked;
@@ -97,6 +98,28 @@ public final class CrossFittedModel implements RemainingLifeModel {
             forecasts.add(calibration.adjusted(new Asked(raw.get(i), run.age(lengths[i] - 1))));
         }
         return forecasts;
+    }
+
+    @Override
+    public List<ModeForecast> modesAlong(RunToFailure run, int[] lengths) {
+        List<List<ModeForecast>> said = new ArrayList<>(); // [member of a fold][length]
+        List<Double> weight = new ArrayList<>();
+        for (List<RemainingLifeModel> ofFold : models) {
+            for (int m = 0; m < weights.length; m++) {
+                List<ModeForecast> forecasts = weights[m] > 0 ? ofFold.get(m).modesAlong(run, lengths) : List.of();
+                if (!forecasts.isEmpty()) {
+                    said.add(forecasts);
+                    weight.add(weights[m]);
+                }
+            }
+        }
+        List<ModeForecast> means = new ArrayList<>();
+        for (int i = 0; i < lengths.length && !said.isEmpty(); i++) {
+            int at = i;
+            means.add(ModeForecast.mean(
+                    said.stream().map(forecasts -> forecasts.get(at)).toList(), weight));
+        }
+        return means;
     }
 
     /** Returns what the members say together. */

@@ -2,14 +2,18 @@ package org.industrialmind.learning.prognosis.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.learning.Provenance;
+import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.ModeForecast;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RunToFailure;
 
@@ -24,6 +28,7 @@ final class FeatureModel implements RemainingLifeModel {
     private final LifeQuestion question;
     private final Function<RunToFailure, double[][]> features;
     private final Answers answers;
+    private final Optional<ModeForecast> modes;
     private final Provenance provenance;
 
     FeatureModel(
@@ -32,21 +37,33 @@ final class FeatureModel implements RemainingLifeModel {
             Function<RunToFailure, double[][]> features,
             Answers answers,
             Provenance provenance) {
+        this(schema, question, features, answers, Optional.empty(), provenance);
+    }
+
+    private FeatureModel(
+            FleetSchema schema,
+            LifeQuestion question,
+            Function<RunToFailure, double[][]> features,
+            Answers answers,
+            Optional<ModeForecast> modes,
+            Provenance provenance) {
         this.schema = schema;
         this.question = question;
         this.features = features;
         this.answers = answers;
+        this.modes = modes;
         this.provenance = provenance;
     }
 
-    /** Returns a model that looks at the age of a unit and at nothing else. */
+    /** Returns a model that looks at the age of a unit and at nothing else; modes are as likely as in the fleet. */
     static FeatureModel ofAge(
-            FleetSchema schema, LifeQuestion question, DoubleFunction<LifeForecast> atAge, Provenance provenance) {
+            Fleet fleet, LifeQuestion question, DoubleFunction<LifeForecast> atAge, Provenance provenance) {
         return new FeatureModel(
-                schema,
+                fleet.schema(),
                 question,
-                run -> ages(run, schema),
+                run -> ages(run, fleet.schema()),
                 ages -> Arrays.stream(ages.column(0)).mapToObj(atAge).toList(),
+                ModeForecast.shares(fleet),
                 provenance);
     }
 
@@ -90,5 +107,10 @@ final class FeatureModel implements RemainingLifeModel {
             asked.add(all[length - 1]);
         }
         return asked.isEmpty() ? List.of() : answers.of(Matrix.ofRows(asked.toArray(double[][]::new)));
+    }
+
+    @Override
+    public List<ModeForecast> modesAlong(RunToFailure run, int[] lengths) {
+        return modes.map(shares -> Collections.nCopies(lengths.length, shares)).orElse(List.of());
     }
 }

@@ -33,8 +33,7 @@ public record WeibullTrainer(LifeQuestion question) implements RemainingLifeTrai
             failed[i] = run.failed();
         }
         Weibull lives = Weibull.fit(times, failed);
-        return FeatureModel.ofAge(
-                fleet.schema(), question, age -> forecast(lives, age), TrainingNotes.of(this, fleet, seed));
+        return FeatureModel.ofAge(fleet, question, age -> forecast(lives, age), TrainingNotes.of(this, fleet, seed));
     }
 
     private LifeForecast forecast(Weibull lives, double age) {
