@@ -119,8 +119,7 @@ class ChampionPoliciesTest {
         public Optional<ModelVersion> find(ModelRef model) {
             Provenance provenance = Provenance.here("two fans", "test", Map.of(), 1, CLOCK.instant());
             return model.equals(MODEL)
-                    ? Optional.of(
-                            new ModelVersion(MODEL, kind.code(), "", provenance, Map.of(), CLOCK.instant(), true))
+                    ? Optional.of(new ModelVersion(MODEL, kind.code(), "", provenance, Map.of(), CLOCK.instant(), true))
                     : Optional.empty();
         }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.industrialmind.learning.format.JsonFields;
@@ -85,6 +86,24 @@ class RegimesTest {
         Regimes read = RegimesFormat.read(JsonFields.read(file), SCHEMA.width());
         assertThat(read.count()).isEqualTo(learned.count());
         assertThat(windows).allSatisfy(window -> assertThat(read.locate(window)).isEqualTo(learned.locate(window)));
+    }
+
+    @Test
+    void a_survey_tells_hours_and_ways_of_running_and_what_will_not_be_judged() {
+        List<Window> windows = new ArrayList<>();
+        for (int i = 1; i <= 300; i++) {
+            boolean stopped = i > 200 && i <= 250;
+            windows.add(stopped ? window(i, 0, 0) : i % 100 < 50 ? window(i, 40, 40) : window(i, 60, 20));
+        }
+        RegimeSurvey survey = RegimeSurvey.of(SCHEMA, windows, by(RegimeMethod.LEVELS));
+        assertThat(survey.regimes())
+                .containsExactly(
+                        new RegimeSurvey.Found(Map.of("speed", 40.0, "feed", 40.0), 101),
+                        new RegimeSurvey.Found(Map.of("speed", 60.0, "feed", 20.0), 149));
+        assertThat(survey.outside()).isEqualTo(Map.of(Reason.STANDSTILL, 50));
+        assertThat(survey.history().starts()).isEqualTo(1);
+        assertThat(survey.history().time(RunState.STOPPED))
+                .isBetween(Duration.ofSeconds(980), Duration.ofSeconds(1000));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunStateMachineTest {
-    private static final long SECOND = 1_000_000_000L;
+    private static final long ROW = 10_000_000_000L; // nanoseconds
     private static final FrameSchema SCHEMA = new FrameSchema(
             new EquipmentClass("fan"),
             Duration.ofSeconds(10),
@@ -55,8 +55,8 @@ class RunStateMachineTest {
         }
         RunHistory history = RunHistory.of(machine, List.of(window(0, rows)));
         assertThat(history.starts()).isZero();
-        assertThat(history.at(12 * 10 * SECOND)).isEqualTo(RunState.RUNNING);
-        assertThat(history.at(30 * 10 * SECOND)).isNotEqualTo(RunState.RUNNING);
+        assertThat(history.at(12 * ROW)).isEqualTo(RunState.RUNNING);
+        assertThat(history.at(30 * ROW)).isNotEqualTo(RunState.RUNNING);
     }
 
     @Test
@@ -87,7 +87,7 @@ class RunStateMachineTest {
         RunWatch[] single = new RunWatch[rows.length];
         RunWatch watch = RunWatch.initial();
         for (int row = 0; row < rows.length; row++) {
-            watch = machine.next(watch, row * 10 * SECOND, rows[row]);
+            watch = machine.next(watch, row * ROW, rows[row]);
             single[row] = watch;
         }
         RunWatch batch = RunWatch.initial();
@@ -154,7 +154,7 @@ class RunStateMachineTest {
     }
 
     private static RunHistory.Span span(RunState state, long fromRow, long untilRow) {
-        return new RunHistory.Span(state, fromRow * 10 * SECOND, untilRow * 10 * SECOND);
+        return new RunHistory.Span(state, fromRow * ROW, untilRow * ROW);
     }
 
     private static Window window(int fromRow, double[] rows) {
@@ -162,6 +162,6 @@ class RunStateMachineTest {
         for (int i = 0; i < rows.length; i++) {
             values[i] = (float) rows[i];
         }
-        return new Window(new AssetId("F-1"), SCHEMA, (fromRow + rows.length) * 10 * SECOND, values);
+        return new Window(new AssetId("F-1"), SCHEMA, (fromRow + rows.length) * ROW, values);
     }
 }
