@@ -59,8 +59,9 @@ final class SimulatedLives {
             }
         }
         FleetSchema fleet = fleet(schema);
+        List<FaultLabel> labels = plant.labels();
         List<RunToFailure> runs = new ArrayList<>();
-        logs.forEach((asset, log) -> runs.add(log.run(fleet, asset, failure(plant.labels(), asset))));
+        logs.forEach((asset, log) -> runs.add(log.run(fleet, asset, failure(labels, asset))));
         return Fleet.of(runs);
     }
 

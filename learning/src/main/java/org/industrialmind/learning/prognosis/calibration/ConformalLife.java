@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.industrialmind.foundations.statistics.Interval;
 import org.industrialmind.learning.prognosis.Judged;
 import org.industrialmind.learning.prognosis.LifeForecast;
@@ -87,37 +88,31 @@ public final class ConformalLife {
 
     /** Returns what a question should have been answered. */
     public LifeForecast adjusted(Asked asked) {
-        for (double times = 1; times <= FURTHEST; times *= 2) {
-            double[] near = nearness.to(asked, times);
-            if (weigh(near)) {
-                return read(asked.forecast(), near);
-            }
-        }
-        return asked.forecast();
+        return adjusted(asked, Optional.empty());
     }
 
     /** Returns what a held-out moment should have been answered, by all units but its own. */
     public LifeForecast adjusted(Judged heldOut) {
         Asked asked = new Asked(heldOut.forecast(), Nearness.age(heldOut));
-        for (double times = 1; times <= FURTHEST; times *= 2) {
-            double[] near = nearness.to(asked, times);
-            for (int i = 0; i < near.length; i++) {
-                if (moments.get(i).cut().run() == heldOut.cut().run()) {
-                    near[i] = 0;
-                }
-            }
-            if (weigh(near)) {
-                return read(heldOut.forecast(), near);
+        return adjusted(asked, Optional.of(heldOut.cut().run()));
+    }
+
+    private LifeForecast adjusted(Asked asked, Optional<RunToFailure> without) {
+        for (double reach = 1; reach <= FURTHEST; reach *= 2) {
+            double[] shares = nearness.to(asked, reach);
+            if (weigh(shares, without)) {
+                return read(asked.forecast(), shares);
             }
         }
-        return heldOut.forecast();
+        return asked.forecast();
     }
 
     /** Turns nearness into shares that sum to 1; returns whether there is anything near. */
-    private boolean weigh(double[] near) {
+    private boolean weigh(double[] near, Optional<RunToFailure> without) {
         double sum = 0;
         for (int i = 0; i < near.length; i++) {
-            near[i] *= weights[i];
+            boolean counts = without.isEmpty() || moments.get(i).cut().run() != without.get();
+            near[i] *= counts ? weights[i] : 0;
             sum += near[i];
         }
         for (int i = 0; i < near.length && sum > 0; i++) {

@@ -56,11 +56,6 @@ final class UnitScores {
         return at(probability * (units + 1));
     }
 
-    /** Returns the score that a new unit falls below with at most this probability. */
-    double lower(double probability) {
-        return at(probability * (units + 1) - 1);
-    }
-
     private double at(double weight) {
         double sum = 0;
         for (Scored one : ascending) {

@@ -1,4 +1,7 @@
-/** Intervals that keep their promise: calibrated by unit, by how near the end is, and adapted when the world shifts. */
+/**
+ * Intervals that keep their promise: calibrated by unit, near the question, for the moments that are asked, and adapted when
+ * the world shifts.
+ */
 @NullMarked
 package org.industrialmind.learning.prognosis.calibration;
 

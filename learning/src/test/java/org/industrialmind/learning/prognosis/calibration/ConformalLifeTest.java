@@ -74,7 +74,6 @@ class ConformalLifeTest {
         assertThat(scores.units()).isEqualTo(19);
         assertThat(scores.upper(0.9)).isEqualTo(17); // the 18th of 19 and the one to come
         assertThat(scores.upper(0.95)).isEqualTo(100);
-        assertThat(scores.lower(0.1)).isEqualTo(0);
     }
 
     @Test
