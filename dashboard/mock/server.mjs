@@ -187,6 +187,10 @@ function route(method, [head, id, action], query, body, session) {
     if (action === 'latest') return ok(latest(about));
     if (action === 'series') return ok(series(about, query));
     if (action === 'assessments') return ok(assessments(id, query));
+    if (action === 'explanation') {
+      const seen = CONTRIBUTIONS[id] ?? [];
+      return ok({ model: { name: `anomaly/${about.equipmentClass}`, version: 3 }, score: 1.84, correction: seen.slice(0, 2), shares: seen, reference: 30 });
+    }
     if (action === 'episodes') return ok(state.episodes.filter((each) => each.asset === id));
     const { urgency, openAlarm: _, ...asset } = plantAsset(about, Date.now());
     const channels = about.channels.map(({ base, noise, ...rest }) => rest);

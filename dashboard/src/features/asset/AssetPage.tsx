@@ -6,11 +6,12 @@ import type { Alarm, Asset } from '@/shared/api/contract';
 import { Empty, Failure, Waiting } from '@/shared/ui/Notice';
 import { Panel } from '@/shared/ui/Panel';
 import type { SpanId } from '@/shared/time/time';
-import { drivers, newestTime, splitChannels } from './asset';
+import { drivers, newestAbnormal, newestTime, splitChannels } from './asset';
 import { AssetHeader } from './AssetHeader';
 import { Contributions } from './Contributions';
 import { DiagnosisPanel } from './DiagnosisPanel';
 import { EpisodeTable } from './EpisodeTable';
+import { Explanation } from './Explanation';
 import { Trends } from './Trends';
 import { useAlarmsOfAsset, useAsset, useJudgement, useLatest, useSeries, useStart } from './useAsset';
 import styles from './asset.module.css';
@@ -54,6 +55,7 @@ function AssetView({ asset, renderAlarm, renderAdvice }: Props & { asset: Asset 
   const { contributions, of } = drivers(episodes, assessments);
   const { driving, other } = splitChannels(asset.channels, contributions);
   const { series, error: seriesError } = useSeries(asset, span, start, end);
+  const abnormal = newestAbnormal(assessments);
   const failure = seriesError ?? error;
   const diagnosis = (open[0] ?? last)?.diagnosis;
 
@@ -92,7 +94,9 @@ function AssetView({ asset, renderAlarm, renderAdvice }: Props & { asset: Asset 
           </Panel>
         </div>
         {diagnosis && <DiagnosisPanel diagnosis={diagnosis} channels={asset.channels} />}
-        <Contributions contributions={contributions} of={of} channels={asset.channels} />
+        <Contributions contributions={contributions} of={of} channels={asset.channels}>
+          {abnormal && <Explanation asset={asset.id} newest={abnormal} channels={asset.channels} />}
+        </Contributions>
       </div>
     </div>
   );

@@ -8,13 +8,14 @@ interface Props {
   contributions: Contribution[];
   of: Drivers['of'];
   channels: Channel[];
+  children?: React.ReactNode;
 }
 
 const SHOWN = 6;
 const ASIDE: Record<Drivers['of'], string> = { now: 'Now', lastEpisode: 'In the last episode', none: '' };
 
 /** Which sensors make the score, how much of it each, and which way each has moved. */
-export function Contributions({ contributions, of, channels }: Props) {
+export function Contributions({ contributions, of, channels, children }: Props) {
   if (of === 'none') return null;
   const largest = Math.max(...contributions.map(({ share }) => share), 0.01);
   return (
@@ -37,6 +38,7 @@ export function Contributions({ contributions, of, channels }: Props) {
           </li>
         ))}
       </ol>
+      {children}
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Channel, Episode, Point } from '@/shared/api/contract';
-import { bandColumns, drivers, episodeSpans, fit, inOrder, newestTime, scoreColumns, splitChannels, unjudgedSpans, withGaps } from './asset';
+import { bandColumns, drivers, episodeSpans, fit, inOrder, newestAbnormal, newestTime, scoreColumns, splitChannels, unjudgedSpans, withGaps } from './asset';
 
 const at = (second: number) => new Date(second * 1000).toISOString();
 const window = (second: number, kind: Assessment['kind'], score: number | null = 0.5): Assessment => ({
@@ -25,6 +25,13 @@ const episode = (onset: number, closed: number | null): Episode => ({
     { channel: 'large', share: 0.7, deviation: 4 },
   ],
   suspect: 'machine',
+});
+
+describe('newestAbnormal', () => {
+  it('is the end of the last abnormal window, if there is one', () => {
+    expect(newestAbnormal([window(10, 'abnormal'), window(20, 'abnormal'), window(30, 'normal')])).toBe(at(20));
+    expect(newestAbnormal([window(30, 'normal')])).toBeUndefined();
+  });
 });
 
 describe('drivers', () => {

@@ -30,6 +30,11 @@ export function drivers(episodes: readonly Episode[], assessments: readonly Asse
   return { contributions: [], of: 'none' };
 }
 
+/** Returns the end of the newest abnormal window, which is the one worth asking about. */
+export function newestAbnormal(assessments: readonly Assessment[]): string | undefined {
+  return assessments.findLast(({ kind }) => kind === 'abnormal')?.windowEnd;
+}
+
 export function newestEpisode(episodes: readonly Episode[]): Episode | undefined {
   return episodes.toSorted((a, b) => Date.parse(b.onset) - Date.parse(a.onset))[0];
 }

@@ -8,6 +8,7 @@ import type {
   Backtest,
   BacktestOrder,
   Episode,
+  Explanation,
   Latest,
   ModelVersion,
   Plant,
@@ -129,6 +130,8 @@ export const api = {
     get<SeriesAnswer>(apiPath(['assets', id, 'series'], { channel: channels, from, to, buckets }), signal),
   assessments: (id: string, { from, to, limit }: SpanQuery, signal?: AbortSignal) =>
     get<Assessment[]>(apiPath(['assets', id, 'assessments'], { from, to, limit }), signal),
+  explanation: (id: string, at: string, signal?: AbortSignal) =>
+    get<Explanation>(apiPath(['assets', id, 'explanation'], { at }), signal),
   episodes: (id: string, limit: number, signal?: AbortSignal) =>
     get<Episode[]>(apiPath(['assets', id, 'episodes'], { limit }), signal),
 

@@ -159,6 +159,18 @@ export interface Episode {
   suspect: Suspect;
 }
 
+/** `GET /assets/{id}/explanation`. */
+export interface Explanation {
+  model: ModelRef;
+  score: number;
+  /** The least shift that would make the window normal; the deviation says how far off the channel is. */
+  correction: Contribution[];
+  /** What each channel adds to the score, by Shapley. */
+  shares: Contribution[];
+  /** How many normal windows it was held against. */
+  reference: number;
+}
+
 export interface Evidence {
   channel: string;
   /** 1 higher, -1 lower, 0 known to stay put. */

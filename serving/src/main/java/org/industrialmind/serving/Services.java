@@ -8,6 +8,7 @@ import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.serving.backtest.Backtests;
 import org.industrialmind.serving.decision.Decisions;
+import org.industrialmind.serving.explanation.Explainer;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.serving.platform.Health;
@@ -26,6 +27,7 @@ public record Services(
         ModelRegistry models,
         Decisions decisions,
         Backtests backtests,
+        Explainer explainer,
         LiveFeed live,
         ApiKeys keys,
         Health health,

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.industrialmind.serving.backtest.BacktestController;
 import org.industrialmind.serving.decision.DecisionController;
+import org.industrialmind.serving.explanation.ExplanationController;
 import org.industrialmind.serving.live.EventController;
 import org.industrialmind.serving.platform.ServingConfig;
 import org.industrialmind.serving.rest.AdviceController;
@@ -69,6 +70,7 @@ public final class ServingServer implements AutoCloseable {
         ModelController.class,
         DecisionController.class,
         BacktestController.class,
+        ExplanationController.class,
         IngestController.class,
         EventController.class,
         HealthController.class,
@@ -145,6 +147,7 @@ public final class ServingServer implements AutoCloseable {
         beans.registerSingleton("modelRegistry", services.models());
         beans.registerSingleton("decisions", services.decisions());
         beans.registerSingleton("backtests", services.backtests());
+        beans.registerSingleton("explainer", services.explainer());
         beans.registerSingleton("liveFeed", services.live());
         beans.registerSingleton("apiKeys", services.keys());
         beans.registerSingleton("sessions", new Sessions(services.clock()));

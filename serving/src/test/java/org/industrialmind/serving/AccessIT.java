@@ -44,6 +44,7 @@ final class AccessIT {
             entry("GET /api/v1/assets/{id}/series", READERS),
             entry("GET /api/v1/assets/{id}/assessments", READERS),
             entry("GET /api/v1/assets/{id}/episodes", READERS),
+            entry("GET /api/v1/assets/{id}/explanation", READERS),
             entry("GET /api/v1/episodes/{id}", READERS),
             entry("GET /api/v1/alarms", READERS),
             entry("GET /api/v1/alarms/{id}", READERS),

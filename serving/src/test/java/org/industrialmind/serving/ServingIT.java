@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.serving.explanation.Explanation;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.security.Role;
+import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.ModelRef;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +122,28 @@ final class ServingIT {
                         point.path(3).asDouble()))
                 .containsExactly(1.0, 5.0, 3.0);
         assertThat(point.path(0).asLong()).isEqualTo(NOW / 1_000_000 - 10_000);
+    }
+
+    @Test
+    void a_window_is_explained_on_demand_or_it_is_said_what_is_missing() {
+        String path = "/api/v1/assets/P-101/explanation?at=2026-11-20T12:00:10.5Z";
+        Answer refused = edge.get(Role.VIEWER, path).send();
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("detail").asString()).contains("no model judges P-101");
+
+        AtomicLong asked = new AtomicLong();
+        edge.explainer = (asset, schema, end) -> {
+            asked.set(end);
+            return new Explanation(TestEdge.MODEL, 2.5, List.of(), List.of(new Contribution("envelope", 1, 8)), 30);
+        };
+        JsonNode explained = get(path);
+        assertThat(asked.get()).isEqualTo(NOW + 10_500_000_000L);
+        assertThat(explained.path("shares").path(0).path("channel").asString()).isEqualTo("envelope");
+        assertThat(explained.path("reference").asInt()).isEqualTo(30);
+        assertThat(edge.get(Role.VIEWER, "/api/v1/assets/X-1/explanation?at=2026-11-20T12:00:00Z")
+                        .send()
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

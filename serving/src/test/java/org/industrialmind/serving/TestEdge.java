@@ -32,6 +32,7 @@ import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.serving.backtest.BacktestRunner;
 import org.industrialmind.serving.backtest.Backtests;
 import org.industrialmind.serving.decision.Decisions;
+import org.industrialmind.serving.explanation.Explainer;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.platform.ServingConfig;
@@ -67,6 +68,9 @@ final class TestEdge implements AutoCloseable {
     final ServingServer server;
     volatile BacktestRunner replay = order -> {
         throw new IllegalArgumentException("nothing is stored; next: choose another span");
+    };
+    volatile Explainer explainer = (asset, schema, end) -> {
+        throw new IllegalArgumentException("no model judges " + asset + " yet; next: train one");
     };
     volatile CompletableFuture<Void> log = CompletableFuture.completedFuture(null);
     volatile Instant now = START;
@@ -113,6 +117,7 @@ final class TestEdge implements AutoCloseable {
                         new PostgresModelRegistry(database, models, clock),
                         new Decisions(database),
                         new Backtests(database, settings.rule(), order -> replay.run(order), clock),
+                        (asset, schema, end) -> explainer.explain(asset, schema, end),
                         live,
                         keys,
                         () -> health,

@@ -27,6 +27,8 @@ import org.industrialmind.advisor.prognosis.FleetExperience;
 import org.industrialmind.advisor.prognosis.PostgresPrognosisDesk;
 import org.industrialmind.advisor.prognosis.PrognosisDesk;
 import org.industrialmind.app.backtest.StoredBacktest;
+import org.industrialmind.app.explanation.StoredExplainer;
+import org.industrialmind.app.scoring.ChampionScorer;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.Neo4jPlantGraph;
@@ -163,6 +165,7 @@ public final class Platform implements AutoCloseable {
                             registry,
                             new Decisions(database),
                             backtests(clock),
+                            new StoredExplainer(store, scorer),
                             live,
                             keys,
                             this::health,

@@ -92,6 +92,10 @@ final class Browser implements AutoCloseable {
     void awaitText(By what, String text) {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .withMessage(() -> "'" + text + "' is not in what is shown there: "
+                        + driver.findElements(what).stream()
+                                .map(WebElement::getText)
+                                .toList())
                 .until(page -> page.findElements(what).stream()
                         .anyMatch(element -> element.getText().contains(text)));
     }

@@ -124,11 +124,10 @@ final class DashboardIT {
                 .click();
         browser().await(By.cssSelector("[data-testid='trend'] canvas"));
         assertThat(browser().address()).contains("/asset/?id=P-101");
-        Long ink = (Long)
-                browser()
-                        .run(
-                                "const c = document.querySelector('[data-testid=trend] canvas');"
-                                        + "return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter(v => v > 0).length");
+        Long ink = (Long) browser()
+                .run("const c = document.querySelector('[data-testid=trend] canvas');return"
+                        + " c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter(v => v >"
+                        + " 0).length");
         assertThat(ink).as("painted bytes of the first trend").isGreaterThan(1000);
         browser().awaitText(marked("contributions"), "%");
         var likeliest = alarm().diagnosis().modes().getFirst();
@@ -139,6 +138,19 @@ final class DashboardIT {
 
     @Test
     @Order(4)
+    void the_model_explains_an_abnormal_window_when_asked() throws Exception {
+        browser().await(marked("explain")).click();
+        browser().awaitText(marked("explanation"), "normal windows of this machine");
+        String leading = alarm().episode().contributions().getFirst().channel();
+        assertThat(browser()
+                        .await(marked("explanation"))
+                        .findElements(By.cssSelector("[data-channel=" + leading + "]")))
+                .isNotEmpty();
+        photograph("explanation");
+    }
+
+    @Test
+    @Order(5)
     void the_alarm_list_shows_states() throws Exception {
         browser().open("/alarms/");
         browser().awaitText(marked("alarm-state"), "Unacknowledged");
@@ -146,7 +158,7 @@ final class DashboardIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void an_alarm_is_acknowledged_with_a_comment_by_keyboard_alone() {
         browser().open("/asset/?id=P-101");
         browser().await(marked("alarm-acknowledge"));
@@ -165,7 +177,7 @@ final class DashboardIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void nobody_shelves_without_a_reason() {
         browser().open("/alarms/");
         browser().awaitText(marked("alarm-state"), "Acknowledged");
@@ -182,7 +194,7 @@ final class DashboardIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void everyone_can_use_every_page() throws IOException {
         assumeTrue(Files.isRegularFile(AXE), "NOT TESTED: axe-core is missing; next: npm ci in dashboard/");
         for (String page : List.of("/", "/asset/?id=P-101", "/alarms/", "/models/", "/backtest/")) {
@@ -193,7 +205,7 @@ final class DashboardIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void every_page_fits_a_tablet() {
         browser().size(768, 1024);
         for (String page : List.of("/", "/asset/?id=P-101", "/alarms/", "/models/", "/backtest/")) {
@@ -205,14 +217,14 @@ final class DashboardIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void the_description_of_the_api_is_shown_under_the_same_policy() {
         browser().open("/docs");
         browser().awaitText(By.cssSelector(".swagger-ui"), "/api/v1/plant");
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void signing_out_closes_the_door() {
         browser().open("/");
         browser().await(marked("sign-out")).click();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.industrialmind.app.platform.ModelNames;
+import org.industrialmind.app.scoring.ModelNames;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.EpisodeState;
 import org.industrialmind.signal.Assessment;

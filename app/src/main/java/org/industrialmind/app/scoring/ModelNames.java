@@ -1,4 +1,4 @@
-package org.industrialmind.app.platform;
+package org.industrialmind.app.scoring;
 
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EquipmentClass;

@@ -1,4 +1,4 @@
-package org.industrialmind.app.platform;
+package org.industrialmind.app.scoring;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +15,8 @@ import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.Window;
 import org.industrialmind.telemetry.scoring.WindowScorer;
@@ -35,10 +37,11 @@ public final class ChampionScorer implements WindowScorer {
     private final ModelRegistry registry;
     private final Map<String, DetectorFormat> formats;
     private final List<Consumer<ModelRef>> listeners = new ArrayList<>();
-    private volatile Map<String, Working> working = Map.of();
+    private volatile Map<String, Champion> working = Map.of();
     private long seenRevision = -1;
 
-    private record Working(ModelRef ref, AnomalyDetector detector) {}
+    /** A version at work. */
+    public record Champion(ModelRef ref, AnomalyDetector detector) {}
 
     public ChampionScorer(ModelRegistry registry, List<DetectorFormat> formats) {
         this.registry = registry;
@@ -56,12 +59,12 @@ public final class ChampionScorer implements WindowScorer {
         if (revision == seenRevision) {
             return;
         }
-        Map<String, Working> next = new HashMap<>(working);
+        Map<String, Champion> next = new HashMap<>(working);
         List<ModelRef> changed = new ArrayList<>();
         for (ModelVersion version : registry.all()) {
             if (version.champion() && !at(next, version.ref())) {
                 load(version).ifPresent(detector -> {
-                    next.put(version.ref().name(), new Working(version.ref(), detector));
+                    next.put(version.ref().name(), new Champion(version.ref(), detector));
                     changed.add(version.ref());
                 });
             }
@@ -74,8 +77,8 @@ public final class ChampionScorer implements WindowScorer {
         });
     }
 
-    private static boolean at(Map<String, Working> working, ModelRef ref) {
-        Working now = working.get(ref.name());
+    private static boolean at(Map<String, Champion> working, ModelRef ref) {
+        Champion now = working.get(ref.name());
         return now != null && now.ref().equals(ref);
     }
 
@@ -99,19 +102,19 @@ public final class ChampionScorer implements WindowScorer {
         }
     }
 
-    /** Returns the version that judges windows of that asset now, or empty if there is none. */
-    public Optional<ModelRef> judgeOf(Window window) {
-        return Optional.ofNullable(detectorFor(working, window)).map(Working::ref);
+    /** Returns the version that judges windows of that machine now, or empty if there is none. */
+    public Optional<Champion> championOf(EquipmentClass equipment, AssetId asset) {
+        return Optional.ofNullable(championOf(working, equipment, asset));
     }
 
     @Override
     public List<Assessment> assess(List<Window> windows) {
-        Map<String, Working> now = working;
+        Map<String, Champion> now = working;
         Assessment[] assessments = new Assessment[windows.size()];
-        Map<Working, List<Integer>> byModel = new LinkedHashMap<>();
+        Map<Champion, List<Integer>> byModel = new LinkedHashMap<>();
         for (int i = 0; i < windows.size(); i++) {
             Window window = windows.get(i);
-            Working judge = detectorFor(now, window);
+            Champion judge = championOf(now, window.schema().equipmentClass(), window.asset());
             if (judge == null) {
                 assessments[i] =
                         new Assessment.NotAssessable(window.asset(), window.endNanos(), Assessment.Reason.NO_MODEL);
@@ -131,10 +134,9 @@ public final class ChampionScorer implements WindowScorer {
     }
 
     /** A model of the machine itself goes before a model of its class. */
-    private static @Nullable Working detectorFor(Map<String, Working> working, Window window) {
-        Working own = working.get(ModelNames.ofAsset(window.schema().equipmentClass(), window.asset()));
-        return own != null
-                ? own
-                : working.get(ModelNames.ofClass(window.schema().equipmentClass()));
+    private static @Nullable Champion championOf(
+            Map<String, Champion> working, EquipmentClass equipment, AssetId asset) {
+        Champion own = working.get(ModelNames.ofAsset(equipment, asset));
+        return own != null ? own : working.get(ModelNames.ofClass(equipment));
     }
 }
