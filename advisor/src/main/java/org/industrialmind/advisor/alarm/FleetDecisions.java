@@ -7,10 +7,7 @@ import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.learning.decision.FdrState;
 import org.industrialmind.learning.decision.FleetWatch;
 import org.industrialmind.signal.Assessment;
-import org.industrialmind.signal.AssetId;
-import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.ModelRef;
-import org.industrialmind.signal.Suspect;
 
 /**
  * Lets the policy of a model have the last word on its assessments: what has added up over time, and what the whole fleet can
@@ -38,51 +35,38 @@ final class FleetDecisions {
         return switch (assessment) {
             case Assessment.NotAssessable unseen -> new Decided(watch, unseen);
             case Assessment.Normal normal ->
-                policies.of(normal.model())
-                        .map(policy -> decided(
-                                policy,
-                                watch,
-                                new Judged(normal, normal.model(), normal.score()),
-                                List.of(),
-                                Suspect.UNDETERMINED))
-                        .orElse(new Decided(watch, normal));
-            case Assessment.Abnormal abnormal ->
-                policies.of(abnormal.model())
-                        .map(policy -> decided(
-                                policy,
-                                watch,
-                                new Judged(abnormal, abnormal.model(), abnormal.score()),
-                                abnormal.contributions(),
-                                abnormal.suspect()))
-                        .orElse(new Decided(watch, abnormal));
+                decided(
+                        watch,
+                        normal,
+                        new Assessment.Abnormal(
+                                normal.asset(), normal.windowEndNanos(), normal.model(), normal.score(), List.of()));
+            case Assessment.Abnormal abnormal -> decided(watch, abnormal, abnormal);
         };
     }
 
-    private record Judged(Assessment assessment, ModelRef model, double score) {}
-
-    private Decided decided(
-            DecisionPolicy policy,
-            EpisodeWatch watch,
-            Judged judged,
-            List<Contribution> contributions,
-            Suspect suspect) {
-        AssetId asset = judged.assessment().asset();
-        long end = judged.assessment().windowEndNanos();
-        ModelRef model = judged.model();
-        FleetWatch.Decided decided = new FleetWatch(policy)
+    /** @param loud the assessment as it would be if the policy found it abnormal, but for the score */
+    private Decided decided(EpisodeWatch watch, Assessment assessment, Assessment.Abnormal loud) {
+        ModelRef model = loud.model();
+        Optional<DecisionPolicy> policy = policies.of(model);
+        if (policy.isEmpty()) {
+            return new Decided(watch, assessment);
+        }
+        long end = loud.windowEndNanos();
+        FleetWatch.Decided decided = new FleetWatch(policy.get())
                 .next(
                         watch.under(model),
                         fleets.getOrDefault(model.name(), FdrState.initial()),
-                        asset,
+                        loud.asset(),
                         end,
                         watch.running().isPresent(),
-                        judged.score());
-        if (policy.fleet().isPresent()) {
+                        loud.score());
+        if (policy.get().fleet().isPresent()) {
             fleets.put(model.name(), decided.fleet());
         }
         Assessment last = decided.relative() > 1
-                ? new Assessment.Abnormal(asset, end, model, decided.relative(), contributions, suspect)
-                : new Assessment.Normal(asset, end, model, decided.relative());
+                ? new Assessment.Abnormal(
+                        loud.asset(), end, model, decided.relative(), loud.contributions(), loud.suspect())
+                : new Assessment.Normal(loud.asset(), end, model, decided.relative());
         return new Decided(watch.decided(model, decided.machine()), last);
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.industrialmind.learning.format.JsonFields;
-import org.industrialmind.learning.format.ProvenanceFormat;
 import org.industrialmind.signal.AssetId;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,10 +33,7 @@ public final class GaussianFormat implements DetectorFormat {
                     "detector of kind " + detector.kind() + " cannot be kept here: expected " + GaussianDetector.KIND);
         }
         ObjectNode root = JSON.createObjectNode();
-        root.put("kind", GaussianDetector.KIND).put("format", VERSION);
-        ProvenanceFormat.write(gaussian.provenance(), root.putObject("provenance"));
-        ObjectNode metrics = root.putObject("metrics");
-        new TreeMap<>(gaussian.metrics()).forEach(metrics::put);
+        DetectorHead.write(gaussian, VERSION, root);
         GaussianFit fit = gaussian.fit();
         root.putObject("units")
                 .put("together", fit.units().together())
@@ -75,17 +71,9 @@ public final class GaussianFormat implements DetectorFormat {
     @Override
     public GaussianDetector load(Path folder) throws IOException {
         JsonFields root = JsonFields.read(folder.resolve(MODEL));
-        if (!root.text("kind").equals(GaussianDetector.KIND) || root.integer("format") != VERSION) {
-            throw root.malformed("holds kind " + root.text("kind") + " in format " + root.integer("format")
-                    + ": expected " + GaussianDetector.KIND + " in format " + VERSION);
-        }
+        DetectorHead head = DetectorHead.read(root, GaussianDetector.KIND, VERSION);
         Baseline baseline = BaselineFormat.read(root.object("baseline"));
         Limits limits = LimitsFormat.read(root.object("limits"));
-        Map<String, Double> metrics = new TreeMap<>();
-        JsonFields kept = root.object("metrics");
-        for (String name : kept.names()) {
-            metrics.put(name, kept.number(name));
-        }
         Map<AssetId, List<FeatureScale>> scales = new TreeMap<>();
         Map<AssetId, List<Long>> born = new TreeMap<>();
         try {
@@ -106,7 +94,7 @@ public final class GaussianFormat implements DetectorFormat {
                     new GaussianIndex(root.numbers("covariance")),
                     new GaussianFit.Units(
                             units.number("together"), units.number("level"), units.number("restlessness")));
-            return new GaussianDetector(fit, limits, ProvenanceFormat.read(root.object("provenance")), metrics);
+            return new GaussianDetector(fit, limits, head.provenance(), head.metrics());
         } catch (IllegalArgumentException invalid) {
             throw root.malformed(String.valueOf(invalid.getMessage()));
         }

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Baseline;
 import org.industrialmind.learning.anomaly.BaselineFormat;
 import org.industrialmind.learning.anomaly.DetectorFormat;
+import org.industrialmind.learning.anomaly.DetectorHead;
 import org.industrialmind.learning.anomaly.Limits;
 import org.industrialmind.learning.anomaly.LimitsFormat;
 import org.industrialmind.learning.format.JsonFields;
 import org.industrialmind.learning.format.MalformedFileException;
-import org.industrialmind.learning.format.ProvenanceFormat;
 import org.industrialmind.learning.format.SafeTensors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,10 +46,7 @@ public final class NoveltyFormat implements DetectorFormat {
         }
         new SafeTensors(novelty.fit().known().tensors()).write(folder.resolve(TENSORS));
         ObjectNode root = JSON.createObjectNode();
-        root.put("kind", kind()).put("format", VERSION);
-        ProvenanceFormat.write(novelty.provenance(), root.putObject("provenance"));
-        ObjectNode metrics = root.putObject("metrics");
-        new TreeMap<>(novelty.metrics()).forEach(metrics::put);
+        DetectorHead.write(novelty, VERSION, root);
         LimitsFormat.write(novelty.limits(), root.putObject("limits"));
         BaselineFormat.write(novelty.fit().baseline(), root.putObject("baseline"));
         byte[] text =
@@ -62,19 +57,11 @@ public final class NoveltyFormat implements DetectorFormat {
     @Override
     public NoveltyDetector load(Path folder) throws IOException {
         JsonFields root = JsonFields.read(folder.resolve(MODEL));
-        if (!root.text("kind").equals(kind()) || root.integer("format") != VERSION) {
-            throw root.malformed("holds kind " + root.text("kind") + " in format " + root.integer("format")
-                    + ": expected " + kind() + " in format " + VERSION + "; train the model again");
-        }
+        DetectorHead head = DetectorHead.read(root, kind(), VERSION);
         Baseline baseline = BaselineFormat.read(root.object("baseline"));
         Limits limits = LimitsFormat.read(root.object("limits"));
-        Map<String, Double> metrics = new TreeMap<>();
-        JsonFields kept = root.object("metrics");
-        for (String name : kept.names()) {
-            metrics.put(name, kept.number(name));
-        }
         NoveltyFit fit = fit(baseline, folder.resolve(TENSORS));
-        return new NoveltyDetector(kind(), fit, limits, ProvenanceFormat.read(root.object("provenance")), metrics);
+        return new NoveltyDetector(kind(), fit, limits, head.provenance(), head.metrics());
     }
 
     private NoveltyFit fit(Baseline baseline, Path file) throws IOException {

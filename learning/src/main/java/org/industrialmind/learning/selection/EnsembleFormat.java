@@ -7,14 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.DetectorFormat;
+import org.industrialmind.learning.anomaly.DetectorHead;
 import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.learning.decision.DecisionPolicyFormat;
 import org.industrialmind.learning.format.JsonFields;
-import org.industrialmind.learning.format.ProvenanceFormat;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,10 +43,7 @@ public final class EnsembleFormat implements DetectorFormat {
                     "detector of kind " + detector.kind() + " cannot be kept here: expected " + EnsembleDetector.KIND);
         }
         ObjectNode root = JSON.createObjectNode();
-        root.put("kind", EnsembleDetector.KIND).put("format", VERSION);
-        ProvenanceFormat.write(ensemble.provenance(), root.putObject("provenance"));
-        ObjectNode metrics = root.putObject("metrics");
-        new TreeMap<>(ensemble.metrics()).forEach(metrics::put);
+        DetectorHead.write(ensemble, VERSION, root);
         DecisionPolicyFormat.write(ensemble.policy(), root.putObject("policy"));
         ArrayNode members = root.putArray("members");
         for (int m = 0; m < ensemble.members().size(); m++) {
@@ -72,16 +68,8 @@ public final class EnsembleFormat implements DetectorFormat {
     @Override
     public EnsembleDetector load(Path folder) throws IOException {
         JsonFields root = JsonFields.read(folder.resolve(FILE));
-        if (!root.text("kind").equals(EnsembleDetector.KIND) || root.integer("format") != VERSION) {
-            throw root.malformed("holds kind " + root.text("kind") + " in format " + root.integer("format")
-                    + ": expected " + EnsembleDetector.KIND + " in format " + VERSION);
-        }
+        DetectorHead head = DetectorHead.read(root, EnsembleDetector.KIND, VERSION);
         DecisionPolicy policy = DecisionPolicyFormat.read(root.object("policy"));
-        Map<String, Double> metrics = new TreeMap<>();
-        JsonFields kept = root.object("metrics");
-        for (String name : kept.names()) {
-            metrics.put(name, kept.number(name));
-        }
         List<AnomalyDetector> members = new ArrayList<>();
         for (JsonFields member : root.objects("members")) {
             DetectorFormat format = formats.get(member.text("kind"));
@@ -92,7 +80,7 @@ public final class EnsembleFormat implements DetectorFormat {
             members.add(format.load(memberFolder(folder, members.size())));
         }
         try {
-            return new EnsembleDetector(members, policy, ProvenanceFormat.read(root.object("provenance")), metrics);
+            return new EnsembleDetector(members, policy, head.provenance(), head.metrics());
         } catch (IllegalArgumentException invalid) {
             throw root.malformed(String.valueOf(invalid.getMessage()));
         }
