@@ -93,7 +93,7 @@ public enum LifeDataSet {
             return false;
         }
 
-        @Override // the networks of C-MAPSS cost more there than they give: sixty machines of a class are few
+        @Override // one network: sixty machines of a class are few, and there are four classes to learn
         public List<LifeMethod> methods() {
             return List.of(
                     LifeMethod.CONSTANT,

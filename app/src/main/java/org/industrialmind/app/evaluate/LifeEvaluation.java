@@ -52,13 +52,7 @@ public record LifeEvaluation(
                 Map<String, Double> values = results.values();
                 table.add(place, values);
                 if (place.method().equals(ENSEMBLE)) {
-                    progress.say(
-                            "seed %d: %s: RMSE %.2f capped, %.2f true, %.3f of lives inside the interval",
-                            seed,
-                            place.part(),
-                            values.getOrDefault("rmse_capped", Double.NaN),
-                            values.getOrDefault("rmse_true", Double.NaN),
-                            values.getOrDefault("coverage_90", Double.NaN));
+                    tell(place, values, progress);
                 }
             });
         }
@@ -70,13 +64,21 @@ public record LifeEvaluation(
         }
         seeds.forEach(report::seed);
         table.into(report);
-        for (Report.Check check : report.checks()) {
-            progress.line(
-                    "  %-24s %8.3f  needed %s: %s",
-                    check.name(), check.measured(), check.needed(), check.ok() ? "met" : "missed");
-        }
+        report.checks()
+                .forEach(check -> progress.line(
+                        "  %-24s %8.3f  needed %s: %s",
+                        check.name(), check.measured(), check.needed(), check.ok() ? "met" : "missed"));
         progress.say("report: %s", report.write(out, Instant.now()));
         return report.allChecksHold();
+    }
+
+    private static void tell(LifeTable.Place place, Map<String, Double> values, Progress progress) {
+        progress.say(
+                "%s: RMSE %.2f capped, %.2f true, %.3f of lives inside the interval",
+                place.part(),
+                values.getOrDefault("rmse_capped", Double.NaN),
+                values.getOrDefault("rmse_true", Double.NaN),
+                values.getOrDefault("coverage_90", Double.NaN));
     }
 
     private static void tell(List<LifeStudy> studies, long seed, Progress progress) {

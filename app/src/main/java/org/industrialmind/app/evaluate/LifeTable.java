@@ -16,10 +16,12 @@ final class LifeTable {
     /**
      * A column as people see it.
      *
-     * @param above,below the two lines of its heading; {@code %s} stands for the cap or the end of life
+     * @param above first line of its heading
+     * @param below second line; {@code %s} stands for the cap or the end of life
      */
     private record Column(String name, String above, String below, int digits) {}
 
+    private static final String COST = "decision_cost_ratio";
     private static final List<Column> ERRORS = List.of(
             new Column("rmse_capped", "RMSE", "up to %s", 2),
             new Column("rmse_true", "RMSE", "true lives", 2),
@@ -32,10 +34,8 @@ final class LifeTable {
             new Column("coverage_90_end_of_life", "inside,", "last %s", 3),
             new Column("coverage_90_adaptive", "inside,", "adapting", 3),
             new Column("width_90", "width of", "the interval", 1),
-            new Column("decision_cost_ratio", "cost against", "best age", 2),
+            new Column(COST, "cost against", "best age", 2),
             new Column("mode_accuracy", "names", "the mode", 2));
-
-    private static final int BEFORE_COST = 4; // columns of promises, all of which every set has
 
     /** A method on a part. */
     record Place(String part, String method) {}
@@ -61,8 +61,11 @@ final class LifeTable {
             print(progress, part, measured(part, ERRORS), horizon());
             progress.line("");
             progress.line("%s, what its 90 %% interval and its decisions are worth", part);
-            print(progress, part, measured(part, PROMISES), text(set.endOfLife()));
-            progress.line("  %-12s%s", "perfect", " ".repeat(15 * BEFORE_COST) + perfect(part));
+            List<Column> promises = measured(part, PROMISES);
+            print(progress, part, promises, text(set.endOfLife()));
+            progress.line(
+                    "  %-12s%s",
+                    "perfect", row(promises, column -> column.name().equals(COST) ? perfect(part) : ""));
         }
         progress.line("");
         progress.line("  %-20s longer lives count as %s", "up to " + horizon(), horizon());
@@ -126,7 +129,7 @@ final class LifeTable {
                 .findFirst()
                 .orElseThrow()
                 .getValue();
-        return String.format("%15s", cell(any.getOrDefault("decision_cost_ratio_perfect", List.of()), 2));
+        return cell(any.getOrDefault(COST + "_perfect", List.of()), 2);
     }
 
     private String horizon() {
