@@ -3,6 +3,7 @@ package org.industrialmind.advisor.alarm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.learning.decision.FdrState;
 import org.industrialmind.learning.decision.FleetWatch;
