@@ -1,7 +1,6 @@
 package org.industrialmind.learning.anomaly;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.industrialmind.learning.Provenance;
@@ -23,9 +22,6 @@ import org.industrialmind.signal.Window;
  */
 public final class GaussianDetector implements AnomalyDetector {
     public static final String KIND = "gaussian";
-
-    private static final int MOST_CONTRIBUTIONS = 16;
-    private static final double LEAST_SHARE = 0.005;
 
     private final GaussianFit fit;
     private final Limits limits;
@@ -109,14 +105,10 @@ public final class GaussianDetector implements AnomalyDetector {
 
     private List<Contribution> contributions(GaussianFit.Scorer scorer) {
         double[] shares = scorer.shares();
-        List<Contribution> named = new ArrayList<>();
-        for (int i = 0; i < channels.length; i++) {
-            if (shares[i] >= LEAST_SHARE) {
-                String name = fit.baseline().schema().channel(channels[i]).name();
-                named.add(new Contribution(name, shares[i], scorer.deviation(i)));
-            }
-        }
-        named.sort(Comparator.comparingDouble(Contribution::share).reversed());
-        return named.subList(0, Math.min(named.size(), MOST_CONTRIBUTIONS));
+        return ForemostChannels.of(
+                channels.length,
+                i -> fit.baseline().schema().channel(channels[i]).name(),
+                i -> shares[i],
+                scorer::deviation);
     }
 }

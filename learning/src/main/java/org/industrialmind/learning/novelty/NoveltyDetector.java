@@ -1,11 +1,11 @@
 package org.industrialmind.learning.novelty;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
+import org.industrialmind.learning.anomaly.ForemostChannels;
 import org.industrialmind.learning.anomaly.Limits;
 import org.industrialmind.learning.anomaly.Placement;
 import org.industrialmind.learning.anomaly.StandardWindow;
@@ -20,9 +20,6 @@ import org.industrialmind.signal.Window;
  * <p>Contributions name judged channels, never drives: the evidence that the method has against each, as a share of all.
  */
 public final class NoveltyDetector implements AnomalyDetector {
-    private static final int MOST_CONTRIBUTIONS = 16;
-    private static final double LEAST_SHARE = 0.005; // what no reader would look at
-
     private final String kind;
     private final NoveltyFit fit;
     private final Limits limits;
@@ -80,14 +77,7 @@ public final class NoveltyDetector implements AnomalyDetector {
     }
 
     private List<Contribution> contributions(Evidence evidence) {
-        List<Contribution> named = new ArrayList<>();
-        for (int c = 0; c < evidence.channels(); c++) {
-            if (evidence.share(c) >= LEAST_SHARE) {
-                named.add(new Contribution(fit.judged().name(c), evidence.share(c), evidence.shift(c)));
-            }
-        }
-        named.sort(Comparator.comparingDouble(Contribution::share).reversed());
-        return named.subList(0, Math.min(named.size(), MOST_CONTRIBUTIONS));
+        return ForemostChannels.of(evidence.channels(), fit.judged()::name, evidence::share, evidence::shift);
     }
 
     NoveltyFit fit() {
