@@ -9,6 +9,7 @@ import org.industrialmind.learning.decision.FdrState;
 import org.industrialmind.learning.decision.FleetWatch;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.Suspect;
 
 /**
  * Lets the policy of a model have the last word on its assessments: what has added up over time, and what the whole fleet can
@@ -49,8 +50,8 @@ final class FleetDecisions {
     private Decided decided(EpisodeWatch watch, Assessment assessment, Assessment.Abnormal loud) {
         ModelRef model = loud.model();
         Optional<DecisionPolicy> policy = policies.of(model);
-        if (policy.isEmpty()) {
-            return new Decided(watch, assessment);
+        if (policy.isEmpty() || loud.suspect() == Suspect.SENSOR) {
+            return new Decided(watch, assessment); // what speaks against a sensor is no evidence against its machine
         }
         long end = loud.windowEndNanos();
         FleetWatch.Decided decided = new FleetWatch(policy.get())

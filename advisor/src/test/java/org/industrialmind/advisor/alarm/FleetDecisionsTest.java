@@ -49,6 +49,14 @@ class FleetDecisionsTest {
     }
 
     @Test
+    void what_speaks_against_a_sensor_is_told_as_it_is_and_remembered_of_no_machine() {
+        Assessment misread = new Assessment.Abnormal(
+                PUMP, STRIDE, MODEL, 3, List.of(new Contribution("flow", 1, 9)), Suspect.SENSOR);
+        assertThat(promising.next(EpisodeWatch.initial(), misread))
+                .isEqualTo(new FleetDecisions.Decided(EpisodeWatch.initial(), misread));
+    }
+
+    @Test
     void small_evidence_that_lasts_becomes_abnormal_though_no_window_was() {
         FleetDecisions patient = new FleetDecisions(model -> Optional.of(Policies.patient()), Map.of());
         EpisodeWatch watch = EpisodeWatch.initial();

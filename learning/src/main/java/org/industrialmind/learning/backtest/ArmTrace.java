@@ -12,6 +12,7 @@ import org.industrialmind.learning.decision.FdrState;
 import org.industrialmind.learning.decision.FleetWatch;
 import org.industrialmind.signal.Assessment.Reason;
 import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Suspect;
 import org.industrialmind.signal.Window;
 
 /** Follows the whole fleet under one arm. */
@@ -37,19 +38,19 @@ final class ArmTrace {
             case Verdict.Scored scored -> {
                 EpisodeTrace trace =
                         byAsset.computeIfAbsent(window.asset(), asset -> new EpisodeTrace(arm.rule(), asset));
-                double relative = decided(trace, window, scored.score()) / arm.limitFactor();
+                double relative = decided(trace, window, scored) / arm.limitFactor();
                 trace.see(window.endNanos(), relative, Arm.foremost(scored));
             }
             case Verdict.Abstained silent -> abstained.merge(silent.reason(), 1L, Long::sum);
         }
     }
 
-    private double decided(EpisodeTrace trace, Window window, double score) {
-        if (watch.isEmpty()) {
-            return score;
+    private double decided(EpisodeTrace trace, Window window, Verdict.Scored scored) {
+        if (watch.isEmpty() || scored.suspect() == Suspect.SENSOR) {
+            return scored.score(); // what speaks against a sensor is no evidence against its machine
         }
-        FleetWatch.Decided decided =
-                watch.get().next(trace.decision(), fleet, window.asset(), window.endNanos(), trace.open(), score);
+        FleetWatch.Decided decided = watch.get()
+                .next(trace.decision(), fleet, window.asset(), window.endNanos(), trace.open(), scored.score());
         trace.decided(decided.machine());
         fleet = decided.fleet();
         return decided.relative();

@@ -19,7 +19,8 @@ import org.industrialmind.signal.Window;
  *
  * <p>A window is judged alone here; what adds up over time and over the fleet is added by the {@linkplain #policy() policy}
  * where a machine is followed ({@link org.industrialmind.learning.decision.FleetWatch}). Of one member it makes a detector whose score means the same as any other's: how rare the window is, relative to what
- * the budget of false alarms allows. A window from which one member abstains is not judged. Contributions are the mean of
+ * the budget of false alarms allows. A window from which one member abstains is not judged. What speaks against a sensor and
+ * not against the machine is no evidence of anything, and is told as the member told it. Contributions are the mean of
  * those that the members name; where none of them alone would have called the window abnormal, none are named.
  */
 public final class EnsembleDetector implements AnomalyDetector {
@@ -82,9 +83,24 @@ public final class EnsembleDetector implements AnomalyDetector {
     }
 
     private Verdict together(Window window, List<Verdict> verdicts) {
-        return abstained(verdicts)
+        return sensor(verdicts)
+                .or(() -> abstained(verdicts))
                 .orElseGet(() -> scored(
                         policy.relative(window.asset(), DecisionPolicy.EVERY_REGIME, scores(verdicts)), verdicts));
+    }
+
+    /** Returns what speaks against a sensor, if nothing speaks against the machine: it is told as it is. */
+    static Optional<Verdict> sensor(List<Verdict> verdicts) {
+        List<Verdict.Scored> loud = verdicts.stream()
+                .filter(verdict -> verdict instanceof Verdict.Scored scored && scored.abnormal())
+                .map(Verdict.Scored.class::cast)
+                .toList();
+        return loud.stream().anyMatch(scored -> scored.suspect() == Suspect.MACHINE)
+                ? Optional.empty()
+                : loud.stream()
+                        .filter(scored -> scored.suspect() == Suspect.SENSOR)
+                        .max(Comparator.comparingDouble(Verdict.Scored::score))
+                        .map(Verdict.class::cast);
     }
 
     private static Optional<Verdict> abstained(List<Verdict> verdicts) {
@@ -106,15 +122,11 @@ public final class EnsembleDetector implements AnomalyDetector {
                 : new Verdict.Scored(relative, List.of());
     }
 
-    /** One member that suspects the machine is enough; a sensor is suspected if nobody does and one suspects a sensor. */
+    /** One member that suspects the machine is enough. */
     private static Suspect suspect(List<Verdict> verdicts) {
-        List<Suspect> suspects = verdicts.stream()
-                .filter(verdict -> verdict instanceof Verdict.Scored scored && scored.abnormal())
-                .map(verdict -> ((Verdict.Scored) verdict).suspect())
-                .toList();
-        return suspects.contains(Suspect.MACHINE)
-                ? Suspect.MACHINE
-                : suspects.contains(Suspect.SENSOR) ? Suspect.SENSOR : Suspect.UNDETERMINED;
+        boolean machine = verdicts.stream()
+                .anyMatch(verdict -> verdict instanceof Verdict.Scored scored && scored.suspect() == Suspect.MACHINE);
+        return machine ? Suspect.MACHINE : Suspect.UNDETERMINED;
     }
 
     private static List<Contribution> contributions(List<Verdict> verdicts) {

@@ -73,13 +73,17 @@ public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetecto
                 detectors.stream().map(detector -> detector.judge(windows)).toList();
         List<ScoredWindow> scores = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
+            int at = i;
+            List<Verdict> together =
+                    verdicts.stream().map(member -> member.get(at)).toList();
             List<Double> own = new ArrayList<>();
-            for (List<Verdict> member : verdicts) {
-                if (member.get(i) instanceof Verdict.Scored scored) {
+            for (Verdict verdict : together) {
+                if (verdict instanceof Verdict.Scored scored) {
                     own.add(scored.score());
                 }
             }
-            if (own.size() == detectors.size()) {
+            boolean evidence = EnsembleDetector.sensor(together).isEmpty();
+            if (evidence && own.size() == detectors.size()) {
                 Window window = windows.get(i);
                 scores.add(new ScoredWindow(window.asset(), DecisionPolicy.EVERY_REGIME, window.endNanos(), own));
             }

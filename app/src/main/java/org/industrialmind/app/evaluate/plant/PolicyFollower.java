@@ -9,6 +9,7 @@ import org.industrialmind.learning.decision.DecisionState;
 import org.industrialmind.learning.decision.FdrState;
 import org.industrialmind.learning.decision.FleetWatch;
 import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Suspect;
 
 /** Lets the policy of a judge have the last word on its verdicts, as the alarm desk of the live platform does. */
 final class PolicyFollower {
@@ -21,7 +22,7 @@ final class PolicyFollower {
     }
 
     Verdict decided(AssetId asset, long windowEndNanos, boolean episodeOpen, Verdict verdict) {
-        if (watch.isEmpty() || !(verdict instanceof Verdict.Scored scored)) {
+        if (watch.isEmpty() || !(verdict instanceof Verdict.Scored scored) || scored.suspect() == Suspect.SENSOR) {
             return verdict;
         }
         DecisionState before = machines.getOrDefault(asset, DecisionState.initial());
