@@ -142,6 +142,31 @@ check('leads from the plant to the evidence without a new page load', async ({ b
   assert.equal(await byId(page, 'trend').count(), 9);
 });
 
+check('explains an abnormal window when asked', async ({ base }) => {
+  const page = await open();
+  await signIn(page, base, 'viewer', '/asset/?id=P-101');
+  await byId(page, 'explain').click();
+  await page.getByText('30 normal windows of this machine').waitFor();
+  assert.match(await byId(page, 'explanation').textContent(), /It would be normal if this were not so.*sigma above expected/);
+  await accessible(page, 'an explanation');
+  await byId(page, 'contributions').screenshot({ path: join(shots, 'explanation.png') });
+});
+
+check('replays known events, and names the line that is none', async ({ base }) => {
+  const page = await open();
+  await signIn(page, base, 'engineer', '/backtest/');
+  await byId(page, 'backtest-from').fill('2026-11-20T00:00');
+  await byId(page, 'backtest-to').fill('2026-11-21T00:00');
+  await byId(page, 'backtest-events').fill('P-101, yesterday');
+  await page.getByText('Line 1 is “P-101, yesterday”').waitFor();
+  assert.ok(await byId(page, 'backtest-run').isDisabled());
+  await accessible(page, 'a backtest with a wrong event');
+  await shoot(page, 'backtest-event');
+  await byId(page, 'backtest-events').fill('P-101, 2026-11-20T08:00, 2026-11-20T16:00, bearing wear');
+  await byId(page, 'backtest-run').click();
+  await byId(page, 'backtest-verdict').first().waitFor();
+});
+
 check('acknowledges by keyboard alone, and shelves only with a reason', async ({ base }) => {
   const page = await open();
   await signIn(page, base, 'operator', '/alarms/');

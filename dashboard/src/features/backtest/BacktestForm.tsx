@@ -6,7 +6,7 @@ import type { Backtest, ModelVersion } from '@/shared/api/contract';
 import { Button } from '@/shared/ui/Button';
 import { Failure } from '@/shared/ui/Notice';
 import { Panel } from '@/shared/ui/Panel';
-import { candidate, moment, type Draft } from './backtest';
+import { candidate, EVENT_EXAMPLE, knownEvents, moment, type Draft } from './backtest';
 import styles from './backtest.module.css';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   onSubmitted: (backtest: Backtest) => void;
 }
 
-const EMPTY: Draft = { model: '', from: '', to: '', version: '', needed: '', of: '', limitFactor: '', quietSeconds: '' };
+const EMPTY: Draft = { model: '', from: '', to: '', version: '', needed: '', of: '', limitFactor: '', quietSeconds: '', events: '' };
 
 const FIELDS = [
   { name: 'needed', label: 'Abnormal windows', hint: '3 today', min: 1, step: 1 },
@@ -33,16 +33,17 @@ export function BacktestForm({ models, onSubmitted }: Props) {
   const versions = models.filter(({ name }) => name === model).toSorted((a, b) => b.version - a.version);
   const from = moment(draft.from);
   const to = moment(draft.to);
-  const set = (name: keyof Draft) => (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+  const known = knownEvents(draft.events);
+  const set = (name: keyof Draft) => (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>) =>
     setDraft({ ...draft, [name]: event.target.value });
 
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
-    if (from === null || to === null) return;
+    if (from === null || to === null || !('events' in known)) return;
     setBusy(true);
     setError(undefined);
     try {
-      onSubmitted(await api.runBacktest({ model, from, to, candidate: candidate(draft) }));
+      onSubmitted(await api.runBacktest({ model, from, to, candidate: candidate(draft), events: known.events }));
     } catch (cause) {
       setError(cause instanceof ApiError ? cause : ApiError.unreachable());
     } finally {
@@ -94,7 +95,23 @@ export function BacktestForm({ models, onSubmitted }: Props) {
             />
           </label>
         ))}
-        <Button kind="primary" type="submit" disabled={busy || model === '' || !from || !to} data-testid="backtest-run">
+        <label className={styles.known}>
+          Known events, one a line (optional: tells hits, misses and lead time)
+          <textarea
+            rows={2}
+            maxLength={100_000}
+            placeholder={EVENT_EXAMPLE}
+            value={draft.events}
+            onChange={set('events')}
+            aria-invalid={'wrong' in known}
+            aria-describedby="backtest-events-wrong"
+            data-testid="backtest-events"
+          />
+          <span id="backtest-events-wrong" role="status">
+            {'wrong' in known && known.wrong}
+          </span>
+        </label>
+        <Button kind="primary" type="submit" disabled={busy || model === '' || !from || !to || 'wrong' in known} data-testid="backtest-run">
           Replay
         </Button>
       </form>

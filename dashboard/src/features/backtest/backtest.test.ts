@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Backtest, BacktestArm, BacktestEpisode, BacktestResult } from '@/shared/api/contract';
-import { candidate, changeWords, lanes, moment, rows, verdict } from './backtest';
+import { candidate, changeWords, knownEvents, lanes, moment, rows, verdict } from './backtest';
 
 const episode = (asset: string, onset: string, closed: string | null): BacktestEpisode => ({
   asset,
@@ -74,8 +74,22 @@ it('leaves out of the order what was left empty in the form', () =>
       of: ' ',
       limitFactor: '1.5',
       quietSeconds: '',
+      events: '',
     }),
   ).toEqual({ version: null, needed: 4, of: null, limitFactor: 1.5, quietSeconds: null }));
+
+it('reads known events line by line and names the one it cannot read', () => {
+  const line = 'P-101, 2026-01-01T08:00Z, 2026-01-01T16:00Z, bearing wear, drive end';
+  expect(knownEvents(`${line}\n\n`)).toEqual({
+    events: [
+      { asset: 'P-101', from: '2026-01-01T08:00:00.000Z', until: '2026-01-01T16:00:00.000Z', what: 'bearing wear, drive end' },
+    ],
+  });
+  const wrong = (text: string) => (knownEvents(text) as { wrong: string }).wrong;
+  expect(wrong(`${line}\nP-102, yesterday, today`)).toContain('Line 2 is “P-102, yesterday, today”');
+  expect(wrong('P-101, 2026-01-02T08:00Z, 2026-01-01T16:00Z')).toContain('a later end');
+  expect(knownEvents(' ')).toEqual({ events: [] });
+});
 
 it('knows no moment in what is no time', () => {
   expect(moment('')).toBeNull();

@@ -1,4 +1,4 @@
-import type { Backtest, BacktestArm, BacktestCandidate, BacktestEpisode, BacktestResult } from '@/shared/api/contract';
+import type { Backtest, BacktestArm, BacktestCandidate, BacktestEpisode, BacktestResult, KnownEvent } from '@/shared/api/contract';
 
 /** What the form holds; numbers as they are typed, empty for "as today". */
 export interface Draft {
@@ -10,6 +10,7 @@ export interface Draft {
   of: string;
   limitFactor: string;
   quietSeconds: string;
+  events: string;
 }
 
 const number = (text: string): number | null => (text.trim() === '' ? null : Number(text));
@@ -30,6 +31,29 @@ export function moment(local: string): string | null {
   const time = new Date(local);
   return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
+
+export type Events = { events: KnownEvent[] } | { wrong: string };
+
+/**
+ * Reads known events, one a line: machine, from, until, and what it was, with commas between and times as in `moment`.
+ * What cannot be read is named with its line.
+ */
+export function knownEvents(text: string): Events {
+  const events: KnownEvent[] = [];
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const [asset = '', from = '', until = '', ...what] = line.split(',').map((part) => part.trim());
+    const begin = moment(from);
+    const end = moment(until);
+    if (asset === '' || begin === null || end === null || begin >= end) {
+      return { wrong: `Line ${at + 1} is “${line.trim()}”: expected a machine, a start and a later end, such as ${EVENT_EXAMPLE}` };
+    }
+    events.push({ asset, from: begin, until: end, what: what.join(', ') });
+  }
+  return { events };
+}
+
+export const EVENT_EXAMPLE = 'P-101, 2026-11-20T08:00, 2026-11-20T16:00, bearing wear';
 
 function windowWords({ needed, of }: BacktestCandidate): string {
   if (needed == null) return `within ${of} windows`;
