@@ -32,7 +32,7 @@ public final class SettingsMixture {
     private static final int MOST = 12;
     private static final int PATIENCE = 2; // bells more without a better criterion, and the search is over
     private static final int STARTS = 8;
-    private static final int ROWS_LOOKED_AT = 2000;
+    private static final int ROWS_LOOKED_AT = 1000;
     private static final double RARE = 1e-4;
 
     private final List<Bell> bells;

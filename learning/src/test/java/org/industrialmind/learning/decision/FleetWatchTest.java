@@ -30,7 +30,7 @@ class FleetWatchTest {
     private static final int DAY = 288; // windows
     private static final int MACHINES = 30;
     private static final int LEARNED = 6 * DAY;
-    private static final int WATCHED = 20 * DAY;
+    private static final int WATCHED = 12 * DAY;
     private static final double FALSE_SHARE = 0.1;
 
     /** What became of the fleet: decisions and episodes that were wrong, and episodes that were right. */
@@ -75,7 +75,7 @@ class FleetWatchTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void of_what_is_called_abnormal_in_the_fleet_no_more_than_was_promised_is_false(long seed) {
         double[][] normal = scores(seed, LEARNED);
         Fleet alone = new Fleet(calibrated(normal, 0));
@@ -91,11 +91,11 @@ class FleetWatchTest {
             }
         }
         assertThat(alone.found).isEqualTo(6);
-        assertThat(alone.openedWrongly).isBetween(5, 30); // twenty machine months at a budget of one each
+        assertThat(alone.openedWrongly).isBetween(2, 20); // twelve machine months at a budget of one each
         assertThat(together.found).isEqualTo(6);
         assertThat(together.openedWrongly).isLessThanOrEqualTo(1);
-        // a tenth of a false decision a day; one seed in two hundred shows more than six in twenty days
-        assertThat(together.wrongly).isLessThanOrEqualTo(6);
+        // a tenth of a false decision a day; one seed in two hundred shows more than four in twelve days
+        assertThat(together.wrongly).isLessThanOrEqualTo(4);
     }
 
     @Test
@@ -158,6 +158,7 @@ class FleetWatchTest {
                 windows.add(new ScoredWindow(asset(m), 0, (w + 1) * STRIDE, List.of(normal[m][w])));
             }
         }
-        return DecisionPolicy.calibrate(windows, DecisionSettings.defaults().withFalseShare(falseShare));
+        return DecisionPolicy.calibrate(
+                windows, DecisionSettings.defaults().withoutSlowEvidence().withFalseShare(falseShare));
     }
 }
