@@ -8,7 +8,7 @@ import org.industrialmind.signal.Window;
  * What a window says in few numbers: for each channel where it stands and how restless it is, both in the scale of the
  * machine and regime.
  *
- * <p>The window is cut into up to {@value #MOST_BLOCKS} blocks of equal length. Level is the median of the blocks' means;
+ * <p>The window is cut into up to {@value Blocks#MOST} blocks of equal length. Level is the median of the blocks' means;
  * restlessness the logarithm of the root of the median of their variances, so that twice and half the usual noise are
  * equally far. Cavitation, a loose contact or a stuck transmitter show in the noise first. Medians over blocks, because a
  * dip of the mains or a single wild reading spoils a block or two and is over by the time anyone could act; what lasts
@@ -18,9 +18,6 @@ import org.industrialmind.signal.Window;
  * of it. Shape: the levels of all other channels, then their restlessness. One instance serves one thread: it keeps its arrays.
  */
 final class WindowFeatures {
-    private static final int MOST_BLOCKS = 6;
-    private static final int FEWEST_ROWS = 5; // of a block: fewer give no standard deviation to speak of
-
     /** Added to every deviation, in sigmas of the channel: below it, quiet is quiet. */
     private static final double QUIET = 0.02;
 
@@ -34,12 +31,13 @@ final class WindowFeatures {
     private final int[] counts;
     private final double[] means; // [channel, block]
     private final double[] variances; // [channel, block]
-    private final double[] sorted = new double[MOST_BLOCKS];
+    private final double[] sorted;
 
     WindowFeatures(FrameSchema schema, int windowLength) {
         width = schema.width();
         rows = windowLength;
-        blocks = Math.clamp(windowLength / FEWEST_ROWS, 1, MOST_BLOCKS);
+        blocks = Blocks.count(windowLength);
+        sorted = new double[blocks];
         channels = channels(schema);
         readings = new float[width * windowLength];
         sums = new double[width];
@@ -79,8 +77,8 @@ final class WindowFeatures {
         }
         for (int i = 0; i < channels.length; i++) {
             int at = channels[i] * blocks;
-            features[i] = median(means, at);
-            features[channels.length + i] = Math.log(QUIET + Math.sqrt(median(variances, at)));
+            features[i] = Blocks.median(means, at, 1, sorted);
+            features[channels.length + i] = Math.log(QUIET + Math.sqrt(Blocks.median(variances, at, 1, sorted)));
         }
     }
 
@@ -115,22 +113,5 @@ final class WindowFeatures {
             means[c * blocks + block] = mean;
             variances[c * blocks + block] = n < 2 ? Double.NaN : Math.max(0, (squares[c] - sums[c] * mean) / (n - 1));
         }
-    }
-
-    /** Returns the median over the blocks from that position on, without those that are NaN; NaN if all are. */
-    private double median(double[] values, int from) {
-        int count = 0;
-        for (int b = 0; b < blocks; b++) {
-            double value = values[from + b];
-            if (!Double.isNaN(value)) {
-                int place = count++;
-                while (place > 0 && sorted[place - 1] > value) { // six values: insertion is the quickest sort
-                    sorted[place] = sorted[place - 1];
-                    place--;
-                }
-                sorted[place] = value;
-            }
-        }
-        return count == 0 ? Double.NaN : (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
     }
 }

@@ -3,6 +3,7 @@ package org.industrialmind.learning.novelty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.industrialmind.learning.anomaly.Blocks;
 import org.industrialmind.learning.anomaly.StandardWindow;
 import org.industrialmind.learning.format.Tensor;
 

@@ -1,5 +1,6 @@
 package org.industrialmind.learning.novelty;
 
+import org.industrialmind.learning.anomaly.Blocks;
 import org.industrialmind.learning.anomaly.StandardWindow;
 
 /**

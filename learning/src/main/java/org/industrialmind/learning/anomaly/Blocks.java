@@ -1,23 +1,23 @@
-package org.industrialmind.learning.novelty;
+package org.industrialmind.learning.anomaly;
 
 /**
  * Cuts the rows of a window into blocks of equal length, so that a median over blocks can pass over what spoils only a few:
  * a dip of the mains or a single wild reading is over by the time anyone could act; what lasts half a window is seen.
  */
-final class Blocks {
-    static final int MOST = 6;
+public final class Blocks {
+    public static final int MOST = 6;
 
     private static final int FEWEST_ROWS = 5; // of a block: fewer give no standard deviation to speak of
 
     private Blocks() {}
 
     /** Returns into how many blocks so many rows are cut, at least one. */
-    static int count(int rows) {
+    public static int count(int rows) {
         return Math.clamp(rows / FEWEST_ROWS, 1, MOST);
     }
 
     /** Returns the median over the blocks of their means. Shape: [row]. */
-    static double medianOfMeans(double[] ofRows) {
+    public static double medianOfMeans(double[] ofRows) {
         double[] means = new double[count(ofRows.length)];
         for (int b = 0; b < means.length; b++) {
             int from = b * ofRows.length / means.length;
@@ -34,7 +34,7 @@ final class Blocks {
      *
      * @param sorted room for as many values as there are blocks
      */
-    static double median(double[] values, int from, int step, double[] sorted) {
+    public static double median(double[] values, int from, int step, double[] sorted) {
         int count = 0;
         for (int b = 0; b < sorted.length; b++) {
             double value = values[b * step + from];
