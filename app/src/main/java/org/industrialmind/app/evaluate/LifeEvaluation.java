@@ -129,7 +129,7 @@ public record LifeEvaluation(
             Map<LifeTable.Place, LifeResults> results, LifeStudy study, String method, CrossFittedModel model) {
         List<Judged> heldOut = model.heldOut();
         for (LifeStudy.Part part : study.parts()) {
-            CrossFittedModel adapted = model.adaptedTo(part.asked());
+            CrossFittedModel adapted = model.adaptedTo(part.asked(), part::hasTraining);
             List<Judged> course = Judged.by(adapted, part.course());
             List<Judged> whole = part.units().isEmpty()
                     ? course

@@ -3,6 +3,7 @@ package org.industrialmind.learning.prognosis.ensemble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.Judged;
@@ -17,6 +18,8 @@ import org.industrialmind.learning.prognosis.calibration.ConformalLife;
 
 /** The members of all folds, answering together with the weights and the calibration that their unseen units gave. */
 public final class CrossFittedModel implements RemainingLifeModel {
+    private static final int OWN_GROUP = 50; // units
+
     private final List<List<RemainingLifeModel>> models; // [fold][member]
     private final double[] weights;
     private final List<Judged> unseen; // as the models said it
@@ -61,18 +64,30 @@ public final class CrossFittedModel implements RemainingLifeModel {
     }
 
     /**
-     * Returns this model for a population of questions: calibrated for how much life is left at moments like these, which
-     * {@link AskedLives} tell from what the models say of them. Nothing is learned from how these runs ended.
+     * Returns this model for a population of questions: calibrated on the held-out units that are like those asked about, which
+     * is a promise of its own for each group of a fleet (Mondrian [1]), and for how much life is left at moments like these,
+     * which {@link AskedLives} tell from what the models say of them. Nothing is learned from how these runs ended.
+     *
+     * <p>A group of fewer than fifty units is calibrated on all: its own promise would be a few of its worst units.
+     *
+     * <ol>
+     *   <li>Vovk, Lindsay, Nouretdinov and Gammerman 2003, Mondrian confidence machine.
+     * </ol>
      *
      * @param asked runs as far as they are known at the question
+     * @param like tells units that were learned from and are of the same group
      */
-    public CrossFittedModel adaptedTo(List<RunToFailure> asked) {
+    public CrossFittedModel adaptedTo(List<RunToFailure> asked, Predicate<RunToFailure> like) {
+        List<Judged> group =
+                unseen.stream().filter(one -> like.test(one.cut().run())).toList();
+        long units = group.stream().map(one -> one.cut().run()).distinct().count();
+        List<Judged> chosen = units < OWN_GROUP ? unseen : group;
         List<Asked> questions = asked.stream()
                 .map(run -> new Asked(raw(run, new int[] {run.rows()}).getFirst(), run.age(run.rows() - 1)))
                 .toList();
         List<CrossFittedModel> adapted =
-                alone.stream().map(one -> one.adaptedTo(asked)).toList();
-        return new CrossFittedModel(models, weights, AskedLives.of(unseen, questions), unseen, adapted, provenance);
+                alone.stream().map(one -> one.adaptedTo(asked, like)).toList();
+        return new CrossFittedModel(models, weights, AskedLives.of(chosen, questions), chosen, adapted, provenance);
     }
 
     @Override

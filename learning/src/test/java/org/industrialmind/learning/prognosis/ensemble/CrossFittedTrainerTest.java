@@ -8,6 +8,7 @@ import org.industrialmind.learning.prognosis.Judged;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.RemainingLifeContract;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
+import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.WearingPumps;
 import org.industrialmind.learning.prognosis.evaluation.LifeScorecard;
 import org.industrialmind.learning.prognosis.model.ConstantTrainer;
@@ -35,5 +36,20 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
                 .hasSize(20);
         double constant = new LifeScorecard(model.alone().getFirst().heldOut(), 40, 10).rmseTrue();
         assertThat(new LifeScorecard(heldOut, 40, 10).rmseTrue()).isLessThan(constant);
+    }
+
+    @Test
+    void a_group_is_calibrated_on_itself_once_it_is_large_enough() {
+        CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(80, 7), 1);
+        RunToFailure asked = WearingPumps.worn(1, 9).runs().getFirst().prefix(20);
+        double all = model.adaptedTo(List.of(), run -> true).now(asked).mean();
+        double few = model.adaptedTo(List.of(), run -> run.ending().age() > 78)
+                .now(asked)
+                .mean();
+        double longLived = model.adaptedTo(List.of(), run -> run.ending().age() > 52)
+                .now(asked)
+                .mean();
+        assertThat(few).isEqualTo(all);
+        assertThat(longLived).isGreaterThan(all + 1);
     }
 }
