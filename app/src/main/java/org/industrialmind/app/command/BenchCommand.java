@@ -1,6 +1,7 @@
 package org.industrialmind.app.command;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.industrialmind.app.bench.IngestBench;
@@ -89,7 +90,9 @@ public final class BenchCommand {
         @Override
         public Integer call() throws Exception {
             List<DetectorKind> chosen = kinds.isEmpty()
-                    ? List.of(DetectorKind.values())
+                    ? Arrays.stream(DetectorKind.values())
+                            .filter(kind -> !kind.imported())
+                            .toList()
                     : kinds.stream().map(DetectorKind::parse).toList();
             return new ScoringBench(chosen, models, report.out(), new Progress(System.out)).run() ? 0 : 1;
         }

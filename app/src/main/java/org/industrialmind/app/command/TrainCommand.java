@@ -2,6 +2,7 @@ package org.industrialmind.app.command;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +23,13 @@ import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
+import org.industrialmind.torch.imported.ImportedTrainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Trains a model on stored readings: as it was trained the last time, but for what is said otherwise. The gate decides
@@ -33,7 +38,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "train",
         description = {
-            "Trains a model on what is stored, as the last time but for what you change; the gate decides on its promotion.",
+            "Trains a model on what is stored, as the last time but for what you change; the gate decides on its"
+                    + " promotion.",
             "Stop the platform first, or name servers that run elsewhere."
         },
         mixinStandardHelpOptions = true)
@@ -57,6 +63,12 @@ public final class TrainCommand implements Callable<Integer> {
     private Optional<String> detector = Optional.empty();
 
     @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "Your own network for --detector onnx: NAME.onnx, with NAME.json beside it.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
             names = "--from",
             paramLabel = "TIME",
             description = "Start of the normal span, such as 2026-11-20T00:00:00Z.")
@@ -68,12 +80,18 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the training (default: as the last time).")
     private Optional<Long> seed = Optional.empty();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private ServerOptions servers = new ServerOptions();
 
     @Override
     public Integer call() throws Exception {
         Path folder = data.toAbsolutePath().normalize();
+        if (file.isPresent()) {
+            bring(file.get(), TrainingService.imported(folder.resolve("models"), model));
+        }
         System.setProperty("industrialmind.logs", folder.resolve("logs").toString());
         System.setProperty("industrialmind.program", "train");
         Progress progress = new Progress(System.out);
@@ -105,6 +123,19 @@ public final class TrainCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void bring(Path network, Path to) {
+        if (!detector.equals(Optional.of(DetectorKind.ONNX.code()))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--file brings a network for --detector onnx; next: name that detector, or leave it out");
+        }
+        try {
+            ImportedTrainer.keep(network, to);
+        } catch (IOException refused) {
+            throw new ParameterException(spec.commandLine(), "--file: " + refused.getMessage(), refused);
+        }
     }
 
     private TrainingJob changed(TrainingJob job) {

@@ -90,8 +90,8 @@ final class BoardEvaluation implements Evaluation {
                     trial.watch().title(),
                     trial.watch().deviations());
             progress.say(
-                    "Seed %d chooses %s: finds %.1f %% of made-up faults, alarms %.2f %% of sound rows",
-                    seed, watch, 100 * trial.found(), 100 * trial.alarmTime());
+                    "Seed %d chooses %s: F1 %.2f on made-up faults, finds %.1f %%, alarms %.2f %% of sound rows",
+                    seed, watch, trial.f1(), 100 * trial.found(), 100 * trial.alarmTime());
             report.seed(seed);
             watches.add(watch);
             results.add(judged.computeIfAbsent(trial.watch(), chosen -> BoardResult.of(chosen, all, seed, () -> {})));

@@ -1,5 +1,6 @@
 package org.industrialmind.app.training;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.industrialmind.torch.anomaly.Architecture;
 import org.industrialmind.torch.anomaly.AutoencoderFormat;
 import org.industrialmind.torch.anomaly.AutoencoderSettings;
 import org.industrialmind.torch.anomaly.AutoencoderTrainer;
+import org.industrialmind.torch.imported.ImportedMethod;
+import org.industrialmind.torch.imported.ImportedTrainer;
 import org.industrialmind.torch.novelty.AdversarialPair;
 import org.industrialmind.torch.novelty.DeepNovelty;
 import org.industrialmind.torch.novelty.PatchEmbedding;
@@ -60,6 +63,8 @@ public enum DetectorKind {
     PATCH_EMBEDDING(new Method(PatchEmbedding.defaults())),
     DENSE_AUTOENCODER(new Network(Architecture.DENSE)),
     CONVOLUTIONAL_AUTOENCODER(new Network(Architecture.CONVOLUTIONAL)),
+    /** A user's own network, of which only the limits are learned; see {@link ImportedTrainer}. */
+    ONNX(new Method(ImportedMethod.reading())),
     /** Two prepared detectors with a policy of their own: a budget for each machine and a promise to the fleet. */
     ENSEMBLE(new Joined());
 
@@ -108,6 +113,16 @@ public enum DetectorKind {
     /** Returns the formats of all kinds: what this program can read back. */
     public static List<DetectorFormat> formats() {
         return Arrays.stream(values()).map(DetectorKind::format).toList();
+    }
+
+    /** Returns whether the kind wants a file beside the readings to learn from. */
+    public boolean imported() {
+        return this == ONNX;
+    }
+
+    /** Returns a trainer of a user's own network, of this kind, with the default settings. */
+    public Trainer<WindowSet, ? extends AnomalyDetector> trainer(Path network, InstantSource clock) {
+        return new ImportedTrainer(network, NoveltySettings.defaults(), clock);
     }
 
     /** Returns a trainer with the kind's default settings. */

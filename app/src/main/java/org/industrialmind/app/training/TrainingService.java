@@ -19,6 +19,7 @@ import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
+import org.industrialmind.torch.imported.ImportedTrainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,17 +35,27 @@ public final class TrainingService implements AutoCloseable {
     private final ModelRegistry registry;
     private final DetectorTraining training;
     private final TrainingWorker worker;
+    private final Path models;
+    private final InstantSource clock = InstantSource.system();
     private final PromotionGate gate = PromotionGate.defaults();
 
     /** The service takes the parts over and closes them with itself; the database stays the caller's. */
     public TrainingService(SchemaCatalogue schemas, SampleStore store, HikariDataSource database, Path models)
             throws IOException {
-        InstantSource clock = InstantSource.system();
         this.schemas = schemas;
+        this.models = models;
         this.store = store;
         this.registry = new PostgresModelRegistry(database, models, clock);
         this.training = new DetectorTraining(store, registry, clock);
         this.worker = new TrainingWorker(database, this::train, TrainingSettings.defaults(), clock);
+    }
+
+    /**
+     * Returns where a user's own network for a model lies, among the models, so that every worker finds it and the model can
+     * be trained again.
+     */
+    public static Path imported(Path models, String modelName) {
+        return models.resolve("imported").resolve(modelName.replace('/', '-'));
     }
 
     public void start() {
@@ -56,8 +67,9 @@ public final class TrainingService implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("nobody has announced the schema "
                         + Long.toHexString(job.schemaId()) + " of " + job.equipmentClass()
                         + "; next: deliver readings of it first"));
-        ModelVersion version = training.run(new DetectorTraining.Task(
-                DetectorKind.parse(job.kind()),
+        DetectorKind kind = DetectorKind.parse(job.kind());
+        DetectorTraining.Task task = new DetectorTraining.Task(
+                kind,
                 job.modelName(),
                 schema,
                 job.assets(),
@@ -65,7 +77,10 @@ public final class TrainingService implements AutoCloseable {
                 nanos(job.to()),
                 job.windowLength(),
                 job.stride(),
-                job.seed()));
+                job.seed());
+        ModelVersion version = kind.imported()
+                ? training.run(task, kind.trainer(ImportedTrainer.kept(imported(models, job.modelName())), clock))
+                : training.run(task);
         promote(version);
         return version.ref();
     }

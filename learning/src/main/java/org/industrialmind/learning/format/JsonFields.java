@@ -121,6 +121,18 @@ public final class JsonFields {
                 .toArray();
     }
 
+    public List<String> texts(String field) throws IOException {
+        JsonNode values = array(field);
+        String[] found = new String[values.size()];
+        for (int i = 0; i < found.length; i++) {
+            if (!values.get(i).isString()) {
+                throw wrong(field, values.get(i), "texts");
+            }
+            found[i] = values.get(i).stringValue();
+        }
+        return List.of(found);
+    }
+
     JsonNode array(String field) throws IOException {
         JsonNode value = required(field);
         if (!value.isArray()) {

@@ -17,6 +17,8 @@ final class OnnxInspection {
     /** The largest file that is read: a thousand times our largest network. */
     static final int MAX_BYTES = 256 << 20;
 
+    private static final int OLDEST_OPERATORS = 7; // of 2018: the runtime promises no older ones
+
     private static final Set<String> STANDARD_DOMAINS = Set.of("", "ai.onnx");
 
     private OnnxInspection() {}
@@ -47,14 +49,23 @@ final class OnnxInspection {
             }
             case 8 -> {
                 seen.operatorSet = true;
-                walk(value.bytes(), (inner, domain) -> {
-                    if (inner == 1) {
-                        requireStandard(domain.text());
-                    }
-                });
+                walk(value.bytes(), OnnxInspection::inOperatorSet);
             }
             case 20, 25 -> throw refused("functions or training steps of its own");
             default -> {} // versions and names
+        }
+    }
+
+    private static void inOperatorSet(int field, Field value) throws IOException {
+        switch (field) {
+            case 1 -> requireStandard(value.text());
+            case 2 -> {
+                if (value.number() < OLDEST_OPERATORS) {
+                    throw new IOException("ONNX model is written in operator set " + value.number() + ": expected "
+                            + OLDEST_OPERATORS + " or later; export it again with a newer one");
+                }
+            }
+            default -> {} // nothing else is there
         }
     }
 
