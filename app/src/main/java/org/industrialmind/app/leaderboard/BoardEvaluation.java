@@ -30,8 +30,15 @@ final class BoardEvaluation implements Evaluation {
     private final Board board;
     private final BoardRequest request;
     private final Progress progress;
+    private final List<Watch> candidates;
 
     BoardEvaluation(Board board, BoardRequest request) {
+        this(board, request, Candidates.all());
+    }
+
+    /** @param candidates that the watch is chosen from */
+    BoardEvaluation(Board board, BoardRequest request, List<Watch> candidates) {
+        this.candidates = List.copyOf(candidates);
         this.board = board;
         this.request = request;
         this.progress = request.progress();
@@ -75,11 +82,9 @@ final class BoardEvaluation implements Evaluation {
 
     private List<BoardResult> chosen(List<LabelledSeries> all, Report report) {
         List<LabelledSeries> practice = board.practice(request.from(), all);
-        List<Selection.Trial> best =
-                new Selection(board.falseAlarmShare()).best(Candidates.all(), practice, request.seeds());
+        List<Selection.Trial> best = new Selection(board.falseAlarmShare()).best(candidates, practice, request.seeds());
         List<BoardResult> results = new ArrayList<>();
-        Map<Watch, BoardResult> judged =
-                new HashMap<>(); // no candidate draws anything: the same watch, the same result
+        Map<Watch, BoardResult> judged = new HashMap<>(); // of those that draw nothing: the same for every seed
         List<String> watches = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             long seed = request.seeds().get(i);
@@ -94,7 +99,11 @@ final class BoardEvaluation implements Evaluation {
                     seed, watch, trial.f1(), 100 * trial.found(), 100 * trial.alarmTime());
             report.seed(seed);
             watches.add(watch);
-            results.add(judged.computeIfAbsent(trial.watch(), chosen -> BoardResult.of(chosen, all, seed, () -> {})));
+            results.add(
+                    trial.watch().draws()
+                            ? BoardResult.of(trial.watch(), all, seed, () -> {})
+                            : judged.computeIfAbsent(
+                                    trial.watch(), chosen -> BoardResult.of(chosen, all, seed, () -> {})));
         }
         report.data("watches", watches);
         return results;

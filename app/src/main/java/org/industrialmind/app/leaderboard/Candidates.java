@@ -2,14 +2,34 @@ package org.industrialmind.app.leaderboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.industrialmind.learning.leaderboard.LaggedDistance;
 import org.industrialmind.learning.leaderboard.NearestPatch;
+import org.industrialmind.learning.leaderboard.NoveltyRows;
 import org.industrialmind.learning.leaderboard.RowMethod;
 import org.industrialmind.learning.leaderboard.Watch;
+import org.industrialmind.learning.novelty.Aakr;
+import org.industrialmind.learning.novelty.LinearForecast;
+import org.industrialmind.learning.novelty.NoveltyMethod;
+import org.industrialmind.learning.novelty.PatchMemory;
+import org.industrialmind.learning.novelty.Pca;
+import org.industrialmind.torch.novelty.DeepNovelty;
+import org.industrialmind.torch.novelty.DeepSettings;
+import org.industrialmind.torch.novelty.PatchEmbedding;
+import org.industrialmind.torch.novelty.WindowNetwork;
 
-/** The watches that every board chooses from: the same for all data sets. */
+/**
+ * The watches that every board chooses from: the same for all data sets. Methods of the product's own detectors, learned and
+ * classical, stand beside two that look at rows alone, each by itself and some together.
+ */
 final class Candidates {
     private static final double[] WEIGHTS = {0.2, 0.1};
+    private static final int[] HABITUATIONS = {0, 300};
+    private static final int ROWS = 20;
+    private static final int PATCH_ROWS = 32;
+
+    /** A board fits every network six times a series: fewer epochs and windows than a machine's own detector gets. */
+    private static final DeepSettings BRIEF = new DeepSettings(10, 4, 5e-3, 500);
 
     private Candidates() {}
 
@@ -17,19 +37,50 @@ final class Candidates {
         List<Watch> watches = new ArrayList<>();
         for (List<RowMethod> methods : methods()) {
             for (double weight : WEIGHTS) {
-                watches.add(new Watch(methods, weight, 3));
+                for (int habituation : HABITUATIONS) {
+                    watches.add(new Watch(methods, weight, habituation, 3));
+                }
             }
         }
         return watches;
     }
 
     private static List<List<RowMethod>> methods() {
-        return List.of(
-                List.of(LaggedDistance.of(2)),
-                List.of(LaggedDistance.of(9)),
-                List.of(LaggedDistance.of(19)),
-                List.of(NearestPatch.of(29)),
-                List.of(LaggedDistance.of(2), LaggedDistance.of(19)),
-                List.of(LaggedDistance.of(19), NearestPatch.of(29)));
+        RowMethod brief = LaggedDistance.of(2);
+        RowMethod lagged = LaggedDistance.of(19);
+        RowMethod nearest = NearestPatch.of(29);
+        RowMethod memory = windows(PatchMemory.defaults());
+        RowMethod kernel = windows(Aakr.defaults());
+        RowMethod variational = network(WindowNetwork.VARIATIONAL_AUTOENCODER);
+        Stream<RowMethod> single = Stream.of(
+                brief,
+                LaggedDistance.of(9),
+                lagged,
+                nearest,
+                memory,
+                kernel,
+                variational,
+                windows(Pca.defaults()),
+                windows(LinearForecast.defaults()),
+                network(WindowNetwork.LSTM_AUTOENCODER),
+                network(WindowNetwork.LSTM_FORECAST),
+                new NoveltyRows(new PatchEmbedding(256, BRIEF), PATCH_ROWS));
+        Stream<List<RowMethod>> together = Stream.of(
+                List.of(brief, lagged),
+                List.of(lagged, nearest),
+                List.of(lagged, memory),
+                List.of(lagged, kernel),
+                List.of(memory, kernel),
+                List.of(lagged, memory, kernel),
+                List.of(lagged, memory, variational));
+        return Stream.concat(single.map(List::of), together).toList();
+    }
+
+    private static RowMethod network(WindowNetwork network) {
+        return windows(new DeepNovelty(network, BRIEF));
+    }
+
+    private static RowMethod windows(NoveltyMethod method) {
+        return new NoveltyRows(method, ROWS);
     }
 }

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.industrialmind.learning.leaderboard.LaggedDistance;
+import org.industrialmind.learning.leaderboard.NearestPatch;
+import org.industrialmind.learning.leaderboard.Watch;
 import org.industrialmind.learning.report.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 class BoardEvaluationTest {
+    private static final List<Watch> FEW =
+            List.of(new Watch(List.of(LaggedDistance.of(19)), 0.2, 3), new Watch(List.of(NearestPatch.of(29)), 0.2, 3));
+
     @TempDir
     private Path folder;
 
@@ -29,7 +35,8 @@ class BoardEvaluationTest {
         wave("001_UCR_Anomaly_wave_400_601_640.txt", 1);
         wave("002_UCR_Anomaly_wave_400_601_640.txt", 2);
 
-        assertThat(AnomalyBoard.UCR.evaluation(request(folder)).run()).isTrue(); // nothing has to be reached
+        assertThat(new BoardEvaluation(new UcrBoard(), request(folder), FEW).run())
+                .isTrue(); // nothing has to be reached
 
         JsonNode report = new ObjectMapper().readTree(Files.readString(folder.resolve("report.json")));
         JsonNode metrics = report.path("metrics");
@@ -51,7 +58,7 @@ class BoardEvaluationTest {
     @Test
     void the_table_fits_a_terminal() throws IOException {
         wave("001_UCR_Anomaly_wave_400_601_640.txt", 1);
-        AnomalyBoard.UCR.evaluation(request(folder)).run();
+        new BoardEvaluation(new UcrBoard(), request(folder), FEW).run();
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(text).contains("chosen watch", "moving_variance", "published:");
         assertThat(text.lines().filter(line -> !line.startsWith("["))).allMatch(line -> line.length() <= 120);

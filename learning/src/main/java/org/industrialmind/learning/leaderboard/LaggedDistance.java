@@ -44,6 +44,11 @@ public record LaggedDistance(int lags, double ridge) implements RowMethod {
     }
 
     @Override
+    public boolean draws() {
+        return false;
+    }
+
+    @Override
     public RowScorer fit(List<Matrix> normal, long seed) {
         ChannelScale scale = ChannelScale.of(normal);
         Matrix patches = Patches.of(normal.stream().map(scale::apply).toList(), lags);

@@ -39,6 +39,11 @@ public record NearestPatch(int lags, int memory) implements RowMethod {
     }
 
     @Override
+    public boolean draws() {
+        return false;
+    }
+
+    @Override
     public RowScorer fit(List<Matrix> normal, long seed) {
         ChannelScale scale = ChannelScale.of(normal);
         Matrix patches = Patches.of(normal.stream().map(scale::apply).toList(), lags);

@@ -1,5 +1,6 @@
 package org.industrialmind.learning.leaderboard;
 
+import java.util.Arrays;
 import java.util.List;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.learning.novelty.NoveltyMethod;
@@ -26,7 +27,14 @@ public record NoveltyRows(NoveltyMethod method, int rows) implements RowMethod {
     @Override
     public RowScorer fit(List<Matrix> normal, long seed) {
         SeriesNovelty novelty = SeriesNovelty.learn(method, joined(normal), rows, seed);
-        return series -> novelty.scores(series);
+        return series -> withBeginning(novelty.scores(series));
+    }
+
+    /** Gives the rows before the first whole window its score: a 0 would be taken for the most normal row of all. */
+    private double[] withBeginning(double[] scores) {
+        int first = Math.min(history(), scores.length - 1);
+        Arrays.fill(scores, 0, first, scores[first]);
+        return scores;
     }
 
     private static Matrix joined(List<Matrix> stretches) {

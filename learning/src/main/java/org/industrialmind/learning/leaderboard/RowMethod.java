@@ -11,6 +11,11 @@ public interface RowMethod {
     /** Returns how many rows before a row its score looks back on, from 0. */
     int history();
 
+    /** Returns whether anything is drawn, so that another seed may give another scorer. */
+    default boolean draws() {
+        return true;
+    }
+
     /**
      * Learns.
      *

@@ -1,12 +1,12 @@
 package org.industrialmind.learning.leaderboard;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.industrialmind.foundations.statistics.Quantiles;
 
 /**
  * Chooses a watch for a data set without a look at its test rows.
@@ -16,12 +16,12 @@ import org.industrialmind.foundations.statistics.Quantiles;
  * series, which is the median over them, and at least three deviations of the held-out rows. Practice rows come later in
  * time than what was learned, and drift that held-out blocks do not show is in them; the median, so that one recording which
  * changes its habits between its two parts does not make all others deaf. Then {@linkplain RowFaults made-up faults} are put
- * into the practice rows, and the candidate that alarms the largest share of the faulty rows is taken.
+ * into the practice rows, and the candidate is taken whose alarms have the best F1 over the rows of all of them: one that
+ * finds much but runs away where the machine changes its habits pays for it here.
  *
  * @param falseAlarmShare the share of normal rows that may be alarmed, in (0, 1)
  */
 public record Selection(double falseAlarmShare) {
-    private static final double LEAST_LIMIT = 3; // deviations of held-out rows, however quiet the practice rows are
     private static final int COPIES = 2 * RowFaults.kinds(); // two faults of each kind a series
     private static final int MOST_SERIES = 12; // spread over the data set: enough to rank a handful of candidates
 
@@ -36,10 +36,11 @@ public record Selection(double falseAlarmShare) {
     /**
      * How a candidate did.
      *
+     * @param f1 of the rows of practice series with made-up faults, at the candidate's limit
      * @param found share of the faulty rows that it alarms
      * @param alarmTime share of the untouched practice rows that are alarmed at its limit, in the typical series
      */
-    public record Trial(Watch watch, double found, double alarmTime) {}
+    public record Trial(Watch watch, double f1, double found, double alarmTime) {}
 
     /**
      * Tries the candidates and returns the best one for each seed, with its limit.
@@ -48,15 +49,16 @@ public record Selection(double falseAlarmShare) {
      * @param seeds of the made-up faults; whatever a method draws is drawn by the first
      */
     public List<Trial> best(List<Watch> candidates, List<LabelledSeries> practice, List<Long> seeds) {
-        List<LabelledSeries> some = spread(practice);
-        List<List<Trial>> byCandidate = candidates.stream()
-                .map(candidate -> trials(candidate, some, seeds))
-                .toList();
+        if (candidates.isEmpty()) {
+            throw new IllegalArgumentException("no candidate to choose: expected one");
+        }
+        List<Practice> practices = candidates.stream().map(Practice::new).toList();
+        spread(practice).forEach(sound -> practise(practices, sound, seeds));
         return IntStream.range(0, seeds.size())
-                .mapToObj(seed -> byCandidate.stream()
-                        .map(trials -> trials.get(seed))
-                        .max(Comparator.comparingDouble(Trial::found))
-                        .orElseThrow(() -> new IllegalArgumentException("no candidate to choose: expected one")))
+                .mapToObj(seed -> practices.stream()
+                        .map(candidate -> candidate.trial(falseAlarmShare, seed))
+                        .max(Comparator.comparingDouble(Trial::f1))
+                        .orElseThrow())
                 .toList();
     }
 
@@ -69,45 +71,35 @@ public record Selection(double falseAlarmShare) {
         return some;
     }
 
-    private List<Trial> trials(Watch watch, List<LabelledSeries> practice, List<Long> seeds) {
-        List<Watch.Learned> learned = practice.stream()
-                .map(sound -> watch.learn(sound.train(), seeds.getFirst()))
+    /** Shows one series to all candidates; a method that several of them have learns it once. */
+    private static void practise(List<Practice> practices, LabelledSeries sound, List<Long> seeds) {
+        Map<RowMethod, LearnedMethod> learned = new HashMap<>();
+        for (Practice practice : practices) {
+            for (RowMethod method : practice.methods()) {
+                learned.computeIfAbsent(method, one -> new LearnedMethod(one, sound.train(), seeds.getFirst()));
+            }
+        }
+        Map<RowMethod, double[]> heldOut = each(learned, LearnedMethod::heldOut);
+        Map<RowMethod, double[]> untouched = each(learned, method -> method.scores(sound));
+        List<Practice.OnSeries> looks = practices.stream()
+                .map(practice -> practice.begin(heldOut, untouched))
                 .toList();
-        List<double[]> untouched = IntStream.range(0, practice.size())
-                .mapToObj(i -> learned.get(i).scores(practice.get(i)))
-                .toList();
-        double limit =
-                Math.max(LEAST_LIMIT, typical(untouched, scores -> Quantiles.quantile(scores, 1 - falseAlarmShare)));
-        double alarmTime = typical(untouched, scores -> (double) above(scores, limit) / scores.length);
-        return seeds.stream()
-                .map(seed ->
-                        new Trial(watch.withDeviations(limit), shareFound(learned, practice, limit, seed), alarmTime))
-                .toList();
-    }
-
-    private static double typical(List<double[]> series, ToDoubleFunction<double[]> figure) {
-        return Quantiles.median(series.stream().mapToDouble(figure).toArray());
-    }
-
-    private static long above(double[] scores, double limit) {
-        return Arrays.stream(scores).filter(score -> score > limit).count();
-    }
-
-    private static double shareFound(
-            List<Watch.Learned> learned, List<LabelledSeries> practice, double limit, long seed) {
-        long faulty = 0;
-        long found = 0;
-        for (int i = 0; i < practice.size(); i++) {
+        for (int seed = 0; seed < seeds.size(); seed++) {
             for (int copy = 0; copy < COPIES; copy++) {
-                LabelledSeries broken = RowFaults.into(practice.get(i), copy % RowFaults.kinds(), seed * COPIES + copy);
-                double[] scores = learned.get(i).scores(broken);
-                boolean[] abnormal = broken.abnormal();
-                for (int row = 0; row < scores.length; row++) {
-                    faulty += abnormal[row] ? 1 : 0;
-                    found += abnormal[row] && scores[row] > limit ? 1 : 0;
+                LabelledSeries broken =
+                        RowFaults.into(sound, copy % RowFaults.kinds(), seeds.get(seed) * COPIES + copy);
+                Map<RowMethod, double[]> scores = each(learned, method -> method.scores(broken));
+                for (Practice.OnSeries look : looks) {
+                    look.look(seed, scores, broken.abnormal());
                 }
             }
         }
-        return (double) found / faulty;
+    }
+
+    private static Map<RowMethod, double[]> each(
+            Map<RowMethod, LearnedMethod> learned, Function<LearnedMethod, double[]> what) {
+        Map<RowMethod, double[]> all = new HashMap<>();
+        learned.forEach((method, known) -> all.put(method, what.apply(known)));
+        return all;
     }
 }

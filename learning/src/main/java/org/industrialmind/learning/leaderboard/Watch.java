@@ -1,55 +1,70 @@
 package org.industrialmind.learning.leaderboard;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.industrialmind.foundations.algebra.Matrix;
 
 /**
- * A judge made of methods: their scores are brought to one scale, averaged, and gathered over time until they show.
+ * A judge made of methods: their scores are brought to one scale, averaged, gathered over time until they show, and held
+ * against what has been usual of late.
  *
- * <p>The scale of a method is that of the logarithms of its {@linkplain HeldOutScores held-out scores}: squared distances
- * are skewed, their logarithms about normal, and a score a thousand times the usual one should count for more than its
- * neighbour but not for a thousand of them. The mean over the methods is smoothed by an exponentially weighted average,
- * which takes single false alarms away and finds what lasts; its limit is so many standard deviations of what it is on
- * held-out rows.
+ * <p>The mean over the {@linkplain LearnedMethod methods} is smoothed by an exponentially weighted average, which takes
+ * single false alarms away and finds what lasts. Its limit is so many standard deviations of what it is on held-out rows.
+ *
+ * <p>Where a machine takes up a habit that it did not have while it was learned, all that follows is strange. So a watch may
+ * grow used to it: a second, slow average of the scores so far is taken off, where it is above zero. It knows no labels and
+ * no rows to come. The price is that a fault which lasts for much longer is grown used to as well.
  *
  * @param methods at least one
  * @param weight of the newest row in the average, in (0, 1]; 1 gathers nothing
+ * @param habituation rows over which the slow average reaches back; 0 where nothing is grown used to
  * @param deviations of the smoothed held-out scores, from their mean to the limit
  */
-public record Watch(List<RowMethod> methods, double weight, double deviations) implements Judge {
-    /** @throws IllegalArgumentException if there is no method, or weight or deviations are out of range */
+public record Watch(List<RowMethod> methods, double weight, int habituation, double deviations) implements Judge {
+    /** @throws IllegalArgumentException if there is no method, or a number is out of range */
     public Watch {
         methods = List.copyOf(methods);
-        if (methods.isEmpty() || !(weight > 0 && weight <= 1) || !(deviations > 0)) {
-            throw new IllegalArgumentException("watch by " + methods + " with weight " + weight + " and limit "
-                    + deviations + ": expected a method, a weight in (0, 1] and a limit above 0");
+        if (methods.isEmpty() || !(weight > 0 && weight <= 1) || habituation < 0 || !(deviations > 0)) {
+            throw new IllegalArgumentException("watch by " + methods + " with weight " + weight + ", habituation "
+                    + habituation + " and limit " + deviations + ": expected a method, a weight in (0, 1], a"
+                    + " habituation from 0 and a limit above 0");
         }
     }
 
+    /** Makes a watch that grows used to nothing. */
+    public Watch(List<RowMethod> methods, double weight, double deviations) {
+        this(methods, weight, 0, deviations);
+    }
+
     Watch withDeviations(double other) {
-        return new Watch(methods, weight, other);
+        return new Watch(methods, weight, habituation, other);
+    }
+
+    /** Returns whether another seed may give another judge. */
+    public boolean draws() {
+        return methods.stream().anyMatch(RowMethod::draws);
     }
 
     @Override
     public String title() {
-        return methods.stream().map(RowMethod::name).collect(Collectors.joining("+")) + ", average " + weight;
+        return methods.stream().map(RowMethod::name).collect(Collectors.joining("+")) + ", average " + weight
+                + (habituation == 0 ? "" : ", used to it in " + habituation);
     }
 
     @Override
     public Judgement judge(LabelledSeries series, long seed) {
-        return new Judgement(learn(series.train(), seed).scores(series), deviations);
+        List<LearnedMethod> learned = methods.stream()
+                .map(method -> new LearnedMethod(method, series.train(), seed))
+                .toList();
+        Usual usual = usual(learned.stream().map(LearnedMethod::heldOut).toList());
+        return new Judgement(
+                usual.scores(
+                        learned.stream().map(method -> method.scores(series)).toList()),
+                deviations);
     }
 
-    /** Learns what the methods make of normal rows, and what is usual of the average of them. */
-    Learned learn(Matrix normal, long seed) {
-        List<LearnedMethod> learned = methods.stream()
-                .map(method -> new LearnedMethod(method, normal, seed))
-                .toList();
-        double[] smoothed =
-                smoothed(learned.stream().map(LearnedMethod::heldOut).toList());
-        return new Learned(learned, Spread.of(smoothed));
+    /** Learns what is usual of the average of the methods. Shape: [method][held-out row]. */
+    Usual usual(List<double[]> heldOut) {
+        return new Usual(Spread.of(smoothed(heldOut)));
     }
 
     private double[] smoothed(List<double[]> byMethod) {
@@ -66,47 +81,27 @@ public record Watch(List<RowMethod> methods, double weight, double deviations) i
         return smoothed;
     }
 
-    /** Methods that have learned the normal rows of one series. */
-    final class Learned {
-        private final List<LearnedMethod> learned;
+    /** What the average of the methods usually is on the rows of one series. */
+    final class Usual {
         private final Spread spread;
 
-        private Learned(List<LearnedMethod> learned, Spread spread) {
-            this.learned = learned;
+        private Usual(Spread spread) {
             this.spread = spread;
         }
 
-        /** Returns the smoothed scores of the test rows, in standard deviations of those of held-out rows. */
-        double[] scores(LabelledSeries series) {
-            return spread.standardised(smoothed(
-                    learned.stream().map(method -> method.scores(series)).toList()));
-        }
-    }
-
-    /** A method, its scorer of all normal rows, and its held-out scores on the common scale. */
-    private static final class LearnedMethod {
-        private final RowMethod method;
-        private final RowScorer scorer;
-        private final Spread spread;
-        private final double[] heldOut;
-
-        LearnedMethod(RowMethod method, Matrix normal, long seed) {
-            double[] scores = HeldOutScores.of(method, normal, seed);
-            this.method = method;
-            this.scorer = method.fit(List.of(normal), seed);
-            this.spread = Spread.ofLogarithms(scores);
-            this.heldOut = spread.ofLogarithm(scores);
-        }
-
-        double[] heldOut() {
-            return heldOut;
-        }
-
-        /** Returns the scores of the test rows on the common scale. */
-        double[] scores(LabelledSeries series) {
-            int lead = method.history();
-            double[] all = spread.ofLogarithm(scorer.scores(series.testAfter(lead)));
-            return Arrays.copyOfRange(all, lead, all.length);
+        /**
+         * Returns the smoothed scores of test rows, in standard deviations of those of held-out rows. Shape: [method][row]
+         * -> [row].
+         */
+        double[] scores(List<double[]> byMethod) {
+            double[] scores = spread.standardised(smoothed(byMethod));
+            double usedTo = 0;
+            for (int row = 0; row < scores.length && habituation > 0; row++) {
+                double score = scores[row];
+                scores[row] = score - Math.max(0, usedTo);
+                usedTo += (score - usedTo) / habituation;
+            }
+            return scores;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.industrialmind.learning.novelty;
 
+import java.util.List;
 import java.util.Map;
 import org.industrialmind.learning.anomaly.StandardWindow;
 import org.industrialmind.learning.format.Tensor;
@@ -16,6 +17,11 @@ public interface KnownNormal {
      * abnormal is not for the method to say.
      */
     double novelty(int place, StandardWindow window);
+
+    /** Returns the novelty of each window of one place: one at a time, where a method has no quicker way. */
+    default double[] novelties(int place, List<StandardWindow> windows) {
+        return windows.stream().mapToDouble(window -> novelty(place, window)).toArray();
+    }
 
     /** Returns what speaks against each channel; asked for abnormal windows only, so it may take longer. */
     Evidence evidence(int place, StandardWindow window);

@@ -54,6 +54,15 @@ public final class ResidualNovelty implements KnownNormal {
         return ofResiduals.novelty(place, left(window));
     }
 
+    @Override
+    public double[] novelties(int place, List<StandardWindow> windows) {
+        return windows.isEmpty()
+                ? new double[0]
+                : residuals.of(windows).stream()
+                        .mapToDouble(left -> ofResiduals.novelty(place, left))
+                        .toArray();
+    }
+
     /** {@inheritDoc} A channel's shift is that of what was read, not of what was left of it. */
     @Override
     public Evidence evidence(int place, StandardWindow window) {

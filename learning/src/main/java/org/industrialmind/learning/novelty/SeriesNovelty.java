@@ -17,6 +17,7 @@ public final class SeriesNovelty {
     private static final int MOST_WINDOWS = 20_000; // to learn from: of longer series, every second, third ... is taken
     private static final double CLIP = 200;
     private static final int PLACE = 0;
+    private static final int BATCH = 256; // windows at once
 
     private final int windowLength;
     private final SeriesScale scale;
@@ -62,8 +63,13 @@ public final class SeriesNovelty {
     public double[] scores(Matrix series) {
         float[] z = scale.apply(series, CLIP);
         double[] scores = new double[series.rows()];
-        for (int last = windowLength - 1; last < scores.length; last++) {
-            scores[last] = known.novelty(PLACE, window(z, series.columns(), last));
+        for (int from = windowLength - 1; from < scores.length; from += BATCH) {
+            List<StandardWindow> batch = new ArrayList<>();
+            for (int last = from; last < Math.min(scores.length, from + BATCH); last++) {
+                batch.add(window(z, series.columns(), last));
+            }
+            double[] novelties = known.novelties(PLACE, batch);
+            System.arraycopy(novelties, 0, scores, from, novelties.length);
         }
         return scores;
     }

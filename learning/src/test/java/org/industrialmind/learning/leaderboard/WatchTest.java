@@ -1,8 +1,11 @@
 package org.industrialmind.learning.leaderboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,15 +33,32 @@ class WatchTest {
                 .isLessThan(0.02);
     }
 
+    /** Scores that are 0 and then 10 for good: a slow average over 50 rows has taken in 1 - (1 - 1/50)^n of it after n. */
+    @Test
+    void grows_used_to_what_stays_and_is_fresh_for_what_comes_later() {
+        double[] heldOut = new double[200];
+        for (int row = 0; row < heldOut.length; row++) {
+            heldOut[row] = row % 2 == 0 ? 1 : -1; // of mean 0 and deviation 1
+        }
+        double[] scores = new double[300];
+        Arrays.fill(scores, 100, 300, 10);
+        Watch watch = new Watch(List.of(LaggedDistance.of(0)), 1, 50, 3);
+        double[] seen = watch.usual(List.of(heldOut)).scores(List.of(scores));
+        double unit = watch.usual(List.of(heldOut)).scores(List.of(new double[] {10}))[0];
+        assertThat(seen[100]).isEqualTo(unit);
+        assertThat(seen[150]).isCloseTo(unit * Math.pow(1 - 1 / 50.0, 50), within(1e-9));
+        assertThat(seen[299]).isLessThan(unit / 20);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void neither_rows_to_come_nor_labels_have_a_say(long seed) {
+        Watch used = new Watch(WATCH.methods(), 0.2, 30, 4);
         LabelledSeries series = MadeUpSeries.withHiddenFault(seed);
         int first = 200;
         LabelledSeries cut = series.withTest(
                 LabelledSeries.arrays(LabelledSeries.rows(series.test(), 0, first)), new boolean[first]);
-        assertThat(WATCH.judge(cut, seed).scores())
-                .containsExactly(
-                        java.util.Arrays.copyOf(WATCH.judge(series, seed).scores(), first));
+        assertThat(used.judge(cut, seed).scores())
+                .containsExactly(Arrays.copyOf(used.judge(series, seed).scores(), first));
     }
 }

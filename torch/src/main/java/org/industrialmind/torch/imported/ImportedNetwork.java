@@ -105,12 +105,9 @@ final class ImportedNetwork {
         }
         ByteBuffer bytes = ByteBuffer.allocate(packed.length * Long.BYTES);
         bytes.asLongBuffer().put(packed);
-        if (facts[0] < 1
-                || facts[0] > bytes.capacity()
-                || facts[3] < 0
-                || facts[3] >= Manifest.Output.values().length) {
+        if (facts[0] < 1 || facts[0] > bytes.capacity()) {
             throw new IllegalArgumentException("tensor onnx_facts holds " + Arrays.toString(facts)
-                    + ": expected a size within the file and an output that there is");
+                    + ": expected the size of the network first, from 1 to " + bytes.capacity() + " bytes");
         }
         try {
             return new ImportedNetwork(
