@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param channel that is explained
  * @param law that says so, in a few words, for people
  * @param given the channel that it is measured from, or empty
+ * @param hard whether it holds of an ailing machine too: then a channel that alone breaks it is misread
  */
-record Equation(String channel, String law, Optional<String> given, List<Term> terms) {
+record Equation(String channel, String law, Optional<String> given, List<Term> terms, boolean hard) {
     Equation {
         terms = List.copyOf(terms);
         Stream<String> others = Stream.concat(given.stream(), terms.stream().flatMap(term -> term.channels().stream()));
@@ -27,12 +28,17 @@ record Equation(String channel, String law, Optional<String> given, List<Term> t
     }
 
     static Equation of(String channel, String law, Term... terms) {
-        return new Equation(channel, law, Optional.empty(), List.of(terms));
+        return new Equation(channel, law, Optional.empty(), List.of(terms), false);
+    }
+
+    /** Returns an equation of two instruments that measure the same thing, whatever the machine's health. */
+    static Equation hard(String channel, String law, Term... terms) {
+        return new Equation(channel, law, Optional.empty(), List.of(terms), true);
     }
 
     /** Returns the equation of a channel that differs from another one by what the terms say. */
     static Equation above(String given, String channel, String law, Term... terms) {
-        return new Equation(channel, law, Optional.of(given), List.of(terms));
+        return new Equation(channel, law, Optional.of(given), List.of(terms), false);
     }
 
     double given(ToDoubleFunction<String> reading) {

@@ -4,6 +4,7 @@ import static org.industrialmind.learning.physics.Term.CONSTANT;
 import static org.industrialmind.learning.physics.Term.difference;
 
 import java.util.List;
+import java.util.Set;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.FrameSchema;
 
@@ -13,6 +14,9 @@ import org.industrialmind.signal.FrameSchema;
  * <p>They are written on the channel names that the classes share; one whose channels a machine lacks is left out, so a
  * pump with four instruments has the equations that four instruments allow. Each explains a channel by as few others as
  * the law needs: what is wrong with one instrument must not spread over all.
+ *
+ * <p>Most laws have the machine's health in them: a worn pump breaks its affinity laws. What the readings of
+ * current and power say of each other at the same terminals has not; that law is hard.
  *
  * <p>Air temperature is measured at motors and fans but not at pumps. There bearings and winding explain each other: what
  * warms all of them alike is the weather.
@@ -36,6 +40,19 @@ final class Laws {
                 .toList();
     }
 
+    /**
+     * Returns the channels that a controller of the machine moves to hold another one. They answer to whatever happens to
+     * the machine, at once and alone, since what is held stays where it is.
+     */
+    static Set<String> manipulated(EquipmentClass equipment) {
+        return switch (equipment.code()) {
+            case "centrifugal-pump" -> Set.of("speed");
+            case "fan" -> Set.of("motor_speed", "fan_speed");
+            case "heat-exchanger" -> Set.of("valve_opening", "cold_flow");
+            default -> Set.of();
+        };
+    }
+
     private static List<Equation> of(EquipmentClass equipment) {
         return switch (equipment.code()) {
             case "centrifugal-pump" -> PUMP;
@@ -57,7 +74,7 @@ final class Laws {
             Equation.of("speed", "affinity laws", CONSTANT, HEAD, Term.of("flow", 2), Term.of("flow")),
             Equation.of(
                     "power", "hydraulic power over efficiency", CONSTANT, HEAD.times("flow", 1), Term.of("flow"), HEAD),
-            Equation.of(
+            Equation.hard(
                     "current", "power over voltage and power factor", CONSTANT, Term.of("power"), Term.of("power", 2)),
             Equation.above("bearing_temp_nde", "bearing_temp_de", "friction over the air", CONSTANT, Term.of("power")),
             Equation.above("bearing_temp_de", "bearing_temp_nde", "friction over the air", CONSTANT, Term.of("power")),
@@ -158,7 +175,7 @@ final class Laws {
                     CONSTANT,
                     Term.of("flow").times("static_pressure", 1),
                     Term.of("flow")),
-            Equation.of(
+            Equation.hard(
                     "current", "power over voltage and power factor", CONSTANT, Term.of("power"), Term.of("power", 2)),
             Equation.above("inlet_temp", "bearing_temp_de", "friction over the air", CONSTANT, Term.of("power")),
             Equation.above("inlet_temp", "bearing_temp_nde", "friction over the air", CONSTANT, Term.of("power")),

@@ -144,6 +144,17 @@ public final class Physics {
         return new Window(window.asset(), window.schema(), window.endNanos(), values);
     }
 
+    /** Returns whether the channel is explained by a law that no fault of a machine can break. */
+    public boolean hard(String channel) {
+        return equations.stream()
+                .anyMatch(equation -> equation.hard() && equation.channel().equals(channel));
+    }
+
+    /** Returns whether a controller of the machine moves the channel to hold another one. */
+    public boolean manipulated(String channel) {
+        return Laws.manipulated(schema.equipmentClass()).contains(channel);
+    }
+
     FrameSchema schema() {
         return schema;
     }

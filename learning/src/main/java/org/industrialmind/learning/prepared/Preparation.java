@@ -57,13 +57,20 @@ final class Preparation {
     /**
      * A window that has been made ready.
      *
-     * @param believed the window after the gate, as it was read otherwise
+     * @param read the window as it came
      * @param window as the detector should see it
+     * @param placed whether the machine ran, steadily, in a way that training has seen
+     * @param inspection what the gate made of it
      * @param refused why nothing should be said of it, if so
      */
-    record Ready(Window believed, Window window, List<Symptom> symptoms, Optional<Reason> refused) {
-        Ready {
-            symptoms = List.copyOf(symptoms);
+    record Ready(
+            Window read, Window window, boolean placed, QualityGate.Inspection inspection, Optional<Reason> refused) {
+        List<Symptom> symptoms() {
+            return inspection.symptoms();
+        }
+
+        Window believed() {
+            return inspection.window();
         }
     }
 
@@ -71,7 +78,7 @@ final class Preparation {
         QualityGate.Inspection inspection = gate.inspect(window);
         Window unexplained = physics.unexplained(inspection.window());
         Optional<Reason> refused = refused(inspection.window(), unexplained);
-        return new Ready(inspection.window(), surroundings.without(unexplained), inspection.symptoms(), refused);
+        return new Ready(window, surroundings.without(unexplained), surroundings.knows(window), inspection, refused);
     }
 
     private Optional<Reason> refused(Window believed, Window unexplained) {
@@ -81,19 +88,15 @@ final class Preparation {
         return surroundings.strange(unexplained) ? Optional.of(Reason.UNKNOWN_REGIME) : Optional.empty();
     }
 
-    /** Returns the window prepared as if one channel had not been read. */
-    Window without(Ready ready, int channel) {
-        int width = ready.believed().width();
-        float[] values = new float[ready.believed().length() * width];
-        ready.believed().copyTo(values, 0);
-        for (int at = channel; at < values.length; at += width) {
-            values[at] = Float.NaN;
+    /** Returns the window prepared as if a channel had not been read in these rows. */
+    Window without(Ready ready, int channel, int fromRow, int toRow) {
+        Window believed = ready.believed();
+        float[] values = new float[believed.length() * believed.width()];
+        believed.copyTo(values, 0);
+        for (int row = fromRow; row < toRow; row++) {
+            values[row * believed.width() + channel] = Float.NaN;
         }
-        Window blind = new Window(
-                ready.believed().asset(),
-                ready.believed().schema(),
-                ready.believed().endNanos(),
-                values);
+        Window blind = new Window(believed.asset(), believed.schema(), believed.endNanos(), values);
         return surroundings.without(physics.unexplained(blind));
     }
 

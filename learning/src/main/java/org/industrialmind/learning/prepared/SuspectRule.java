@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.quality.Symptom;
+import org.industrialmind.learning.quality.Symptom.Jump.Company;
 import org.industrialmind.signal.Assessment.Reason;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Suspect;
@@ -15,23 +17,31 @@ import org.industrialmind.signal.Window;
 /**
  * Says of an abnormal window whether it speaks against the machine or against one of its sensors.
  *
- * <p>A machine that changes moves several channels, for they depend on each other; a sensor that fails moves its own. So
- * each of the foremost contributors is left out in turn and the window judged again without it:
+ * <p>A machine that changes moves several channels, for they depend on each other, or one of them little by little; a
+ * sensor that fails moves its own, and at one reading. So:
  *
  * <ul>
- *   <li>If no single one suffices to make the window normal, the machine is suspect.
- *   <li>If one does, and it jumped from one reading to the next while nothing else did, the sensor is suspect: what a
- *       machine does to one channel only, such as the first sign of a spall, it does slowly.
- *   <li>If one does without such a sign, nobody can tell, and it counts as the machine's.
+ *   <li>Amid a change, at rest and in an unknown way of running nothing is said: a sensor's past is no measure there.
+ *   <li>What the gate found that no machine does, such as a value that stands still, is the sensor's, unless the machine is
+ *       abnormal without that channel too.
+ *   <li>A channel that has stepped alone and away from what is usual is the sensor's, if the window is normal without it and no
+ *       controller moves the channel: speed and valve answer to the machine alone, since what they hold stays put. A
+ *       step back to the usual is the end of something, not its beginning, and is not told.
+ *   <li>Two channels that each read what the other usually does are the sensors', if hardly anything is left of what was
+ *       abnormal once they are exchanged.
+ *   <li>A channel that alone breaks a law which an ailing machine keeps too is the sensor's.
+ *   <li>If another single channel suffices to explain the window, nobody can tell. It counts as the machine's, but has to
+ *       be further out ({@value #LONE} times the limit): one witness is worth less than several.
+ *   <li>Else the machine is suspect.
  * </ul>
- *
- * <p>Where the gate has found what no machine does, the sensor is suspect without further question, unless the machine is
- * abnormal without that channel too.
  *
  * @see "Dunia, Qin, Edgar and McAvoy 1996, Identification of faulty sensors using principal component analysis, AIChE 42"
  */
 final class SuspectRule {
     private static final int TRIED = 3; // of the foremost contributors
+    private static final double LONE = 1.15; // times the limit
+    private static final double FAR = 2; // times the limit: nearer to it chance may have undone what was abnormal
+    private static final double BACK = 1.2; // times nearer to what is usual than before: the end of something
 
     private final AnomalyDetector detector;
     private final Preparation preparation;
@@ -43,80 +53,141 @@ final class SuspectRule {
 
     /** Completes a verdict on a window that was made ready. */
     Verdict complete(Verdict verdict, Preparation.Ready ready) {
-        boolean elsewhere = verdict instanceof Verdict.Abstained abstained && !tells(abstained.reason());
+        boolean elsewhere = verdict instanceof Verdict.Abstained abstained && !explicable(abstained.reason());
         Verdict judged = elsewhere
                 ? verdict
                 : ready.refused().<Verdict>map(Verdict.Abstained::new).orElse(verdict);
         Optional<Symptom> conclusive = ready.symptoms().stream()
-                .filter(Symptom::conclusive)
+                .filter(symptom -> ready.placed() && symptom.conclusive())
                 .max(Comparator.comparingDouble(Symptom::strength));
         return switch (judged) {
             case Verdict.Abstained abstained ->
-                conclusive
-                        .filter(symptom -> tells(abstained.reason()))
-                        .<Verdict>map(symptom -> told(symptom, 0))
-                        .orElse(abstained);
+                conclusive.<Verdict>map(symptom -> told(symptom, 0)).orElse(abstained);
             case Verdict.Scored scored when scored.abnormal() -> suspected(scored, ready);
             case Verdict.Scored scored ->
                 conclusive
-                        .or(() -> jump(ready.symptoms()))
+                        .or(() -> shift(ready))
                         .<Verdict>map(symptom -> told(symptom, scored.score()))
                         .orElse(scored);
         };
     }
 
-    /** Returns whether a sensor may be told of in a window that the model will not judge: not amid a change or at rest. */
-    private static boolean tells(Reason reason) {
+    /** Returns whether it may be a sensor why the detector would not judge. */
+    private static boolean explicable(Reason reason) {
         return switch (reason) {
             case TOO_FEW_READINGS, UNKNOWN_REGIME -> true;
             case TRANSIENT, STANDSTILL, NO_MODEL, OTHER_SCHEMA, SCORER_FAILED -> false;
         };
     }
 
-    /** A jump that the detector does not mind is told all the same: the reading is off since. */
-    private static Optional<Symptom> jump(List<Symptom> symptoms) {
-        return symptoms.stream()
+    /** Returns the step of a channel that stepped alone and away: the reading is off since, be it little. */
+    private Optional<Symptom> shift(Preparation.Ready ready) {
+        return jump(ready, Company.ALONE)
+                .filter(jump -> !preparation.physics().manipulated(jump.channel()))
+                .filter(jump -> leadsAway(jump, ready))
+                .map(Symptom.class::cast);
+    }
+
+    private static Optional<Symptom.Jump> jump(Preparation.Ready ready, Company company) {
+        return ready.symptoms().stream()
                 .filter(Symptom.Jump.class::isInstance)
-                .max(Comparator.comparingDouble(Symptom::strength));
+                .map(Symptom.Jump.class::cast)
+                .filter(jump -> jump.company() == company)
+                .findFirst();
     }
 
     private static Verdict told(Symptom symptom, double score) {
-        Contribution only = new Contribution(symptom.channel(), 1, 0);
-        return new Verdict.Scored(Math.max(score, symptom.strength()), List.of(only), Suspect.SENSOR);
+        return sensor(Math.max(score, symptom.strength()), List.of(symptom.channel()));
+    }
+
+    private static Verdict sensor(double score, List<String> channels) {
+        List<Contribution> equal = channels.stream()
+                .map(channel -> new Contribution(channel, 1.0 / channels.size(), 0))
+                .toList();
+        return new Verdict.Scored(score, equal, Suspect.SENSOR);
     }
 
     private Verdict suspected(Verdict.Scored scored, Preparation.Ready ready) {
-        Optional<String> alone = alone(scored, ready);
-        if (alone.isEmpty()) {
-            return new Verdict.Scored(scored.score(), scored.contributions(), Suspect.MACHINE);
-        }
-        boolean jumped = ready.symptoms().stream()
-                .anyMatch(symptom ->
-                        symptom instanceof Symptom.Jump && symptom.channel().equals(alone.get()));
-        if (!jumped) {
-            return new Verdict.Scored(scored.score(), scored.contributions(), Suspect.UNDETERMINED);
-        }
-        List<Contribution> first = scored.contributions().stream()
-                .filter(each -> each.channel().equals(alone.get()))
-                .toList();
-        return new Verdict.Scored(scored.score(), first, Suspect.SENSOR);
+        return shift(ready)
+                .filter(symptom -> normalWithout(symptom.channel(), ready))
+                .map(symptom -> List.of(symptom.channel()))
+                .or(() -> exchanged(scored, ready))
+                .or(() -> contradicted(scored, ready))
+                .map(channels -> sensor(scored.score(), channels))
+                .orElseGet(() -> oneAlone(scored, ready)
+                        ? undetermined(scored)
+                        : new Verdict.Scored(scored.score(), scored.contributions(), Suspect.MACHINE));
     }
 
-    /** Returns the channel without which the window would be normal, if one suffices. */
-    private Optional<String> alone(Verdict.Scored scored, Preparation.Ready ready) {
+    /** Returns the two channels that have been exchanged, if any were. */
+    private Optional<List<String>> exchanged(Verdict.Scored scored, Preparation.Ready ready) {
+        double most = scored.score() > FAR ? 1 : scored.score() / FAR / FAR;
+        return preparation.gate().exchanges(ready.read()).stream()
+                .filter(pair -> normalWith(pair.undone(ready.read()), most))
+                .findFirst()
+                .map(pair -> Stream.of(pair.one(), pair.other())
+                        .map(channel -> ready.read().schema().channel(channel).name())
+                        .toList());
+    }
+
+    /** Returns the foremost channel, if it alone breaks a law that an ailing machine keeps. */
+    private Optional<List<String>> contradicted(Verdict.Scored scored, Preparation.Ready ready) {
         return scored.contributions().stream()
-                .limit(TRIED)
+                .limit(1)
                 .map(Contribution::channel)
-                .filter(channel -> normalWithout(channel, ready))
+                .filter(channel -> preparation.physics().hard(channel) && normalWithout(channel, ready))
+                .map(List::of)
                 .findFirst();
+    }
+
+    private boolean normalWith(Window window, double most) {
+        Preparation.Ready ready = preparation.of(window);
+        return ready.refused().isEmpty()
+                && ready.symptoms().stream().noneMatch(Symptom::conclusive)
+                && score(ready.window()) <= most;
+    }
+
+    /** Returns whether one channel is all that speaks against the machine, and it is not on the move. */
+    private boolean oneAlone(Verdict.Scored scored, Preparation.Ready ready) {
+        boolean fresh = jump(ready, Company.FRESH)
+                .filter(jump -> normalWithout(jump.channel(), ready))
+                .isPresent();
+        boolean moving = jump(ready, Company.SHARED).isPresent();
+        return fresh
+                || (!moving
+                        && scored.contributions().stream()
+                                .limit(TRIED)
+                                .anyMatch(each -> normalWithout(each.channel(), ready)));
+    }
+
+    private static Verdict undetermined(Verdict.Scored scored) {
+        double score = scored.score() / LONE;
+        return new Verdict.Scored(score, score > 1 ? scored.contributions() : List.of(), Suspect.UNDETERMINED);
+    }
+
+    /** Returns whether the channel was nearer to what is usual before it jumped: a jump back is the end of something. */
+    private boolean leadsAway(Symptom.Jump jump, Preparation.Ready ready) {
+        OptionalInt position = ready.believed().schema().indexOf(jump.channel());
+        if (position.isEmpty()) {
+            return false;
+        }
+        int rows = ready.believed().length();
+        double before = score(preparation.without(ready, position.getAsInt(), jump.row(), rows));
+        double after = score(preparation.without(ready, position.getAsInt(), 0, jump.row()));
+        return !(before > BACK * after);
+    }
+
+    private double score(Window prepared) {
+        return detector.judge(List.of(prepared)).getFirst() instanceof Verdict.Scored scored
+                ? scored.score()
+                : Double.NaN;
     }
 
     private boolean normalWithout(String channel, Preparation.Ready ready) {
         OptionalInt position = ready.believed().schema().indexOf(channel);
-        if (position.isEmpty()) {
-            return false;
-        }
-        Window blind = preparation.without(ready, position.getAsInt());
-        return detector.judge(List.of(blind)).getFirst() instanceof Verdict.Scored again && !again.abnormal();
+        return position.isPresent()
+                && score(preparation.without(
+                                ready, position.getAsInt(), 0, ready.believed().length()))
+                        <= 1;
     }
 }

@@ -14,7 +14,9 @@ record Conversion(double factor, double offset) {
         return switch (unit.ucum()) {
             case "Cel" -> List.of(new Conversion(1 / 1.8, -32 / 1.8), new Conversion(1, -273.15)); // Fahrenheit, kelvin
             case "bar" -> List.of(new Conversion(1 / 14.5038, 0), new Conversion(0.01, 0)); // psi, kPa
-            default -> List.of(new Conversion(3.6, 0), new Conversion(1 / 3.6, 0)); // per second and per hour
+            case "m3/s", "L/s", "kg/s" -> List.of(new Conversion(1 / 3.6, 0)); // per hour
+            // per second instead of per hour; the other way round a rise to 3.6 times is what wear does, noise and all
+            default -> List.of(new Conversion(3.6, 0));
         };
     }
 

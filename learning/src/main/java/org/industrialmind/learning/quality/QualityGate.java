@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.industrialmind.foundations.statistics.Quantiles;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.signal.AssetId;
@@ -23,22 +24,21 @@ import org.industrialmind.signal.Window;
  *
  * <p>Every limit is the worst that training has seen, times a margin: the gate is silent on what it has learned from. A
  * rougher process is no sensor fault: noise and jumps count only where one channel alone has them, since cavitation shakes
- * several at once. Drives are commands, read by nobody, and are left alone.
+ * several at once, and noise only where the level has not changed with it: a worn bearing is louder in both. Drives are commands, read by nobody, and are left alone.
  */
 public final class QualityGate {
     private static final double MARGIN = 1.5; // times the worst of training
     private static final int SHORTEST_RUN = 12; // equal readings: fewer are chance for a coarse transmitter
-    private static final double NOISY = 3; // times the noisiest window
-    private static final double SIGNIFICANT = 8; // deviations of a jump: five sigma of noise give ten
-    private static final double UNREMARKABLE = 4; // deviations, up to which another channel has not jumped
-    private static final int SAME_PLACE = 4; // rows
+    private static final double NOISY = 1.5; // times the noisiest window
+    private static final double LOUD = 4; // times the usual noise
+    private static final double REMARKABLE = 1.1; // times the noisiest window: then it is not one sensor alone
     private static final double SPIKE = 6; // deviations, Hampel's usual limit is 3 and looks at far fewer readings
     private static final double OUTSIDE = 1; // ranges beyond the range
     private static final double COARSE = 16; // times the resolution
     private static final double MISSING = 0.5;
 
     private final FrameSchema schema;
-    private final Map<AssetId, List<ChannelNorm>> machines;
+    private final Map<AssetId, MachineNorm> machines;
 
     /** What became of a window: what was wrong with it, and the window without that. */
     public record Inspection(Window window, List<Symptom> symptoms) {
@@ -47,23 +47,30 @@ public final class QualityGate {
         }
     }
 
-    QualityGate(FrameSchema schema, Map<AssetId, List<ChannelNorm>> machines) {
+    QualityGate(FrameSchema schema, Map<AssetId, MachineNorm> machines) {
         this.schema = schema;
         this.machines = new TreeMap<>(machines);
     }
 
     /** Learns how every channel of every machine behaves from normal windows. */
     public static QualityGate fit(WindowSet set) {
-        Map<AssetId, List<ChannelNorm>> machines = new TreeMap<>();
+        Map<AssetId, MachineNorm> machines = new TreeMap<>();
         set.byAsset().forEach((asset, windows) -> {
             List<Window> apart = apart(windows);
             List<ChannelNorm> norms = new ArrayList<>();
             for (int c = 0; c < set.schema().width(); c++) {
                 norms.add(norm(apart, c));
             }
-            machines.put(asset, norms);
+            machines.put(asset, new MachineNorm(norms, StepFit.of(apart, measured(set.schema()))));
         });
         return new QualityGate(set.schema(), machines);
+    }
+
+    /** Returns the positions of the channels that are measured. */
+    static int[] measured(FrameSchema schema) {
+        return IntStream.range(0, schema.width())
+                .filter(c -> schema.channel(c).role() != Role.DRIVE)
+                .toArray();
     }
 
     /** Returns windows that share no reading, in order of time. */
@@ -82,39 +89,57 @@ public final class QualityGate {
     private static ChannelNorm norm(List<Window> windows, int channel) {
         List<Shape> shapes = windows.stream()
                 .map(window -> Shape.of(window, channel))
-                .filter(shape -> shape.read() >= 2 * Shape.SIDE)
+                .filter(shape -> shape.read() >= Shape.FEWEST)
                 .toList();
         if (shapes.isEmpty()) {
-            return new ChannelNorm(0, 0, 0, Integer.MAX_VALUE / 4, 0, 0, 0);
+            return new ChannelNorm(0, 0, 0, 0, Integer.MAX_VALUE / 4, 0, 0);
         }
         double[] noise = shapes.stream().mapToDouble(Shape::noise).toArray();
         return new ChannelNorm(
                 Quantiles.median(noise),
                 Arrays.stream(noise).max().orElse(0),
+                shapes.stream().mapToDouble(Shape::late).max().orElse(0),
                 shapes.stream()
                         .mapToDouble(Shape::step)
                         .filter(step -> step > 0)
                         .min()
                         .orElse(0),
                 shapes.stream().mapToInt(Shape::longest).max().orElse(0),
-                shapes.stream().mapToDouble(Shape::jump).max().orElse(0),
                 shapes.stream().mapToDouble(Shape::level).min().orElse(0),
                 shapes.stream().mapToDouble(Shape::level).max().orElse(0));
     }
 
     /** Inspects a window; one of an unknown machine is left as it is. */
     public Inspection inspect(Window window) {
-        List<ChannelNorm> norms = machines.getOrDefault(window.asset(), List.of());
-        if (norms.isEmpty() || window.schema().id() != schema.id()) {
+        MachineNorm norm = machines.get(window.asset());
+        if (norm == null || window.schema().id() != schema.id()) {
             return new Inspection(window, List.of());
         }
-        Look look = new Look(window, norms);
+        Look look = new Look(window, norm);
         look.eachAlone();
         look.together();
         return look.inspection();
     }
 
-    Map<AssetId, List<ChannelNorm>> machines() {
+    /**
+     * Returns the pairs of channels of a window that may have been exchanged, since each reads what the other usually does:
+     * before the window began, or at the row at which its channels step most. Many pairs do by nature, such as the two
+     * bearings of a shaft; whether the exchange explains anything is another question.
+     */
+    public List<Exchange> exchanges(Window window) {
+        MachineNorm norm = machines.get(window.asset());
+        if (norm == null || window.schema().id() != schema.id()) {
+            return List.of();
+        }
+        int[] measured = measured(schema);
+        return IntStream.of(0, norm.steps().scan(window, measured).changedAt())
+                .distinct()
+                .boxed()
+                .flatMap(from -> Exchange.possible(window, from, measured, norm.channels()).stream())
+                .toList();
+    }
+
+    Map<AssetId, MachineNorm> machines() {
         return machines;
     }
 
@@ -126,15 +151,17 @@ public final class QualityGate {
     private final class Look {
         private final Window window;
         private final List<ChannelNorm> norms;
+        private final StepNorm steps;
         private final Shape[] shapes;
         private final float[] values;
         private final int width;
         private final List<Symptom> symptoms = new ArrayList<>();
         private boolean masked;
 
-        Look(Window window, List<ChannelNorm> norms) {
+        Look(Window window, MachineNorm norm) {
             this.window = window;
-            this.norms = norms;
+            this.norms = norm.channels();
+            this.steps = norm.steps();
             this.width = window.width();
             this.shapes = new Shape[width];
             this.values = new float[window.length() * width];
@@ -144,9 +171,12 @@ public final class QualityGate {
             }
         }
 
+        private Window seen() {
+            return masked ? new Window(window.asset(), schema, window.endNanos(), values) : window;
+        }
+
         Inspection inspection() {
-            Window seen = masked ? new Window(window.asset(), schema, window.endNanos(), values) : window;
-            return new Inspection(seen, symptoms);
+            return new Inspection(seen(), symptoms);
         }
 
         private boolean watched(int channel) {
@@ -170,7 +200,7 @@ public final class QualityGate {
             if (missing > MISSING && window.coverage() > MISSING) {
                 symptoms.add(new Symptom.Gap(name(channel), missing / MISSING, missing));
             }
-            if (shape.read() < 2 * Shape.SIDE) {
+            if (shape.read() < Shape.FEWEST) {
                 return;
             }
             double beyond = Math.max(norm.low() - shape.level(), shape.level() - norm.high());
@@ -199,7 +229,7 @@ public final class QualityGate {
             return Conversion.of(schema.channel(channel).unit()).stream()
                     .filter(conversion -> norm.noise() > 0 && alike(conversion.factor() * shape.noise(), norm.noise()))
                     .mapToDouble(conversion -> conversion.back(shape.level()))
-                    .filter(level -> level >= norm.low() - norm.slack() && level <= norm.high() + norm.slack())
+                    .filter(norm::usual)
                     .findFirst();
         }
 
@@ -231,7 +261,7 @@ public final class QualityGate {
             }
             if (count > 0) {
                 symptoms.add(new Symptom.Spikes(name(channel), furthest / limit, count));
-                shapes[channel] = Shape.of(inspection().window(), channel); // a spike is no jump
+                shapes[channel] = Shape.of(seen(), channel); // a spike is no noise
             }
         }
 
@@ -242,44 +272,44 @@ public final class QualityGate {
             masked = true;
         }
 
-        /** Noise and jumps count where one channel alone has them. */
-        void together() {
-            int noisy = -1;
-            int others = 0;
-            for (int c = 0; c < width; c++) {
-                ChannelNorm norm = norms.get(c);
-                if (watched(c) && norm.noisiest() > 0 && shapes[c].noise() > NOISY * norm.noisiest()) {
-                    noisy = c;
-                    others++;
-                }
+        /** Returns how noisy a channel is or has become, in units of the noisiest that it was in training. */
+        private double unrest(int channel) {
+            ChannelNorm norm = norms.get(channel);
+            if (!watched(channel) || norm.noisiest() == 0 || norm.noisiestLate() == 0) {
+                return 0;
             }
-            if (others == 1) {
-                double ratio = shapes[noisy].noise() / norms.get(noisy).noise();
-                symptoms.add(new Symptom.Noise(
-                        name(noisy),
-                        shapes[noisy].noise() / (NOISY * norms.get(noisy).noisiest()),
-                        ratio));
-                mask(noisy);
-            }
-            for (int c = 0; c < width; c++) {
-                double limit = Math.max(SIGNIFICANT, MARGIN * norms.get(c).largestJump());
-                if (watched(c) && c != noisy && shapes[c].jump() > limit && nobodyElseAt(c)) {
-                    symptoms.add(new Symptom.Jump(name(c), shapes[c].jump() / limit, shapes[c].jump()));
-                }
-            }
+            Shape shape = shapes[channel];
+            return Math.max(shape.noise() / norm.noisiest(), shape.late() / norm.noisiestLate());
         }
 
-        private boolean nobodyElseAt(int channel) {
+        /** Noise and jumps count where one channel alone has them. */
+        void together() {
+            int noisiest = -1;
+            int noisy = 0;
             for (int c = 0; c < width; c++) {
-                boolean near = Math.abs(shapes[c].jumpAt() - shapes[channel].jumpAt()) <= SAME_PLACE;
-                if (c != channel
-                        && near
-                        && shapes[c].jump()
-                                > Math.max(UNREMARKABLE, norms.get(c).largestJump())) {
-                    return false;
+                if (unrest(c) > REMARKABLE) {
+                    noisy++;
+                    noisiest = c;
                 }
             }
-            return true;
+            if (noisy == 1 && unrest(noisiest) > NOISY && norms.get(noisiest).usual(shapes[noisiest].level())) {
+                ChannelNorm norm = norms.get(noisiest);
+                double usual = Math.max(norm.noise(), norm.step() / 2); // coarse readings may not tremble at all
+                double ratio = Math.max(shapes[noisiest].noise(), shapes[noisiest].late()) / usual;
+                if (ratio > LOUD) {
+                    symptoms.add(new Symptom.Noise(name(noisiest), ratio / LOUD, ratio));
+                    mask(noisiest);
+                }
+            }
+            int[] measured = measured(schema);
+            steps.scan(seen(), measured)
+                    .step()
+                    .ifPresent(step -> symptoms.add(new Symptom.Jump(
+                            name(measured[step.channel()]),
+                            Math.abs(step.deviations()) / step.limit(),
+                            step.deviations(),
+                            step.row(),
+                            step.company())));
         }
     }
 }

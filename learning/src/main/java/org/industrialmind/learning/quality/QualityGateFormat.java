@@ -2,6 +2,7 @@ package org.industrialmind.learning.quality;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,18 +22,29 @@ public final class QualityGateFormat {
     public static void write(QualityGate gate, ObjectNode into) {
         SchemaFormat.write(gate.schema(), into.putObject("schema"));
         ArrayNode machines = into.putArray("machines");
-        gate.machines().forEach((asset, norms) -> {
-            ArrayNode numbers = machines.addObject().put("asset", asset.value()).putArray("norms");
-            for (ChannelNorm norm : norms) {
-                numbers.add(norm.noise())
-                        .add(norm.noisiest())
-                        .add(norm.step())
-                        .add((double) norm.longest())
-                        .add(norm.largestJump())
-                        .add(norm.low())
-                        .add(norm.high());
+        gate.machines().forEach((asset, norm) -> {
+            ObjectNode machine = machines.addObject().put("asset", asset.value());
+            ArrayNode numbers = machine.putArray("norms");
+            for (ChannelNorm channel : norm.channels()) {
+                numbers.add(channel.noise())
+                        .add(channel.noisiest())
+                        .add(channel.noisiestLate())
+                        .add(channel.step())
+                        .add((double) channel.longest())
+                        .add(channel.low())
+                        .add(channel.high());
             }
+            ObjectNode steps =
+                    machine.putObject("steps").put("together", norm.steps().together());
+            put(steps.putArray("spread"), norm.steps().spread().spread());
+            put(steps.putArray("correlation"), norm.steps().spread().correlation());
+            put(steps.putArray("limits"), norm.steps().limits());
+            put(steps.putArray("slopes"), norm.steps().slopes());
         });
+    }
+
+    private static void put(ArrayNode into, double[] values) {
+        Arrays.stream(values).forEach(into::add);
     }
 
     /**
@@ -42,7 +54,7 @@ public final class QualityGateFormat {
      */
     public static QualityGate read(JsonFields fields) throws IOException {
         var schema = SchemaFormat.read(fields.object("schema"));
-        Map<AssetId, List<ChannelNorm>> machines = new TreeMap<>();
+        Map<AssetId, MachineNorm> machines = new TreeMap<>();
         for (JsonFields machine : fields.objects("machines")) {
             double[] n = machine.numbers("norms");
             if (n.length != NUMBERS * schema.width()) {
@@ -53,9 +65,15 @@ public final class QualityGateFormat {
             try {
                 for (int at = 0; at < n.length; at += NUMBERS) {
                     norms.add(new ChannelNorm(
-                            n[at], n[at + 1], n[at + 2], (int) n[at + 3], n[at + 4], n[at + 5], n[at + 6]));
+                            n[at], n[at + 1], n[at + 2], n[at + 3], (int) n[at + 4], n[at + 5], n[at + 6]));
                 }
-                machines.put(new AssetId(machine.text("asset")), norms);
+                JsonFields steps = machine.object("steps");
+                StepNorm norm = new StepNorm(
+                        new StepSpread(steps.numbers("spread"), steps.numbers("correlation")),
+                        steps.numbers("limits"),
+                        steps.numbers("slopes"),
+                        steps.number("together"));
+                machines.put(new AssetId(machine.text("asset")), new MachineNorm(norms, norm));
             } catch (IllegalArgumentException invalid) {
                 throw machine.malformed(String.valueOf(invalid.getMessage()));
             }

@@ -26,8 +26,23 @@ public sealed interface Symptom {
         }
     }
 
-    /** From one reading to the next another level, in this channel alone. */
-    record Jump(String channel, double strength, double deviations) implements Symptom {
+    /**
+     * From one reading to the next another level, by more than the others explain.
+     *
+     * @param deviations by which it departs from what the others say it should have done
+     * @param row the first reading at the new level
+     */
+    record Jump(String channel, double strength, double deviations, int row, Company company) implements Symptom {
+        /** What else moved. */
+        public enum Company {
+            /** Nothing did, and the channel was as steady afterwards as before. */
+            ALONE,
+            /** Nothing did, but it has only just happened. */
+            FRESH,
+            /** Others did, or the channel was on the move before or after: a machine that changes. */
+            SHARED
+        }
+
         @Override
         public boolean conclusive() {
             return false; // a machine may do it too, but then others move

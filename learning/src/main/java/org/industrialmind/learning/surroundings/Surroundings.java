@@ -70,6 +70,11 @@ public final class Surroundings {
         return new Surroundings(baseline, fit.responses(), fit.reach());
     }
 
+    /** Returns whether the window is of a known machine in a known way of running. */
+    public boolean knows(Window window) {
+        return baseline.regimeOf(window).isPresent();
+    }
+
     /** Returns whether the surroundings of a known machine and regime are too far from all that training has seen. */
     public boolean strange(Window window) {
         OptionalInt regime = baseline.regimeOf(window);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.signal.AssetId;
@@ -85,6 +86,21 @@ class PhysicsTest {
         assertThat(left.get(0, 2)).isNaN();
         assertThat(left.get(0, 1)).isNaN();
         assertThat(left.get(0, 3)).isEqualTo(7);
+    }
+
+    @Test
+    void current_and_power_of_a_pump_are_bound_and_its_speed_is_moved_by_a_controller() {
+        FrameSchema pump = new FrameSchema(
+                new EquipmentClass("centrifugal-pump"),
+                Duration.ofSeconds(10),
+                FrameSchema.Precision.SINGLE,
+                List.of(channel("flow"), channel("speed"), channel("power"), channel("current")));
+        Physics laws = new Physics(pump, Map.of());
+        assertThat(laws.hard("current")).isTrue();
+        assertThat(laws.hard("speed")).isFalse();
+        assertThat(laws.manipulated("speed")).isTrue();
+        assertThat(laws.manipulated("flow")).isFalse();
+        assertThat(physics.manipulated("hot_dp")).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetectorContract;
 import org.industrialmind.learning.anomaly.BaselineSettings;
@@ -16,6 +17,7 @@ import org.industrialmind.learning.anomaly.GaussianTrainer;
 import org.industrialmind.learning.anomaly.SyntheticMachines;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Suspect;
 import org.industrialmind.signal.Window;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,39 @@ class PreparedDetectorTest extends AnomalyDetectorContract {
         float by = (float) (8 * machines.deviation(FIRST, 3));
         Verdict.Scored scored = judged(changed((second, row) -> row[4] += second >= 20 ? by : 0));
         assertThat(scored.suspect()).isEqualTo(Suspect.SENSOR);
+    }
+
+    @Test
+    void a_channel_that_jumps_back_to_where_it_usually_is_is_not_told() {
+        float by = (float) (8 * machines.deviation(FIRST, 3));
+        Verdict.Scored scored = judged(changed((second, row) -> row[4] += second < 20 ? by : 0));
+        assertThat(scored.suspect()).isNotEqualTo(Suspect.SENSOR);
+    }
+
+    @Test
+    void two_channels_that_read_each_others_values_are_sensors() {
+        Verdict.Scored scored = judged(changed((second, row) -> {
+            float one = row[3];
+            row[3] = row[4];
+            row[4] = one;
+        }));
+        assertThat(scored.suspect()).isEqualTo(Suspect.SENSOR);
+        assertThat(scored.contributions())
+                .extracting(Contribution::channel)
+                .containsExactlyInAnyOrder(SyntheticMachines.measurement(2), SyntheticMachines.measurement(3));
+    }
+
+    @Test
+    void one_witness_alone_must_be_further_out_than_several() {
+        PreparedDetector prepared = (PreparedDetector) detector;
+        float by = (float) (8 * machines.deviation(FIRST, 3));
+        Window moved = changed((second, row) -> row[4] += by);
+        Window ready = prepared.preparation().of(moved).window();
+        double score =
+                ((Verdict.Scored) prepared.detector().judge(List.of(ready)).getFirst()).score();
+        Verdict.Scored alone = judged(moved);
+        assertThat(alone.suspect()).isEqualTo(Suspect.UNDETERMINED);
+        assertThat(alone.score()).isCloseTo(score / 1.15, Offset.offset(1e-9));
     }
 
     @Test

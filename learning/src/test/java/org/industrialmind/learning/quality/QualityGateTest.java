@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.quality.Symptom.Jump.Company;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.Channel.Role;
@@ -116,18 +119,66 @@ class QualityGateTest {
         assertThat(two.symptoms()).noneMatch(Symptom.Noise.class::isInstance);
     }
 
+    private static Optional<Symptom.Jump> jump(QualityGate.Inspection inspection) {
+        return inspection.symptoms().stream()
+                .filter(Symptom.Jump.class::isInstance)
+                .map(Symptom.Jump.class::cast)
+                .findFirst();
+    }
+
+    @ParameterizedTest(name = "row {0}")
+    @ValueSource(ints = {12, 20, 30, 40, 48})
+    void five_deviations_of_one_channel_alone_are_a_jump_wherever_it_is(int from) {
+        QualityGate.Inspection seen = inspect((row, c, value) -> c == 1 && row >= from ? value + 5 : value);
+        assertThat(jump(seen)).hasValueSatisfying(jump -> {
+            assertThat(jump.channel()).isEqualTo("inflow");
+            assertThat(jump.company()).isEqualTo(Company.ALONE);
+            assertThat(jump.row()).isCloseTo(from, Offset.offset(1));
+        });
+        assertThat(masked(seen, 1)).isFalse();
+    }
+
     @Test
-    void a_jump_counts_where_one_channel_alone_has_it() {
-        QualityGate.Inspection one = inspect((row, c, value) -> c == 1 && row >= 30 ? value + 6 : value);
-        assertThat(one.symptoms())
-                .singleElement()
-                .satisfies(symptom -> assertThat(symptom)
-                        .isInstanceOf(Symptom.Jump.class)
-                        .extracting(Symptom::channel)
-                        .isEqualTo("inflow"));
-        assertThat(masked(one, 1)).isFalse();
-        QualityGate.Inspection both = inspect((row, c, value) -> c > 0 && row >= 30 ? value + 6 : value);
-        assertThat(both.symptoms()).noneMatch(Symptom.Jump.class::isInstance);
+    void a_jump_that_has_only_just_happened_is_fresh() {
+        QualityGate.Inspection seen = inspect((row, c, value) -> c == 1 && row >= 53 ? value + 10 : value);
+        assertThat(jump(seen).map(Symptom.Jump::company)).contains(Company.FRESH);
+    }
+
+    @Test
+    void a_jump_of_several_channels_or_of_one_that_goes_on_is_shared() {
+        QualityGate.Inspection both = inspect((row, c, value) -> c > 0 && row >= 30 ? value + 8 : value);
+        assertThat(jump(both).map(Symptom.Jump::company)).contains(Company.SHARED);
+        QualityGate.Inspection grows =
+                inspect((row, c, value) -> c == 1 && row >= 30 ? value + 8 + 0.5 * (row - 30) : value);
+        assertThat(jump(grows).map(Symptom.Jump::company)).contains(Company.SHARED);
+    }
+
+    @Test
+    void a_steady_rise_is_no_jump() {
+        QualityGate.Inspection seen = inspect((row, c, value) -> c == 0 ? value + 0.3 * row : value);
+        assertThat(jump(seen)).isEmpty();
+    }
+
+    @Test
+    void noise_that_has_just_begun_is_seen_before_it_fills_the_window() {
+        SplittableRandom random = new SplittableRandom(6);
+        QualityGate.Inspection seen =
+                inspect((row, c, value) -> c == 1 && row >= 36 ? value + 6 * random.nextGaussian() : value);
+        assertThat(seen.symptoms()).anyMatch(Symptom.Noise.class::isInstance);
+    }
+
+    @Test
+    void channels_that_read_what_the_other_usually_does_may_have_been_exchanged() {
+        Window wrong = window(
+                0,
+                new SplittableRandom(77),
+                (row, c, value) -> row < 30 ? value : c == 0 ? value + 40 : c == 1 ? value - 40 : value);
+        assertThat(gate.exchanges(wrong)).contains(new Exchange(0, 1, 30));
+        Window window = windows(9, 1).getFirst();
+        Window undone = new Exchange(0, 1, 30).undone(window);
+        assertThat(undone.get(29, 0)).isEqualTo(window.get(29, 0));
+        assertThat(undone.get(30, 0)).isEqualTo(window.get(30, 1));
+        assertThat(undone.get(59, 1)).isEqualTo(window.get(59, 0));
     }
 
     @Test

@@ -1,0 +1,142 @@
+package org.industrialmind.learning.quality;
+
+import java.util.Arrays;
+import org.industrialmind.foundations.algebra.CholeskyDecomposition;
+import org.industrialmind.foundations.algebra.Matrix;
+
+/**
+ * How the steps of the channels of one machine ({@link LocalSteps}) vary together when all is well.
+ *
+ * <p>Shapes: spread [channel], 0 for one that never steps; correlation [channel, channel], of steps in units of their spread.
+ */
+final class StepSpread {
+    private static final double UNREAD = 1e12; // variances: a channel that was not read drops out exactly
+
+    private final double[] spread;
+    private final double[] correlation;
+
+    /** @throws IllegalArgumentException if the arrays do not belong together or hold what is not a number */
+    StepSpread(double[] spread, double[] correlation) {
+        this.spread = spread.clone();
+        this.correlation = correlation.clone();
+        boolean finite = Double.isFinite(
+                Arrays.stream(spread).sum() + Arrays.stream(correlation).sum());
+        if (correlation.length != spread.length * spread.length || !finite) {
+            throw new IllegalArgumentException("spread of steps has " + spread.length + " channels and "
+                    + correlation.length + " correlations: expected finite numbers, and as many correlations as pairs");
+        }
+    }
+
+    int size() {
+        return spread.length;
+    }
+
+    double of(int channel) {
+        return spread[channel];
+    }
+
+    double[] spread() {
+        return spread.clone();
+    }
+
+    double[] correlation() {
+        return correlation.clone();
+    }
+
+    Look look(LocalSteps steps) {
+        return new Look(steps);
+    }
+
+    /**
+     * The steps of one window, row by row. With P the inverse of their covariance and u the steps, {@code (P u)_c /
+     * sqrt(P_cc)} is by how many standard deviations channel c departs from what all others say that it should have
+     * done, and {@code u'Pu} less its square is how unusual those are without it.
+     */
+    final class Look {
+        private final LocalSteps steps;
+        private final double[] u = new double[spread.length];
+        private final double[] gradient = new double[spread.length]; // P u
+        private final boolean[] unread = new boolean[spread.length];
+        private double[] inverse = {}; // P, of the channels read at this row; empty before the first
+        private double squared;
+
+        private Look(LocalSteps steps) {
+            this.steps = steps;
+        }
+
+        /** Turns to a row; returns false if nothing can be said of it. */
+        boolean at(int row) {
+            steps.at(row, u);
+            boolean any = false;
+            boolean same = inverse.length > 0;
+            for (int c = 0; c < u.length; c++) {
+                boolean missing = Double.isNaN(u[c]) || spread[c] == 0;
+                any |= !missing;
+                same &= unread[c] == missing;
+                unread[c] = missing;
+                u[c] = missing ? 0 : u[c] / spread[c];
+            }
+            if (!any) {
+                return false;
+            }
+            inverse = same ? inverse : invert();
+            squared = 0;
+            for (int i = 0; i < u.length; i++) {
+                double sum = 0;
+                for (int k = 0; k < u.length; k++) {
+                    sum += inverse[i * u.length + k] * u[k];
+                }
+                gradient[i] = sum;
+                squared += sum * u[i];
+            }
+            return true;
+        }
+
+        private double[] invert() {
+            double[] widened = correlation.clone();
+            for (int i = 0; i < u.length; i++) {
+                widened[i * u.length + i] += unread[i] ? UNREAD : 0;
+            }
+            return CholeskyDecomposition.of(Matrix.of(u.length, u.length, widened))
+                    .inverse()
+                    .toArray();
+        }
+
+        private double inverse(int row, int column) {
+            return inverse[row * u.length + column];
+        }
+
+        /** Returns how unusual the steps of all channels are together, as a squared Mahalanobis distance. */
+        double squared() {
+            return squared;
+        }
+
+        boolean read(int channel) {
+            return !unread[channel];
+        }
+
+        /** Returns by how many standard deviations a channel departs from what the others say. */
+        double departure(int channel) {
+            return unread[channel] ? 0 : gradient[channel] / Math.sqrt(inverse(channel, channel));
+        }
+
+        /** Returns the largest departure among the other channels if that one had not been read. */
+        double largestWithout(int channel) {
+            double largest = 0;
+            for (int i = 0; i < u.length; i++) {
+                if (i != channel && !unread[i]) {
+                    double shared = inverse(i, channel) / inverse(channel, channel);
+                    double away = gradient[i] - shared * gradient[channel];
+                    largest =
+                            Math.max(largest, Math.abs(away) / Math.sqrt(inverse(i, i) - shared * inverse(i, channel)));
+                }
+            }
+            return largest;
+        }
+
+        /** Returns how steep the channel is on both sides, in standard errors. */
+        double slope(int row, int channel) {
+            return Math.abs(steps.slope(row, channel)) / spread[channel];
+        }
+    }
+}
