@@ -75,8 +75,11 @@ final class EpisodeTracker {
 
     private Step abnormal(EpisodeWatch watch, Assessment.Abnormal abnormal) {
         EpisodeWatch.Glimpse glimpse = EpisodeWatch.Glimpse.of(abnormal);
-        EpisodeRule.Step step =
-                rule.next(watch.rule(), abnormal.windowEndNanos(), Math.max(abnormal.score(), LOWEST_ABNORMAL));
+        EpisodeRule.Step step = rule.next(
+                watch.rule(),
+                abnormal.windowEndNanos(),
+                Math.max(abnormal.score(), LOWEST_ABNORMAL),
+                abnormal.suspect());
         if (watch.running().isPresent()) {
             RunningEpisode before = watch.running().get();
             RunningEpisode running = before.plus(glimpse);

@@ -3,6 +3,7 @@ package org.industrialmind.learning.anomaly;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.industrialmind.signal.Suspect;
 
 /**
  * When abnormal windows become an episode, and when the episode is over.
@@ -13,7 +14,7 @@ import java.util.Optional;
  *
  * <p>A machine that was out of sight for longer than {@code away} - stopped, run in an unknown way, or not read - comes
  * back cold and needs {@code settle} until it looks like itself again; longer, if it was away for longer: as long as that,
- * but no more than {@value #LONGEST_SETTLE} times as long, after which it is as warm as it gets. Meanwhile no episode opens: the start-up
+ * but no more than {@value #LONGEST_SETTLE} times as long, after which it is as warm as it gets. Meanwhile no episode of the machine opens: the start-up
  * suppression that every alarm system has. The price is that a machine which breaks while it starts is told late; one
  * that is still abnormal when it should have settled is told then. An episode that is already open is not touched.
  *
@@ -89,21 +90,27 @@ public record EpisodeRule(int needed, int of, double offLevel, Duration quiet, D
      * @param score relative to the limit: above 1 is abnormal
      */
     public Step next(EpisodeState state, long windowEndNanos, double score) {
+        return next(state, windowEndNanos, score, Suspect.UNDETERMINED);
+    }
+
+    /**
+     * Follows the machine by one judged window of which it is known whom it speaks against. A sensor that fails is told
+     * while the machine settles too: how warm a machine is has nothing to do with it.
+     */
+    public Step next(EpisodeState state, long windowEndNanos, double score, Suspect suspect) {
         if (state.started() && windowEndNanos <= state.lastNanos()) {
             return new Step(state, Optional.empty());
         }
-        return state.open() ? whileOpen(state, windowEndNanos, score) : whileClosed(state, windowEndNanos, score);
+        return state.open()
+                ? whileOpen(state, windowEndNanos, score)
+                : whileClosed(state, windowEndNanos, score, suspect);
     }
 
-    private Step whileClosed(EpisodeState state, long end, double score) {
-        if (settle.isPositive() && state.started() && end - state.lastNanos() > away.toNanos()) {
-            long needs = settling(end - state.lastNanos());
-            return new Step(EpisodeState.settling(end, end + needs), Optional.empty());
-        }
-        if (end < state.settledNanos()) {
-            return new Step(EpisodeState.settling(end, state.settledNanos()), Optional.empty());
-        }
-        EpisodeState seen = state.remember(end, score > 1, of);
+    private Step whileClosed(EpisodeState state, long end, double score, Suspect suspect) {
+        boolean back = settle.isPositive() && state.started() && end - state.lastNanos() > away.toNanos();
+        EpisodeState from = back ? EpisodeState.settling(end, end + settling(end - state.lastNanos())) : state;
+        boolean trusted = end >= from.settledNanos() || suspect == Suspect.SENSOR;
+        EpisodeState seen = from.remember(end, score > 1 && trusted, of);
         List<Long> abnormal = seen.abnormalEnds();
         if (abnormal.size() < needed) {
             return new Step(seen, Optional.empty());

@@ -67,7 +67,7 @@ public record EpisodeState(
         List<Long> ends = new ArrayList<>(recent);
         ends.add(end);
         List<Long> last = ends.subList(Math.max(0, ends.size() - lookBack), ends.size());
-        return new EpisodeState(false, 0, LOUD, end, last, abnormalBits << 1 | (abnormal ? 1 : 0), NEVER);
+        return new EpisodeState(false, 0, LOUD, end, last, abnormalBits << 1 | (abnormal ? 1 : 0), settledNanos);
     }
 
     EpisodeState opened(long onset) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.industrialmind.learning.anomaly.EpisodeRule.Event;
+import org.industrialmind.signal.Suspect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,19 @@ class EpisodeRuleTest {
         }
         assertThat(seeAt(rule, settled, 3)).isEmpty();
         assertThat(seeAt(rule, settled + STRIDE, 3)).contains(new Event.Opened(settled));
+    }
+
+    @Test
+    void tells_of_a_sensor_while_the_machine_settles() {
+        EpisodeRule rule = new EpisodeRule(2, 2, 0.6, Duration.ZERO, Duration.ofMinutes(5), Duration.ofMinutes(20));
+        seeAt(rule, STRIDE, 0.5);
+        long back = STRIDE + Duration.ofMinutes(10).toNanos();
+        seeAt(rule, back, 3);
+        state = rule.next(state, back + STRIDE, 3, Suspect.SENSOR).state();
+        assertThat(seeAt(rule, back + 2 * STRIDE, 3)).isEmpty();
+        state = rule.next(state, back + 3 * STRIDE, 3, Suspect.SENSOR).state();
+        EpisodeRule.Step step = rule.next(state, back + 4 * STRIDE, 3, Suspect.SENSOR);
+        assertThat(step.event()).contains(new Event.Opened(back + 3 * STRIDE));
     }
 
     @ParameterizedTest(name = "after {0} away, {1}")
