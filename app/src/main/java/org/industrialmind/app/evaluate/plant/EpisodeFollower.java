@@ -37,7 +37,7 @@ final class EpisodeFollower {
         if (!(verdict instanceof Verdict.Scored scored)) {
             return;
         }
-        EpisodeRule.Step step = rule.next(state, windowEndNanos, scored.score());
+        EpisodeRule.Step step = rule.next(state, windowEndNanos, scored.score(), scored.suspect());
         EpisodeState before = state;
         state = step.state();
         if (!before.open()) {
@@ -52,7 +52,7 @@ final class EpisodeFollower {
     }
 
     private void remember(Verdict.Scored scored) {
-        if (scored.abnormal()) {
+        if (state.open() || (state.abnormalBits() & 1) != 0) { // else it was normal, or the machine still settles
             glimpses.add(scored);
         }
         int kept = state.open() ? rule.needed() : state.abnormalEnds().size();

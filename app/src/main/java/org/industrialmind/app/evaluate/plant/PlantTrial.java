@@ -22,6 +22,9 @@ final class PlantTrial {
     /** A verdict every two minutes. */
     static final int STRIDE_ROWS = 12;
 
+    /** How long before the live part machines are followed, so that one that comes back cold is known to have been away. */
+    private static final Duration RUN_IN = Duration.ofDays(1);
+
     private final PlantLog log;
 
     PlantTrial(PlantLog log) {
@@ -67,7 +70,8 @@ final class PlantTrial {
         PolicyFollower policy = new PolicyFollower(judge.policy());
         Map<AssetId, EpisodeFollower> followers = new TreeMap<>();
         Instant end = log.scenario().end();
-        for (Instant from = log.scenario().liveStart(); from.isBefore(end); from = from.plus(round)) {
+        Instant live = log.scenario().liveStart();
+        for (Instant from = live.minus(RUN_IN); from.isBefore(end); from = from.plus(round)) {
             Instant until = from.plus(round);
             for (MachineLog machine : machines) {
                 AssetId asset = machine.asset().id();
@@ -86,7 +90,11 @@ final class PlantTrial {
             }
         }
         Map<AssetId, List<SeenEpisode>> told = new TreeMap<>();
-        followers.forEach((asset, follower) -> told.put(asset, follower.until(Truth.nanos(end))));
+        followers.forEach((asset, follower) -> told.put(
+                asset,
+                follower.until(Truth.nanos(end)).stream()
+                        .filter(episode -> episode.endNanos() > Truth.nanos(live))
+                        .toList()));
         return told;
     }
 }
