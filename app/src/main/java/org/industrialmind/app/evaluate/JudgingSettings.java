@@ -31,8 +31,17 @@ public record JudgingSettings(DetectorKind detector, int windowLength, int strid
         return new JudgingSettings(DetectorKind.PCA, 20, 1, new FalseAlarmBudget(26, 1, 1), 7);
     }
 
-    /** Returns these settings with another detector and seed, and windows as long as that detector needs at least. */
+    /**
+     * Returns these settings with another detector and seed, and windows as long as that detector needs at least.
+     *
+     * @throws IllegalArgumentException if the detector is brought in a file
+     */
     public JudgingSettings with(DetectorKind other, long otherSeed) {
+        if (other.imported()) {
+            throw new IllegalArgumentException("the detector " + other.code()
+                    + " is a network of your own, and recordings are judged by those that learn here; next: bring it"
+                    + " with train --detector " + other.code() + " --file FILE, and backtest it");
+        }
         int fewest = other == DetectorKind.CONVOLUTIONAL_AUTOENCODER ? FEWEST_CONVOLVED_ROWS : 1;
         return new JudgingSettings(other, Math.max(windowLength, fewest), stride, budget, otherSeed);
     }

@@ -9,8 +9,9 @@ import org.industrialmind.foundations.algebra.Matrix;
  * Puts made-up faults into normal rows: what methods can be chosen by where no fault has been recorded, or none may be
  * looked at.
  *
- * <p>One stretch of a series, a quarter of its rows somewhere in its middle, goes wrong in one to three channels, in one of
- * the ways that machines and transmitters do: a level shifts, drifts, becomes noisy, stands still, or loses its place in time
+ * <p>One stretch of a series goes wrong, from somewhere in its middle on, in one to three channels: as often for a quarter of
+ * the rows as to the end, for a fault does not heal until somebody acts. It does so in one of the ways that machines and
+ * transmitters do: a level shifts, drifts, becomes noisy, stands still, or loses its place in time
  * and with it what it has to do with the others. Sizes are one to four standard deviations of the normal rows, so that
  * some faults are plain and some are not.
  */
@@ -39,6 +40,7 @@ final class RowFaults {
         Matrix rows = sound.test();
         int length = Math.max(1, rows.rows() / 4);
         int from = random.nextInt(rows.rows() / 4, Math.max(rows.rows() / 4 + 1, rows.rows() - length));
+        length = random.nextBoolean() ? length : rows.rows() - from;
         ChannelScale scale = ChannelScale.of(List.of(sound.train()));
         double[][] changed = LabelledSeries.arrays(rows);
         int channels = Math.min(rows.columns(), 1 + random.nextInt(MOST_CHANNELS));

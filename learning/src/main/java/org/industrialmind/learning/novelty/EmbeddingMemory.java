@@ -17,7 +17,7 @@ import org.industrialmind.learning.format.Tensor;
  * usual windows show to a memory of the other quarters of history. The larger is the novelty.
  */
 public final class EmbeddingMemory implements KnownNormal {
-    private static final int MOST_PATCHES = 4096; // that a memory is chosen from
+    private static final int MOST_CHOICES = 4096; // that a memory is chosen from
     private static final double LEAST_UNIT = 1e-3; // of distances: what never varied still needs one
     private static final double LEAST_LEVEL_UNIT = 1; // usual deviation
 
@@ -60,24 +60,26 @@ public final class EmbeddingMemory implements KnownNormal {
     }
 
     private static EmbeddingMemory remember(NormalWindows windows, Embedding embedding, int most, long seed) {
-        int step = Math.ceilDiv(windows.items().size(), MOST_PATCHES);
         List<float[]> shapes = new ArrayList<>();
         List<float[]> levels = new ArrayList<>();
-        for (int i = 0; i < windows.items().size(); i += step) {
-            StandardWindow window = windows.items().get(i).window();
-            float[] vectors = embedding.of(window);
+        for (NormalWindows.Item item : thinned(windows.items())) {
+            float[] vectors = embedding.of(item.window());
             for (int at = 0; at < vectors.length; at += embedding.size()) {
                 shapes.add(Arrays.copyOfRange(vectors, at, at + embedding.size()));
             }
-            levels.add(levels(window));
-        }
-        int patchStep = Math.ceilDiv(shapes.size(), MOST_PATCHES);
-        List<float[]> some = new ArrayList<>();
-        for (int i = 0; i < shapes.size(); i += patchStep) {
-            some.add(shapes.get(i));
+            levels.add(levels(item.window()));
         }
         return new EmbeddingMemory(
-                embedding, PatchBank.choose(some, most, seed), PatchBank.choose(levels, most, seed), 1, 1);
+                embedding, PatchBank.choose(thinned(shapes), most, seed), PatchBank.choose(levels, most, seed), 1, 1);
+    }
+
+    private static <T> List<T> thinned(List<T> all) {
+        int step = Math.ceilDiv(all.size(), MOST_CHOICES);
+        List<T> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += step) {
+            some.add(all.get(i));
+        }
+        return some;
     }
 
     /** @throws IllegalArgumentException if the tensors are not what was kept for windows of that layout */

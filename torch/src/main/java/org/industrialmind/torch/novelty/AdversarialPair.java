@@ -55,7 +55,7 @@ public record AdversarialPair(DeepSettings fit) implements NoveltyMethod {
     @Override
     public KnownNormal learn(NormalWindows windows, long seed) {
         StepCoding coding = coding(windows.layout());
-        Learning parts = Learning.of(windows, fit.windows());
+        PartedWindows parts = PartedWindows.of(windows, fit.windows());
         try (Network encoder = Network.create(encoder(coding), seed);
                 Network first = Network.create(decoder(coding), seed + 1);
                 Network second = Network.create(decoder(coding), seed + 2)) {

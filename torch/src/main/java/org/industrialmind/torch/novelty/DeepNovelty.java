@@ -45,7 +45,7 @@ public record DeepNovelty(WindowNetwork network, DeepSettings fit) implements No
     public KnownNormal learn(NormalWindows windows, long seed) {
         StepCoding coding = coding(windows.layout());
         NetworkSpec spec = network.spec(coding);
-        Learning parts = Learning.of(windows, fit.windows());
+        PartedWindows parts = PartedWindows.of(windows, fit.windows());
         try (Network learned = Network.create(spec, seed)) {
             Fit.Report report = Fit.run(
                     learned,

@@ -78,7 +78,7 @@ public record PatchEmbedding(int memory, DeepSettings fit) implements NoveltyMet
     @Override
     public KnownNormal learn(NormalWindows windows, long seed) {
         StepCoding coding = coding(windows.layout());
-        Learning parts = Learning.of(windows, fit.windows());
+        PartedWindows parts = PartedWindows.of(windows, fit.windows());
         try (Network learned = Network.create(pretext(coding.channels()), seed)) {
             Fit.run(
                     learned,

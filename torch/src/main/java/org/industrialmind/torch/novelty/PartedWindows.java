@@ -12,11 +12,11 @@ import org.industrialmind.learning.novelty.NormalWindows;
  *
  * @param heldOut all windows where there are too few to hold any out
  */
-record Learning(List<StandardWindow> training, List<StandardWindow> heldOut) {
+record PartedWindows(List<StandardWindow> training, List<StandardWindow> heldOut) {
     private static final double SHARE = 0.15;
 
     /** Parts the windows, of which at most so many are taken, evenly. */
-    static Learning of(NormalWindows windows, int most) {
+    static PartedWindows of(NormalWindows windows, int most) {
         int step = Math.ceilDiv(windows.items().size(), most);
         List<NormalWindows.Item> some = new ArrayList<>();
         for (int i = 0; i < windows.items().size(); i += step) {
@@ -34,6 +34,6 @@ record Learning(List<StandardWindow> training, List<StandardWindow> heldOut) {
         }
         boolean parted = !heldOut.isEmpty() && !training.isEmpty();
         List<StandardWindow> all = some.stream().map(NormalWindows.Item::window).toList();
-        return parted ? new Learning(training, heldOut) : new Learning(all, all);
+        return parted ? new PartedWindows(training, heldOut) : new PartedWindows(all, all);
     }
 }
