@@ -18,13 +18,13 @@ final class Practice {
     private final Map<Integer, List<Look>> bySeed = new HashMap<>();
 
     /** Scores of one series with a fault in it: those of its faulty rows, and of the others. */
-    private record Look(Sorted faulty, Sorted sound) {}
+    private record Look(Scores faulty, Scores sound) {}
 
-    /** Scores in order, as 32-bit floats: there are many. */
-    private static final class Sorted {
+    /** Some scores as 32-bit floats: there are many. */
+    private static final class Scores {
         private final float[] values;
 
-        Sorted(double[] scores, boolean[] abnormal, boolean which) {
+        Scores(double[] scores, boolean[] abnormal, boolean which) {
             float[] some = new float[scores.length];
             int count = 0;
             for (int row = 0; row < scores.length; row++) {
@@ -33,16 +33,14 @@ final class Practice {
                 }
             }
             values = Arrays.copyOf(some, count);
-            Arrays.sort(values);
         }
 
         int above(double limit) {
-            int at = Arrays.binarySearch(values, (float) limit);
-            at = at < 0 ? -at - 1 : at;
-            while (at < values.length && values[at] <= (float) limit) {
-                at++;
+            int above = 0;
+            for (float value : values) {
+                above += value > limit ? 1 : 0;
             }
-            return values.length - at;
+            return above;
         }
 
         int count() {
@@ -77,7 +75,7 @@ final class Practice {
         void look(int seed, Map<RowMethod, double[]> scores, boolean[] abnormal) {
             double[] smoothed = usual.scores(own(scores));
             bySeed.computeIfAbsent(seed, _ -> new ArrayList<>())
-                    .add(new Look(new Sorted(smoothed, abnormal, true), new Sorted(smoothed, abnormal, false)));
+                    .add(new Look(new Scores(smoothed, abnormal, true), new Scores(smoothed, abnormal, false)));
         }
     }
 

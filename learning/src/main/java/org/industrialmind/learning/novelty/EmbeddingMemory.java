@@ -128,20 +128,11 @@ public final class EmbeddingMemory implements KnownNormal {
         float[] nearest = levels.nearest(seen);
         double[] weights = new double[window.width()];
         for (int c = 0; c < weights.length; c++) {
-            double without = shapeDistance(without(window, c)) / shapeUnit;
+            double without = shapeDistance(Occlusion.without(window, c)) / shapeUnit;
             double level = (seen[c] - nearest[c]) / levelUnit;
             weights[c] = Math.max(Math.max(0, shape * shape - without * without), level * level);
         }
         return Evidence.atLevels(weights, window);
-    }
-
-    private static StandardWindow without(StandardWindow window, int channel) {
-        float[] values = new float[window.length() * window.width()];
-        window.copyTo(values, 0);
-        for (int at = channel; at < values.length; at += window.width()) {
-            values[at] = 0;
-        }
-        return window.with(values);
     }
 
     @Override

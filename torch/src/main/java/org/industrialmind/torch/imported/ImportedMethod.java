@@ -1,14 +1,11 @@
 package org.industrialmind.torch.imported;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.industrialmind.foundations.statistics.Quantiles;
 import org.industrialmind.learning.anomaly.StandardWindow;
 import org.industrialmind.learning.format.Tensor;
-import org.industrialmind.learning.novelty.Evidence;
 import org.industrialmind.learning.novelty.KnownNormal;
 import org.industrialmind.learning.novelty.Layout;
 import org.industrialmind.learning.novelty.NamedTensors;
@@ -16,14 +13,15 @@ import org.industrialmind.learning.novelty.NormalWindows;
 import org.industrialmind.learning.novelty.NoveltyMethod;
 import org.industrialmind.learning.novelty.ResidualNovelty;
 import org.industrialmind.learning.novelty.Residuals;
+import org.industrialmind.learning.novelty.ScoreNovelty;
+import org.industrialmind.learning.novelty.Scorer;
 
 /**
  * Judges windows by a network that a user brought. Nothing of the network is learned here; what is learned is what it usually
  * says of normal windows of these machines, for a network does not know where it was put.
  *
- * <p>Of a reconstruction, the residuals are judged as those of every other method. A score is measured from its median over
- * normal windows, in units of how far the most of them go; evidence against a channel is by how much the score falls once
- * the channel stands at its normal level.
+ * <p>Of a reconstruction, the residuals are judged as those of every other method ({@link ResidualNovelty}); a score is told
+ * in how far the scores of normal windows go ({@link ScoreNovelty}).
  */
 public final class ImportedMethod implements NoveltyMethod {
     public static final String KIND = "onnx";
@@ -64,7 +62,7 @@ public final class ImportedMethod implements NoveltyMethod {
         requireLayout(known, windows.layout());
         return switch (known.output()) {
             case RECONSTRUCTION -> ResidualNovelty.learn(windows, new GivenBack(known), seed);
-            case SCORE -> Scored.learn(windows, known);
+            case SCORE -> ScoreNovelty.learn(windows, new Said(known));
         };
     }
 
@@ -74,7 +72,7 @@ public final class ImportedMethod implements NoveltyMethod {
         requireLayout(known, layout);
         return switch (known.output()) {
             case RECONSTRUCTION -> ResidualNovelty.restore(layout, new GivenBack(known), tensors);
-            case SCORE -> new Scored(known, tensors.doubles("score_centre", 1)[0], tensors.positive("score_unit"));
+            case SCORE -> ScoreNovelty.restore(new Said(known), tensors);
         };
     }
 
@@ -119,59 +117,21 @@ public final class ImportedMethod implements NoveltyMethod {
         }
     }
 
-    /** What a network's scores are among its scores of normal windows. */
-    private record Scored(ImportedNetwork network, double centre, double unit) implements KnownNormal {
-        private static final double MOST = 0.999; // of normal windows lie within a unit
-        private static final double LEAST_UNIT = 1e-9;
-        private static final int BATCH = 256;
-
-        static Scored learn(NormalWindows windows, ImportedNetwork network) {
-            double[] scores = new double[windows.items().size()];
-            for (int from = 0; from < scores.length; from += BATCH) {
-                List<StandardWindow> batch =
-                        windows.items().subList(from, Math.min(scores.length, from + BATCH)).stream()
-                                .map(NormalWindows.Item::window)
-                                .toList();
-                float[] given = network.of(batch);
-                for (int i = 0; i < given.length; i++) {
-                    scores[from + i] = finite(given[i]);
-                }
-            }
-            double centre = Quantiles.median(scores);
-            return new Scored(network, centre, Math.max(LEAST_UNIT, Quantiles.quantile(scores, MOST) - centre));
-        }
-
+    /** What a network says by itself. */
+    private record Said(ImportedNetwork network) implements Scorer {
         @Override
-        public double novelty(int place, StandardWindow window) {
-            return Math.max(0, (finite(network.of(List.of(window))[0]) - centre) / unit);
-        }
-
-        @Override
-        public Evidence evidence(int place, StandardWindow window) {
-            double whole = novelty(place, window);
-            double[] weights = new double[window.width()];
-            for (int channel : network.channels()) {
-                double without = novelty(place, without(window, channel));
-                weights[channel] = Math.max(0, whole * whole - without * without);
+        public double[] of(List<StandardWindow> windows) {
+            float[] said = network.of(windows);
+            double[] scores = new double[said.length];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = finite(said[i]);
             }
-            return Evidence.atLevels(weights, window);
-        }
-
-        private static StandardWindow without(StandardWindow window, int channel) {
-            float[] values = new float[window.length() * window.width()];
-            window.copyTo(values, 0);
-            for (int at = channel; at < values.length; at += window.width()) {
-                values[at] = 0;
-            }
-            return window.with(values);
+            return scores;
         }
 
         @Override
         public Map<String, Tensor> tensors() {
-            Map<String, Tensor> tensors = new HashMap<>(network.tensors());
-            tensors.put("score_centre", Tensor.of(new double[] {centre}, 1));
-            tensors.put("score_unit", Tensor.of(new double[] {unit}, 1));
-            return tensors;
+            return network.tensors();
         }
     }
 
