@@ -59,8 +59,8 @@ class ChampionPoliciesTest {
 
         DecisionPolicy policy = policies.of(MODEL).orElseThrow();
         assertThat(policy.fleet()).isEqualTo(trained.policy().fleet()).isPresent();
-        assertThat(policy.relative(new AssetId("F-1"), DecisionPolicy.EVERY_REGIME, 0.9, 1.3))
-                .isEqualTo(trained.policy().relative(new AssetId("F-1"), DecisionPolicy.EVERY_REGIME, 0.9, 1.3));
+        assertThat(policy.relative(new AssetId("F-1"), DecisionPolicy.EVERY_REGIME, 1.3))
+                .isEqualTo(trained.policy().relative(new AssetId("F-1"), DecisionPolicy.EVERY_REGIME, 1.3));
         assertThat(policies.of(MODEL).orElseThrow()).isSameAs(policy); // read once
         assertThat(policies.of(new ModelRef("anomaly/fan", 4))).isEmpty();
 

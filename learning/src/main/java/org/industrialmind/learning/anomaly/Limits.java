@@ -86,6 +86,21 @@ public final class Limits {
         return LimitCalibration.of(grouped, budget);
     }
 
+    /**
+     * Takes limits that are known: of each machine, by regime. All others get the largest.
+     *
+     * @throws IllegalArgumentException if there is none, or one is not a positive, finite number
+     */
+    public static Limits of(Map<AssetId, Map<Integer, Double>> known) {
+        Map<Key, Double> byRegime = new HashMap<>();
+        known.forEach(
+                (asset, regimes) -> regimes.forEach((regime, limit) -> byRegime.put(new Key(asset, regime), limit)));
+        double largest = byRegime.values().stream()
+                .max(Double::compare)
+                .orElseThrow(() -> new IllegalArgumentException("no limits: expected that of one machine at least"));
+        return new Limits(byRegime, largest);
+    }
+
     /** Returns these limits, each raised to the floor where it is lower. */
     public Limits atLeast(double floor) {
         Map<Key, Double> raised = new HashMap<>();

@@ -12,6 +12,7 @@ import org.industrialmind.learning.anomaly.FalseAlarmBudget;
  * @param block what evidence is gathered over before it counts as one value, and blocks' maxima are decided on
  * @param slack of the cumulative sum over blocks, in standard deviations: half the smallest lasting shift to catch
  * @param slowShare of the budget that is left to the cumulative sum, in [0, 1); 0 for single windows alone
+ * @param limits whose a window has to pass
  * @param falseShare of what is called abnormal in the whole fleet that may be false, in [0, 1); 0 for no such promise
  */
 public record DecisionSettings(
@@ -20,7 +21,19 @@ public record DecisionSettings(
         Duration block,
         double slack,
         double slowShare,
+        LimitSource limits,
         double falseShare) {
+    /** Whose limit it is that a window has to pass to be abnormal. */
+    public enum LimitSource {
+        /** Set anew on the surprises of the calibration, by the budget. */
+        BUDGET,
+        /**
+         * That of the detectors, whose scores are relative to it: surprises are measured in that of windows at 1. For a
+         * detector that knows more of its limit than a few held-out hours tell, such as how it ages.
+         */
+        DETECTORS
+    }
+
     /** @throws IllegalArgumentException if block or slack is not positive, or a share outside [0, 1) */
     public DecisionSettings {
         boolean shares = slowShare >= 0 && slowShare < 1 && falseShare >= 0 && falseShare < 1;
@@ -38,29 +51,40 @@ public record DecisionSettings(
      */
     public static DecisionSettings defaults() {
         return new DecisionSettings(
-                FalseAlarmBudget.defaults(), CombinationMethod.BEST_TWO, Duration.ofHours(1), 0.5, 0.5, 0);
+                FalseAlarmBudget.defaults(),
+                CombinationMethod.BEST_TWO,
+                Duration.ofHours(1),
+                0.5,
+                0.5,
+                LimitSource.BUDGET,
+                0);
     }
 
     public DecisionSettings withBudget(FalseAlarmBudget other) {
-        return new DecisionSettings(other, combination, block, slack, slowShare, falseShare);
+        return new DecisionSettings(other, combination, block, slack, slowShare, limits, falseShare);
     }
 
     public DecisionSettings withBlock(Duration other) {
-        return new DecisionSettings(budget, combination, other, slack, slowShare, falseShare);
+        return new DecisionSettings(budget, combination, other, slack, slowShare, limits, falseShare);
     }
 
     public DecisionSettings withCombination(CombinationMethod other) {
-        return new DecisionSettings(budget, other, block, slack, slowShare, falseShare);
+        return new DecisionSettings(budget, other, block, slack, slowShare, limits, falseShare);
     }
 
     /** Returns these settings for single windows alone: what a detector needs that keeps no state. */
     public DecisionSettings withoutSlowEvidence() {
-        return new DecisionSettings(budget, combination, block, slack, 0, falseShare);
+        return new DecisionSettings(budget, combination, block, slack, 0, limits, falseShare);
     }
 
     /** Returns these settings with a promise to the fleet: no more than that share of what is called abnormal is false. */
     public DecisionSettings withFalseShare(double other) {
-        return new DecisionSettings(budget, combination, block, slack, slowShare, other);
+        return new DecisionSettings(budget, combination, block, slack, slowShare, limits, other);
+    }
+
+    /** Returns these settings with the limits of the detectors. */
+    public DecisionSettings withLimitsOfDetectors() {
+        return new DecisionSettings(budget, combination, block, slack, slowShare, LimitSource.DETECTORS, falseShare);
     }
 
     FalseAlarmBudget quickBudget() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.industrialmind.learning.anomaly.CalibrationScore;
 import org.industrialmind.learning.anomaly.Limits;
+import org.industrialmind.signal.AssetId;
 
 /**
  * Works out a {@link DecisionPolicy}; what it is made of is told there.
@@ -19,6 +20,7 @@ import org.industrialmind.learning.anomaly.Limits;
  */
 final class PolicyCalibration {
     private static final double LOWEST_LIMIT = -Math.log10(1 - Tail.BODY); // below it nothing is extrapolated
+    private static final double LEAST_LIMIT = 0.1; // where a score of 1 is common: a quotient must stay finite
     private static final int FEWEST_TO_HALVE = 1000; // windows: half of them still has ten above the threshold
 
     private final List<ScoredWindow> windows;
@@ -61,10 +63,26 @@ final class PolicyCalibration {
         }
         BlockCalibration blocks = BlockCalibration.of(combined, settings);
         Optional<SlowEvidence> slow = blocks.slow();
-        Limits limits = Limits.calibrate(combined, slow.isPresent() ? settings.quickBudget() : settings.budget())
-                .atLeast(LOWEST_LIMIT);
+        Limits limits = switch (settings.limits()) {
+            case BUDGET ->
+                Limits.calibrate(combined, slow.isPresent() ? settings.quickBudget() : settings.budget())
+                        .atLeast(LOWEST_LIMIT);
+            case DETECTORS -> atOne(tails, combination);
+        };
         return new DecisionPolicy(
                 tails, combination, limits, slow, blocks.maxima(), settings.block(), keeper(), fleet());
+    }
+
+    /** Returns the surprise of each machine and regime at a window whose scores are all 1. */
+    private Limits atOne(List<Tails> tails, Combination combination) {
+        Map<AssetId, Map<Integer, Double>> limits = new TreeMap<>();
+        windows.stream().map(ScoredWindow::standing).distinct().forEach(standing -> {
+            double surprise = combination.of(
+                    tails.stream().mapToDouble(own -> own.surprise(standing, 1)).toArray());
+            limits.computeIfAbsent(standing.asset(), asset -> new TreeMap<>())
+                    .put(standing.regime(), Math.max(surprise, LEAST_LIMIT));
+        });
+        return Limits.of(limits);
     }
 
     private Optional<OnlineFdr.Remembering> fleet() {

@@ -14,7 +14,7 @@ import org.industrialmind.foundations.statistics.ChiSquared;
 /**
  * The few ways of running that settings show, each a bell of a Gaussian mixture.
  *
- * <p>The number of bells is the one that Schwarz's criterion likes best on the rows learned from [1]: one more must raise
+ * <p>The number of bells is the one that Schwarz's criterion likes best on the rows learned from: one more must raise
  * the likelihood by more than its parameters could by chance. Set points, however many drives they are made of, come out as
  * one tight bell each; a command that wanders is cut into stretches within which it varies little. Bells are in ascending
  * order of their means, so that the numbers of the regimes do not hang on a seed.

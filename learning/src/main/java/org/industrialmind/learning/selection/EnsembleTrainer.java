@@ -101,6 +101,8 @@ public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetecto
         all.put("combination", settings.combination().code());
         all.put("episodesPerAssetMonth", Double.toString(settings.budget().episodesPerAssetMonth()));
         all.put("block", settings.block().toString());
+        all.put("slowShare", Double.toString(settings.slowShare()));
+        all.put("limits", settings.limits().name());
         all.put("falseShare", Double.toString(settings.falseShare()));
         return all;
     }

@@ -291,6 +291,30 @@ class DecisionPolicyTest {
     }
 
     @Test
+    void keeps_the_limit_of_a_detector_where_it_is_told_to() {
+        SplittableRandom random = new SplittableRandom(3);
+        List<ScoredWindow> normal = new ArrayList<>();
+        for (int i = 1; i <= 4 * DAY; i++) {
+            AssetId asset = new AssetId("A-" + i % 2);
+            double unit = i % 2 == 0 ? 0.2 : 0.3; // the machines differ in how close they come to the limit
+            normal.add(new ScoredWindow(asset, 0, i * STRIDE, List.of(unit * Math.abs(random.nextGaussian()))));
+        }
+        DecisionSettings settings =
+                DecisionSettings.defaults().withoutSlowEvidence().withLimitsOfDetectors();
+        DecisionPolicy policy = DecisionPolicy.calibrate(normal, settings);
+        for (double score = 0; score < 6; score += 0.125) {
+            for (String tag : List.of("A-0", "A-1", "stranger")) {
+                double relative = policy.relative(new AssetId(tag), 0, score);
+                if (score > 1 && !tag.equals("stranger")) {
+                    assertThat(relative).isGreaterThan(1);
+                } else if (score <= 1) {
+                    assertThat(relative).isLessThanOrEqualTo(1);
+                }
+            }
+        }
+    }
+
+    @Test
     void of_short_recordings_decides_on_single_windows_alone() {
         DecisionPolicy policy =
                 DecisionPolicy.calibrate(new Machine("A-1", 1).normal(200), DecisionSettings.defaults());
