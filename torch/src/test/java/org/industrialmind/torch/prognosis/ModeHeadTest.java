@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModeHeadTest {
     private static final FleetSchema SCHEMA = new FleetSchema("pump", List.of(), List.of("vibration", "flow"), "h");
     private static final LifeQuestion QUESTION = new LifeQuestion(List.of(0.05, 0.5, 0.95), 40, 60);
-    private static final SequenceSettings SMALL = new SequenceSettings(4, 4, 8, 3, 25, 16, 2e-2);
+    private static final SequenceSettings SMALL = new SequenceSettings(4, 4, 8, 4, 15, 16, 3e-2);
 
     private static Fleet pumps(int units, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
