@@ -66,6 +66,11 @@ public final class EvaluateCommand {
                 description = "One run each (default: 1,2,3); a named detector takes --seed.")
         private List<Long> seeds = List.of(1L, 2L, 3L);
 
+        @Option(
+                names = "--wide",
+                description = "Choose among the product's own detectors and networks too; takes many times longer.")
+        private boolean wide;
+
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
@@ -98,7 +103,7 @@ public final class EvaluateCommand {
         private boolean board(AnomalyBoard board) throws IOException {
             Progress progress = new Progress(System.out);
             return board.evaluation(new BoardRequest(
-                            folder(), report.out(), seeds, judging.normalPart(), judging.without(), progress))
+                            folder(), report.out(), seeds, judging.normalPart(), judging.without(), wide, progress))
                     .run();
         }
 

@@ -33,7 +33,7 @@ final class BoardEvaluation implements Evaluation {
     private final List<Watch> candidates;
 
     BoardEvaluation(Board board, BoardRequest request) {
-        this(board, request, Candidates.all());
+        this(board, request, request.wide() ? Candidates.wide() : Candidates.few());
     }
 
     /** @param candidates that the watch is chosen from */
@@ -82,7 +82,8 @@ final class BoardEvaluation implements Evaluation {
 
     private List<BoardResult> chosen(List<LabelledSeries> all, Report report) {
         List<LabelledSeries> practice = board.practice(request.from(), all);
-        List<Selection.Trial> best = new Selection(board.falseAlarmShare()).best(candidates, practice, request.seeds());
+        List<Selection.Trial> best =
+                new Selection(board.falseAlarmShare(), request.wide()).best(candidates, practice, request.seeds());
         List<BoardResult> results = new ArrayList<>();
         Map<Watch, BoardResult> judged = new HashMap<>(); // of those that draw nothing: the same for every seed
         List<String> watches = new ArrayList<>();

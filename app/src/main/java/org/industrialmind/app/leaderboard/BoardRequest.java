@@ -15,6 +15,7 @@ import org.industrialmind.learning.report.Progress;
  *
  * @param seeds one run each, at least one
  * @param normal the part of a recording that is known to be normal, or empty for what is usual
+ * @param wide whether the product's own detectors are among the candidates, chosen by the strict rule
  * @param without the channels of recordings that are left out, or empty for what is usual
  */
 public record BoardRequest(
@@ -23,6 +24,7 @@ public record BoardRequest(
         List<Long> seeds,
         Optional<NormalPart> normal,
         Optional<Set<String>> without,
+        boolean wide,
         Progress progress) {
     /** @throws IllegalArgumentException if there is no seed */
     public BoardRequest {

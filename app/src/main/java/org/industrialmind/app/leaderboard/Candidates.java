@@ -18,13 +18,10 @@ import org.industrialmind.torch.novelty.DeepSettings;
 import org.industrialmind.torch.novelty.PatchEmbedding;
 import org.industrialmind.torch.novelty.WindowNetwork;
 
-/**
- * The watches that every board chooses from: the same for all data sets. Methods of the product's own detectors, learned and
- * classical, stand beside two that look at rows alone, each by itself and some together.
- */
+/** The watches that a board chooses from: the same for all data sets. */
 final class Candidates {
     private static final double[] WEIGHTS = {0.2, 0.1};
-    private static final int[] HABITUATIONS = {0, 300};
+    private static final int HABITUATION = 300; // rows
     private static final int ROWS = 20;
     private static final int PATCH_ROWS = 32;
 
@@ -33,11 +30,32 @@ final class Candidates {
 
     private Candidates() {}
 
-    static List<Watch> all() {
+    /** Returns those by which the published figures of the boards were made: distances of rows and of patches. */
+    static List<Watch> few() {
+        return watches(
+                List.of(
+                        List.of(LaggedDistance.of(2)),
+                        List.of(LaggedDistance.of(9)),
+                        List.of(LaggedDistance.of(19)),
+                        List.of(NearestPatch.of(29)),
+                        List.of(LaggedDistance.of(2), LaggedDistance.of(19)),
+                        List.of(LaggedDistance.of(19), NearestPatch.of(29))),
+                0);
+    }
+
+    /**
+     * Returns these and the product's own detectors, classical and networks, each by itself and some together; all of them
+     * also growing used to what stays.
+     */
+    static List<Watch> wide() {
+        return watches(methods(), 0, HABITUATION);
+    }
+
+    private static List<Watch> watches(List<List<RowMethod>> all, int... habituations) {
         List<Watch> watches = new ArrayList<>();
-        for (List<RowMethod> methods : methods()) {
+        for (List<RowMethod> methods : all) {
             for (double weight : WEIGHTS) {
-                for (int habituation : HABITUATIONS) {
+                for (int habituation : habituations) {
                     watches.add(new Watch(methods, weight, habituation, 3));
                 }
             }

@@ -92,6 +92,7 @@ class BoardEvaluationTest {
                 List.of(1L, 2L),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 new Progress(new PrintStream(said, true, StandardCharsets.UTF_8)));
     }
 

@@ -38,6 +38,7 @@ class CaseWesternEvaluationTest {
                         List.of(1L),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         new Progress(new PrintStream(printed))))
                 .run();
     }

@@ -9,9 +9,8 @@ import org.industrialmind.foundations.algebra.Matrix;
  * Puts made-up faults into normal rows: what methods can be chosen by where no fault has been recorded, or none may be
  * looked at.
  *
- * <p>One stretch of a series goes wrong, from somewhere in its middle on, in one to three channels: as often for a quarter of
- * the rows as to the end, for a fault does not heal until somebody acts. It does so in one of the ways that machines and
- * transmitters do: a level shifts, drifts, becomes noisy, stands still, or loses its place in time
+ * <p>One stretch of a series, a quarter of its rows somewhere in its middle or all to its end, goes wrong in one to three
+ * channels, in one of the ways that machines and transmitters do: a level shifts, drifts, becomes noisy, stands still, or loses its place in time
  * and with it what it has to do with the others. Sizes are one to four standard deviations of the normal rows, so that
  * some faults are plain and some are not.
  */
@@ -34,13 +33,17 @@ final class RowFaults {
         return Kind.values().length;
     }
 
-    /** Returns a copy of a normal series with one fault, labelled. */
-    static LabelledSeries into(LabelledSeries sound, int kind, long seed) {
+    /**
+     * Returns a copy of a normal series with one fault, labelled.
+     *
+     * @param lasting whether the fault may last to the end, as every second does then: none heals until somebody acts
+     */
+    static LabelledSeries into(LabelledSeries sound, int kind, boolean lasting, long seed) {
         SplittableRandom random = new SplittableRandom(seed * 31 + sound.name().hashCode());
         Matrix rows = sound.test();
         int length = Math.max(1, rows.rows() / 4);
         int from = random.nextInt(rows.rows() / 4, Math.max(rows.rows() / 4 + 1, rows.rows() - length));
-        length = random.nextBoolean() ? length : rows.rows() - from;
+        length = lasting && random.nextBoolean() ? rows.rows() - from : length;
         ChannelScale scale = ChannelScale.of(List.of(sound.train()));
         double[][] changed = LabelledSeries.arrays(rows);
         int channels = Math.min(rows.columns(), 1 + random.nextInt(MOST_CHANNELS));
