@@ -9,9 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.industrialmind.advisor.alarm.AssessmentBatch;
 import org.industrialmind.serving.security.Role;
 import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Contribution;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,9 +53,9 @@ final class AdviceIT {
                     List.of(new Contribution("envelope", 0.6, 12), new Contribution("bearing_temp_de", 0.3, 8))));
         }
         AssessmentBatch batch = new AssessmentBatch(Map.of(0, 180L), assessments);
-        edge.desk.process(batch);
+        Set<AssetId> changed = edge.desk.process(batch);
         assessments.forEach(edge.board::on);
-        edge.advice.refresh(edge.prognoses.process(batch));
+        edge.advice.refresh(changed);
     }
 
     private static JsonNode get(String path) {

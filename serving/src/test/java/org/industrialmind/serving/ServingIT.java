@@ -140,6 +140,10 @@ final class ServingIT {
         assertThat(asked.get()).isEqualTo(NOW + 10_500_000_000L);
         assertThat(explained.path("shares").path(0).path("channel").asString()).isEqualTo("envelope");
         assertThat(explained.path("reference").asInt()).isEqualTo(30);
+        assertThat(edge.get(Role.VIEWER, "/api/v1/assets/P-101/explanation?at=%2B1000000-01-01T00:00:00Z")
+                        .send()
+                        .status())
+                .isEqualTo(400);
         assertThat(edge.get(Role.VIEWER, "/api/v1/assets/X-1/explanation?at=2026-11-20T12:00:00Z")
                         .send()
                         .status())

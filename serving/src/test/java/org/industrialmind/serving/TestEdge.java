@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.industrialmind.advisor.advice.PostgresAdviceDesk;
 import org.industrialmind.advisor.advice.TermsTable;
@@ -23,6 +24,7 @@ import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
 import org.industrialmind.advisor.prognosis.FleetExperience;
+import org.industrialmind.advisor.prognosis.PathFollower;
 import org.industrialmind.advisor.prognosis.PostgresPrognosisDesk;
 import org.industrialmind.advisor.prognosis.PrognosisSettings;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
@@ -93,12 +95,17 @@ final class TestEdge implements AutoCloseable {
         graph.load(plant.assets(), EquipmentLibrary.standard());
         AlarmSettings settings =
                 new AlarmSettings(new EpisodeRule(3, 5, 0.6, Duration.ofSeconds(30)), Duration.ofSeconds(30));
-        desk = new PostgresAlarmDesk(database, plant, new Diagnoser(graph), settings, clock);
-        prognoses = new PostgresPrognosisDesk(
+        PrognosisSettings prognosis =
+                new PrognosisSettings(settings.rule(), Duration.ofMinutes(1), 6, 0.01, Duration.ofDays(365));
+        desk = new PostgresAlarmDesk(
                 database,
-                desk,
-                FleetExperience.ofSimulatedPlant(),
-                new PrognosisSettings(settings.rule(), Duration.ofMinutes(1), 6, 0.01, Duration.ofDays(365)));
+                plant,
+                new Diagnoser(graph),
+                model -> Optional.empty(),
+                new PathFollower(database, prognosis),
+                settings,
+                clock);
+        prognoses = new PostgresPrognosisDesk(database, desk, FleetExperience.ofSimulatedPlant(), prognosis);
         advice = new PostgresAdviceDesk(
                 database, prognoses, desk, plant, TermsTable.defaults().faster(1440), clock);
         keys = new ApiKeys(keyDatabase, clock);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Episode;
@@ -43,8 +44,10 @@ public interface AlarmDesk {
     /**
      * Takes assessments in: opens, continues and closes episodes, raises and clears their alarms, and remembers how far
      * it has read. Taking the same assessments in again changes nothing.
+     *
+     * @return the machines of which those who {@linkplain AssessmentFollower follow} have something new to say
      */
-    void process(AssessmentBatch batch);
+    Set<AssetId> process(AssessmentBatch batch);
 
     /** Returns for each partition the offset at which reading goes on. */
     Map<Integer, Long> positions();

@@ -60,7 +60,7 @@ final class FleetDecisions {
                         fleets.getOrDefault(model.name(), FdrState.initial()),
                         loud.asset(),
                         end,
-                        watch.running().isPresent(),
+                        watch.running().stream().anyMatch(episode -> episode.suspect() != Suspect.SENSOR),
                         loud.score());
         if (policy.get().fleet().isPresent()) {
             fleets.put(model.name(), decided.fleet());

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,9 +41,9 @@ import org.slf4j.LoggerFactory;
  * and starts again at {@link #positions()}. A desk that was paused and comes back with a batch that another one has
  * taken in meanwhile finds the positions ahead of it and leaves it alone.
  *
- * <p>Locks are taken in one order: positions by partition, watches by point, fleets by name, then the desk's lock, which only work that
- * changes an alarm takes. Diagnoses are worked out after the transaction, since they ask another server: an alarm never
- * waits for the graph.
+ * <p>Locks are taken in one order: positions by partition, watches by point, fleets by name, what a follower locks, then the
+ * desk's lock, which only work that changes an alarm takes. Diagnoses are worked out after the transaction, since they ask
+ * another server: an alarm never waits for the graph.
  */
 public final class PostgresAlarmDesk implements AlarmDesk {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresAlarmDesk.class);
@@ -52,20 +54,21 @@ public final class PostgresAlarmDesk implements AlarmDesk {
     private final AssetDirectory assets;
     private final Diagnoser diagnoser;
     private final PolicySource policies;
+    private final AssessmentFollower follower;
     private final AlarmSettings settings;
     private final InstantSource clock;
     private final EpisodeTracker tracker;
     private final List<Consumer<Alarm>> listeners = new CopyOnWriteArrayList<>();
     private volatile Instant graphDownUntil = Instant.MIN;
 
-    /** Opens a desk that takes all assessments as they are. */
+    /** Opens a desk that takes all assessments as they are, and that nobody follows. */
     public PostgresAlarmDesk(
             DataSource source,
             AssetDirectory assets,
             Diagnoser diagnoser,
             AlarmSettings settings,
             InstantSource clock) {
-        this(source, assets, diagnoser, model -> Optional.empty(), settings, clock);
+        this(source, assets, diagnoser, model -> Optional.empty(), AssessmentFollower.NONE, settings, clock);
     }
 
     /** Opens the desk and brings its tables up to date. */
@@ -74,12 +77,14 @@ public final class PostgresAlarmDesk implements AlarmDesk {
             AssetDirectory assets,
             Diagnoser diagnoser,
             PolicySource policies,
+            AssessmentFollower follower,
             AlarmSettings settings,
             InstantSource clock) {
         this.database = new AdvisorDatabase(source, "advisor");
         this.assets = assets;
         this.diagnoser = diagnoser;
         this.policies = policies;
+        this.follower = follower;
         this.settings = settings;
         this.clock = clock;
         this.tracker = new EpisodeTracker(settings.rule());
@@ -160,38 +165,45 @@ public final class PostgresAlarmDesk implements AlarmDesk {
     }
 
     @Override
-    public void process(AssessmentBatch batch) {
-        List<Alarm> changed = database.inTransaction(connection -> takeIn(connection, batch));
-        tell(changed);
-        if (!changed.isEmpty() && !clock.instant().isBefore(graphDownUntil)) {
+    public Set<AssetId> process(AssessmentBatch batch) {
+        Taken taken = database.inTransaction(connection -> takeIn(connection, batch));
+        tell(taken.alarms());
+        if (!taken.alarms().isEmpty() && !clock.instant().isBefore(graphDownUntil)) {
             completeDiagnoses();
         }
+        return taken.news();
     }
 
-    private List<Alarm> takeIn(Connection connection, AssessmentBatch batch) throws SQLException {
+    /** What a batch changed: alarms, and machines of which a follower has something new to say. */
+    private record Taken(List<Alarm> alarms, Set<AssetId> news) {}
+
+    /** What was made of a batch: the assessments as they count, and the changes of episodes. */
+    private record Followed(List<Assessment> decided, List<EpisodeTracker.Change> changes) {}
+
+    private Taken takeIn(Connection connection, AssessmentBatch batch) throws SQLException {
         Map<Integer, Long> stored =
                 WatchRows.lockPositions(connection, batch.nextPositions().keySet());
         boolean news = batch.nextPositions().isEmpty()
                 || batch.nextPositions().entrySet().stream()
                         .anyMatch(next -> next.getValue() > stored.getOrDefault(next.getKey(), 0L));
         if (!news) {
-            return List.of();
+            return new Taken(List.of(), Set.of());
         }
-        List<EpisodeTracker.Change> changes = follow(connection, batch.assessments());
+        Followed followed = follow(connection, batch.assessments());
         WatchRows.advance(connection, batch.nextPositions());
-        if (changes.isEmpty()) {
-            return List.of();
+        Set<AssetId> told = follower.follow(connection, followed.decided());
+        if (followed.changes().isEmpty()) {
+            return new Taken(List.of(), told);
         }
         AlarmBook book = AlarmBook.open(connection, assets, clock.instant());
         book.expire(); // a shelving that is over must not swallow a new alarm
-        for (EpisodeTracker.Change change : changes) {
+        for (EpisodeTracker.Change change : followed.changes()) {
             book.record(change);
         }
-        return book.changed();
+        return new Taken(book.changed(), told);
     }
 
-    private List<EpisodeTracker.Change> follow(Connection connection, List<Assessment> assessments)
-            throws SQLException {
+    private Followed follow(Connection connection, List<Assessment> assessments) throws SQLException {
         SortedSet<Point> points = assessments.stream()
                 .map(Point::of)
                 .filter(Objects::nonNull)
@@ -201,6 +213,7 @@ public final class PostgresAlarmDesk implements AlarmDesk {
         Map<String, FdrState> fleets = FleetRows.lock(connection, promised(assessments));
         FleetDecisions decisions = new FleetDecisions(policies, fleets);
         EpisodeNews news = new EpisodeNews();
+        List<Assessment> counted = new ArrayList<>();
         for (Assessment assessment : assessments) {
             Point point = Point.of(assessment);
             EpisodeWatch watch = point == null ? null : after.get(point);
@@ -209,6 +222,7 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                 EpisodeTracker.Step step = tracker.next(decided.watch(), decided.assessment());
                 after.put(point, step.watch());
                 step.change().ifPresent(news::add);
+                counted.add(decided.assessment());
             }
         }
         WatchRows.save(
@@ -217,7 +231,7 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                         .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
                         .toList());
         FleetRows.save(connection, fleets, decisions.fleets());
-        return news.changes();
+        return new Followed(counted, news.changes());
     }
 
     /** Returns the names of the models whose policies promise something to the fleet. */

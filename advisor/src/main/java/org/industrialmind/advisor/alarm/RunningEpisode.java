@@ -16,10 +16,13 @@ import org.industrialmind.signal.Suspect;
  * An episode while it is open, with the sums from which its contributions follow.
  *
  * <p>A channel's share is its mean over the abnormal windows; its deviation is the mean weighted by the shares, so that a
- * window in which the channel mattered speaks louder than one in which it only trembled.
+ * window in which the channel mattered speaks louder than one in which it only trembled. While the episode speaks against a
+ * sensor, only windows that do so count, so that the first channel is the suspected one; and none of these count any longer
+ * once it speaks against the machine.
  *
  * @param suspect whom the abnormal windows so far speak against, joined
- * @param windows how many abnormal windows have been counted in
+ * @param windows how many abnormal windows there have been
+ * @param counted over how many of them the sums are
  */
 record RunningEpisode(
         EpisodeId id,
@@ -30,13 +33,14 @@ record RunningEpisode(
         double peakScore,
         Suspect suspect,
         int windows,
+        int counted,
         Map<String, Sum> sums) {
 
     RunningEpisode {
         sums = new TreeMap<>(sums);
     }
 
-    /** Over the windows so far: the sum of the shares, and of share times deviation. */
+    /** Over the windows counted: the sum of the shares, and of share times deviation. */
     record Sum(double share, double weighted) {
         Sum plus(Contribution contribution) {
             return new Sum(share + contribution.share(), weighted + contribution.share() * contribution.deviation());
@@ -46,12 +50,15 @@ record RunningEpisode(
     static RunningEpisode opening(AssetId asset, long onsetNanos, EpisodeWatch.Glimpse first) {
         EpisodeId id = EpisodeId.of(asset, first.model().name(), onsetNanos);
         return new RunningEpisode(
-                id, asset, first.model(), onsetNanos, onsetNanos, 0, Suspect.UNDETERMINED, 0, Map.of());
+                id, asset, first.model(), onsetNanos, onsetNanos, 0, Suspect.UNDETERMINED, 0, 0, Map.of());
     }
 
     RunningEpisode plus(EpisodeWatch.Glimpse abnormal) {
-        Map<String, Sum> next = new TreeMap<>(sums);
-        for (Contribution contribution : abnormal.contributions()) {
+        Suspect joined = suspect.and(abnormal.suspect());
+        boolean anew = joined != suspect && (joined == Suspect.SENSOR || suspect == Suspect.SENSOR);
+        boolean counts = joined != Suspect.SENSOR || abnormal.suspect() == Suspect.SENSOR;
+        Map<String, Sum> next = anew ? new TreeMap<>() : new TreeMap<>(sums);
+        for (Contribution contribution : counts ? abnormal.contributions() : List.<Contribution>of()) {
             Sum sum = next.getOrDefault(contribution.channel(), new Sum(0, 0));
             next.put(contribution.channel(), sum.plus(contribution));
         }
@@ -62,14 +69,15 @@ record RunningEpisode(
                 onsetNanos,
                 abnormal.endNanos(),
                 Math.max(peakScore, abnormal.score()),
-                suspect.and(abnormal.suspect()),
+                joined,
                 windows + 1,
+                (anew ? 0 : counted) + (counts ? 1 : 0),
                 next);
     }
 
     RunningEpisode until(long endNanos, double score) {
         return new RunningEpisode(
-                id, asset, model, onsetNanos, endNanos, Math.max(peakScore, score), suspect, windows, sums);
+                id, asset, model, onsetNanos, endNanos, Math.max(peakScore, score), suspect, windows, counted, sums);
     }
 
     /** Returns whether the evidence has doubled, so that it is worth working out the diagnosis again. */
@@ -97,6 +105,6 @@ record RunningEpisode(
 
     private Contribution contribution(String channel, Sum sum) {
         double deviation = sum.share() > 0 ? sum.weighted() / sum.share() : 0;
-        return new Contribution(channel, Math.min(1, sum.share() / Math.max(1, windows)), deviation);
+        return new Contribution(channel, Math.min(1, sum.share() / Math.max(1, counted)), deviation);
     }
 }

@@ -5,23 +5,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How far assessments have been taken in, and the path of each machine and detector. */
+/** The path of each machine and detector, as rows of the database. */
 final class PathRows {
+    static final String SCHEMA = "prognosis";
+
     private PathRows() {}
 
     /** A machine together with the detector that watches it. */
@@ -40,54 +39,7 @@ final class PathRows {
         }
     }
 
-    static Map<Integer, Long> positions(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT partition, next_offset FROM prognosis.consumed");
-                ResultSet row = select.executeQuery()) {
-            return positions(row);
-        }
-    }
-
-    /** Returns the positions of those partitions and keeps others off them until the transaction ends. */
-    static Map<Integer, Long> lockPositions(Connection connection, Collection<Integer> partitions) throws SQLException {
-        var array = connection.createArrayOf("integer", partitions.toArray());
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO prognosis.consumed"
-                + " SELECT partition, 0 FROM unnest(?::integer[]) AS partition ORDER BY partition"
-                + " ON CONFLICT DO NOTHING")) {
-            insert.setArray(1, array);
-            insert.executeUpdate();
-        }
-        try (PreparedStatement select = connection.prepareStatement("SELECT partition, next_offset"
-                + " FROM prognosis.consumed WHERE partition = ANY (?) ORDER BY partition FOR UPDATE")) {
-            select.setArray(1, array);
-            try (ResultSet row = select.executeQuery()) {
-                return positions(row);
-            }
-        }
-    }
-
-    private static Map<Integer, Long> positions(ResultSet row) throws SQLException {
-        Map<Integer, Long> positions = new HashMap<>();
-        while (row.next()) {
-            positions.put(row.getInt(1), row.getLong(2));
-        }
-        return positions;
-    }
-
-    /** Moves positions forward, never back. */
-    static void advance(Connection connection, Map<Integer, Long> next) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE prognosis.consumed SET next_offset = greatest(next_offset, ?) WHERE partition = ?")) {
-            for (var entry : new TreeMap<>(next).entrySet()) {
-                update.setLong(1, entry.getValue());
-                update.setInt(2, entry.getKey());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
-    }
-
-    /** Returns the watches of those points, new ones for points not seen before. The positions' lock keeps others off. */
+    /** Returns the watches of those points, new ones for points not seen before. The alarm desk's locks keep others off. */
     static Map<Point, PathWatch> watches(Connection connection, NavigableSet<Point> points) throws SQLException {
         Map<Point, PathWatch> watches = new LinkedHashMap<>();
         points.forEach(point -> watches.put(point, PathWatch.initial()));

@@ -9,7 +9,7 @@ import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.Suspect;
 
 /**
- * Follows the path of one machine's condition from assessment to assessment.
+ * Follows the path of one machine's condition from assessment to assessment, as the alarm desk decided on them.
  *
  * <p>A pure function of the watch and the assessment. A path begins with an episode and ends with it: before, there is
  * nothing that could end a life; afterwards the machine is as it was. Windows seen before and windows that could not be

@@ -12,25 +12,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.industrialmind.advisor.alarm.AlarmSettings;
 import org.industrialmind.advisor.alarm.AssessmentBatch;
+import org.industrialmind.advisor.alarm.PolicySource;
 import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
 import org.industrialmind.advisor.alarm.TestDatabase;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
 import org.industrialmind.advisor.prognosis.FleetExperience;
+import org.industrialmind.advisor.prognosis.PathFollower;
 import org.industrialmind.advisor.prognosis.PostgresPrognosisDesk;
 import org.industrialmind.advisor.prognosis.Prognosis;
 import org.industrialmind.advisor.prognosis.PrognosisSettings;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.InMemoryPlantGraph;
 import org.industrialmind.learning.anomaly.EpisodeRule;
+import org.industrialmind.learning.decision.DecisionPolicy;
+import org.industrialmind.learning.decision.DecisionSettings;
+import org.industrialmind.learning.decision.ScoredWindow;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Contribution;
+import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.PlantPath;
@@ -59,6 +66,7 @@ final class PostgresAdviceDeskIT {
     private PostgresAlarmDesk alarms;
     private PostgresPrognosisDesk prognoses;
     private PostgresAdviceDesk desk;
+    private PolicySource policies = model -> Optional.empty();
 
     @BeforeEach
     void open() {
@@ -70,7 +78,13 @@ final class PostgresAdviceDeskIT {
     private void restart() {
         InstantSource clock = () -> Instant.parse("2026-11-20T12:00:00Z");
         alarms = new PostgresAlarmDesk(
-                source, this::find, new Diagnoser(graph), new AlarmSettings(RULE, Duration.ofSeconds(30)), clock);
+                source,
+                this::find,
+                new Diagnoser(graph),
+                policies,
+                new PathFollower(source, SETTINGS),
+                new AlarmSettings(RULE, Duration.ofSeconds(30)),
+                clock);
         prognoses = new PostgresPrognosisDesk(source, alarms, FleetExperience.ofSimulatedPlant(), SETTINGS);
         desk = new PostgresAdviceDesk(
                 source, prognoses, alarms, this::find, TermsTable.defaults().faster(1440), clock);
@@ -107,8 +121,7 @@ final class PostgresAdviceDeskIT {
                 some.add(assessment.apply(window));
             }
             AssessmentBatch batch = new AssessmentBatch(Map.of(0, (long) Math.min(to, first + BATCH)), some);
-            alarms.process(batch);
-            desk.refresh(prognoses.process(batch));
+            desk.refresh(alarms.process(batch));
         }
     }
 
@@ -147,13 +160,49 @@ final class PostgresAdviceDeskIT {
     }
 
     @Test
+    void alarm_and_remaining_life_speak_of_the_same_episode_under_a_policy_that_holds_windows_back() {
+        DecisionPolicy promising = promising();
+        policies = model -> Optional.of(promising);
+        restart();
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+
+        EpisodeId alarm = alarms.open(1).getFirst().id();
+        assertThat(alarm)
+                .isNotEqualTo(EpisodeId.of(PUMP.id(), MODEL.name(), STRIDE)); // the first windows were held back
+        Prognosis prognosis = desk.of(PUMP).orElseThrow().prognosis();
+        assertThat(prognosis.episode()).contains(alarm);
+        assertThat(prognosis.life().failureMode()).contains("pump.bearing-wear");
+    }
+
+    /** Calibrated on three machines whose windows score evenly between 0 and 1; decides minute by minute. */
+    private static DecisionPolicy promising() {
+        SplittableRandom random = new SplittableRandom(1);
+        List<ScoredWindow> normal = new ArrayList<>();
+        for (int machine = 1; machine <= 3; machine++) {
+            for (int window = 1; window <= 3000; window++) {
+                normal.add(new ScoredWindow(
+                        new AssetId("P-20" + machine),
+                        DecisionPolicy.EVERY_REGIME,
+                        window * STRIDE,
+                        List.of(random.nextDouble())));
+            }
+        }
+        return DecisionPolicy.calibrate(
+                normal,
+                DecisionSettings.defaults()
+                        .withoutSlowEvidence()
+                        .withFalseShare(0.1)
+                        .withBlock(Duration.ofMinutes(1)));
+    }
+
+    @Test
     void a_restart_goes_on_where_it_was_and_a_replay_changes_nothing() {
         take(1, WORN, PostgresAdviceDeskIT::wearing);
         Advice before = desk.of(PUMP).orElseThrow();
         restart();
         take(1, WORN, PostgresAdviceDeskIT::wearing);
         assertThat(desk.of(PUMP)).contains(before);
-        assertThat(prognoses.positions()).containsExactly(Map.entry(0, (long) WORN));
+        assertThat(alarms.positions()).containsExactly(Map.entry(0, (long) WORN));
         assertThat(prognoses.onPaths()).containsExactly(PUMP.id());
         assertThat(desk.proposals(10)).hasSize(1);
     }

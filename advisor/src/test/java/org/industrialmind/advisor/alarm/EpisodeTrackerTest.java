@@ -99,6 +99,20 @@ final class EpisodeTrackerTest {
                 .isEqualTo(Suspect.MACHINE);
     }
 
+    @Test
+    void names_the_channel_of_the_windows_that_speak_against_a_sensor_and_then_forgets_it() {
+        Contribution flow = new Contribution("flow", 1, 4);
+        Contribution temperature = new Contribution("temp", 1, -9);
+        var opened = follow(
+                new Assessment.Abnormal(PUMP, STRIDE, MODEL, 2, List.of(flow), Suspect.UNDETERMINED),
+                new Assessment.Abnormal(PUMP, 2 * STRIDE, MODEL, 2, List.of(flow), Suspect.UNDETERMINED),
+                new Assessment.Abnormal(PUMP, 3 * STRIDE, MODEL, 2, List.of(temperature), Suspect.SENSOR));
+        assertThat(opened.getFirst().episode().contributions()).containsExactly(temperature);
+
+        var machine = follow(new Assessment.Abnormal(PUMP, 4 * STRIDE, MODEL, 2, List.of(flow), Suspect.MACHINE));
+        assertThat(machine.getFirst().episode().contributions()).containsExactly(flow);
+    }
+
     private static Assessment suspecting(int window, Suspect suspect) {
         return new Assessment.Abnormal(PUMP, window * STRIDE, MODEL, 2, List.of(), suspect);
     }

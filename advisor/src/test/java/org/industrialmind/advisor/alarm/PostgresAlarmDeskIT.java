@@ -80,6 +80,7 @@ final class PostgresAlarmDeskIT {
                 id -> id.equals(PUMP.id()) ? Optional.of(PUMP) : Optional.empty(),
                 new Diagnoser(graph),
                 policies,
+                AssessmentFollower.NONE,
                 SETTINGS,
                 clock);
     }
@@ -387,10 +388,11 @@ final class PostgresAlarmDeskIT {
         Alarm alarm = raised();
         try (Connection connection = source.getConnection();
                 Statement older = connection.createStatement()) {
-            older.execute("UPDATE advisor.watch SET state = state #- '{running,suspect}' #- '{policy}'");
+            older.execute("UPDATE advisor.watch SET state = state #- '{running,suspect}' #- '{running,counted}' #-"
+                    + " '{policy}'");
             older.execute("ALTER TABLE advisor.episode DROP COLUMN suspect");
             older.execute("DROP TABLE advisor.fleet");
-            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('2', '3')");
+            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('2', '3', '4')");
         }
 
         PostgresAlarmDesk newer = desk(source);

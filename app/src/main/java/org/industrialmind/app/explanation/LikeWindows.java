@@ -11,9 +11,12 @@ import org.industrialmind.signal.Window;
 final class LikeWindows {
     private LikeWindows() {}
 
+    private record Near(Window window, double distance) {}
+
     /**
      * Returns at most so many of the windows, most alike first: by the sum over the drives of the difference between their
-     * means, each relative to the range of the drive in all of them. Without drives the order is as given.
+     * means, each relative to the range of the drive in all of them; a drive that only one of the two has read is a whole
+     * range away. Without drives the order is as given.
      */
     static List<Window> nearest(Window window, List<Window> windows, int count) {
         FrameSchema schema = window.schema();
@@ -23,16 +26,23 @@ final class LikeWindows {
         double[] ranges =
                 IntStream.of(drives).mapToDouble(drive -> range(windows, drive)).toArray();
         return windows.stream()
-                .sorted(Comparator.comparingDouble(other -> distance(window, other, drives, ranges)))
+                .map(other -> new Near(other, distance(window, other, drives, ranges)))
+                .sorted(Comparator.comparingDouble(Near::distance))
                 .limit(count)
+                .map(Near::window)
                 .toList();
     }
 
     private static double distance(Window window, Window other, int[] drives, double[] ranges) {
         double sum = 0;
         for (int i = 0; i < drives.length; i++) {
-            double difference = Math.abs(mean(window, drives[i]) - mean(other, drives[i]));
-            sum += ranges[i] > 0 && Double.isFinite(difference) ? difference / ranges[i] : 0;
+            double own = mean(window, drives[i]);
+            double theirs = mean(other, drives[i]);
+            if (Double.isNaN(own) != Double.isNaN(theirs)) {
+                sum += 1;
+            } else if (ranges[i] > 0 && !Double.isNaN(own)) {
+                sum += Math.abs(own - theirs) / ranges[i];
+            }
         }
         return sum;
     }

@@ -1,14 +1,11 @@
 package org.industrialmind.app.platform;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.industrialmind.advisor.advice.AdviceDesk;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.alarm.AssessmentBatch;
 import org.industrialmind.advisor.condition.ConditionBoard;
-import org.industrialmind.advisor.prognosis.PrognosisDesk;
 import org.industrialmind.serving.live.AssessmentEvent;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.signal.Assessment;
@@ -19,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries assessments from the log to those who wait for them: the alarm desk first, then the prognosis, the board and the
- * screens, and last the advice that follows.
+ * Carries assessments from the log to those who wait for them: the alarm desk first, and with it the paths of the machines,
+ * then the board and the screens, and last the advice that follows.
  *
- * <p>Both desks remember in the database how far they have read. When one cannot take a batch, nothing is skipped: the loop
- * begins again from the earlier of the positions that they remember.
+ * <p>The desk remembers in the database how far it has read. When it cannot take a batch, nothing is skipped: the loop begins
+ * again from the position that the desk remembers.
  */
 final class AdvisorLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AdvisorLoop.class);
@@ -32,7 +29,6 @@ final class AdvisorLoop implements AutoCloseable {
 
     private final KafkaSettings kafka;
     private final AlarmDesk desk;
-    private final PrognosisDesk prognoses;
     private final AdviceDesk advice;
     private final ConditionBoard board;
     private final LiveFeed live;
@@ -40,16 +36,9 @@ final class AdvisorLoop implements AutoCloseable {
     private volatile boolean running = true;
     private volatile boolean healthy = true;
 
-    AdvisorLoop(
-            KafkaSettings kafka,
-            AlarmDesk desk,
-            PrognosisDesk prognoses,
-            AdviceDesk advice,
-            ConditionBoard board,
-            LiveFeed live) {
+    AdvisorLoop(KafkaSettings kafka, AlarmDesk desk, AdviceDesk advice, ConditionBoard board, LiveFeed live) {
         this.kafka = kafka;
         this.desk = desk;
-        this.prognoses = prognoses;
         this.advice = advice;
         this.board = board;
         this.live = live;
@@ -66,8 +55,7 @@ final class AdvisorLoop implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (AssessmentReader reader =
-                    new AssessmentReader(kafka, earlier(desk.positions(), prognoses.positions()))) {
+            try (AssessmentReader reader = new AssessmentReader(kafka, desk.positions())) {
                 while (running) {
                     carry(reader.poll(POLL));
                     healthy = true;
@@ -84,22 +72,12 @@ final class AdvisorLoop implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        AssessmentBatch taken = new AssessmentBatch(batch.nextPositions(), batch.assessments());
-        desk.process(taken);
-        Set<AssetId> changed = prognoses.process(taken);
+        Set<AssetId> changed = desk.process(new AssessmentBatch(batch.nextPositions(), batch.assessments()));
         for (Assessment assessment : batch.assessments()) {
             board.on(assessment);
             live.publish("assessment", AssessmentEvent.of(assessment));
         }
         advice.refresh(changed);
-    }
-
-    /** Returns for each partition the position of the desk that is behind; a desk ignores what it has taken in before. */
-    private static Map<Integer, Long> earlier(Map<Integer, Long> one, Map<Integer, Long> other) {
-        Map<Integer, Long> positions = new HashMap<>(one);
-        positions.keySet().retainAll(other.keySet()); // a partition unknown to one desk is read from its beginning
-        positions.replaceAll((partition, position) -> Math.min(position, other.getOrDefault(partition, 0L)));
-        return positions;
     }
 
     private void pause() {

@@ -1,7 +1,6 @@
 package org.industrialmind.app.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +12,18 @@ import org.industrialmind.learning.selection.EnsembleDetector;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.signal.ModelRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The policies of the registry's versions, each read once from the files of its version.
  *
- * <p>A version whose files cannot be read stops its assessments from being taken in rather than having them decided on some
- * other way: they wait in the log.
+ * <p>The assessments of a version whose files cannot be read are taken as they are, without a policy, and the log says so:
+ * more alarms than promised from one model are better than none from the whole plant.
  */
 final class ChampionPolicies implements PolicySource {
+    private static final Logger LOG = LoggerFactory.getLogger(ChampionPolicies.class);
+
     private final ModelRegistry registry;
     private final DetectorFormat format;
     private final Map<ModelRef, Optional<DecisionPolicy>> known = new ConcurrentHashMap<>();
@@ -37,24 +40,31 @@ final class ChampionPolicies implements PolicySource {
 
     @Override
     public Optional<DecisionPolicy> of(ModelRef model) {
-        return known.computeIfAbsent(model, this::read);
+        Optional<DecisionPolicy> seen = known.get(model);
+        if (seen != null) {
+            return seen;
+        }
+        Optional<ModelVersion> version = registry.find(model);
+        if (version.isEmpty()) {
+            return Optional.empty(); // it may be registered yet
+        }
+        Optional<DecisionPolicy> read =
+                version.get().kind().equals(EnsembleDetector.KIND) ? load(model) : Optional.empty();
+        known.put(model, read);
+        return read;
     }
 
-    private Optional<DecisionPolicy> read(ModelRef model) {
-        return registry.find(model)
-                .map(ModelVersion::kind)
-                .filter(EnsembleDetector.KIND::equals)
-                .map(kind -> load(model));
-    }
-
-    private DecisionPolicy load(ModelRef model) {
+    private Optional<DecisionPolicy> load(ModelRef model) {
         try {
             EnsembleDetector ensemble = (EnsembleDetector) format.load(registry.artifact(model));
-            return ensemble.policy();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(
-                    "the policy of " + model + " cannot be read from its files; next: see whether they are there",
+            return Optional.of(ensemble.policy());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            LOG.error(
+                    "event=policy_unreadable model=\"{}\" next=\"its assessments are taken as they are until the next"
+                            + " start; see whether its files are there\"",
+                    model,
                     unreadable);
+            return Optional.empty();
         }
     }
 }

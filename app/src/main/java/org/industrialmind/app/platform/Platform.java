@@ -24,6 +24,7 @@ import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
 import org.industrialmind.advisor.prognosis.FleetExperience;
+import org.industrialmind.advisor.prognosis.PathFollower;
 import org.industrialmind.advisor.prognosis.PostgresPrognosisDesk;
 import org.industrialmind.advisor.prognosis.PrognosisDesk;
 import org.industrialmind.app.backtest.StoredBacktest;
@@ -132,6 +133,7 @@ public final class Platform implements AutoCloseable {
                     assets,
                     new Diagnoser(graph),
                     new ChampionPolicies(registry, DetectorKind.formats()),
+                    new PathFollower(database, config.maintenance().prognosis()),
                     config.alarms(),
                     clock);
             prognoses = new PostgresPrognosisDesk(
@@ -142,7 +144,7 @@ public final class Platform implements AutoCloseable {
             advice = new PostgresAdviceDesk(
                     database, prognoses, desk, assets, config.maintenance().terms(), clock);
             live = opened(new LiveFeed());
-            advisor = opened(new AdvisorLoop(servers.kafka(), desk, prognoses, advice, board, live));
+            advisor = opened(new AdvisorLoop(servers.kafka(), desk, advice, board, live));
             desk.onChange(alarm -> live.publish("alarm", AlarmView.of(alarm, assets)));
             advice.onChange(asset -> live.publish("advice", new AdviceEvent(asset.value())));
             scorer.onChange(model -> live.publish("model", model));
@@ -332,13 +334,11 @@ public final class Platform implements AutoCloseable {
         return database;
     }
 
-    /** Returns whether every assessment that is in the log now has reached the desks. */
+    /** Returns whether every assessment that is in the log now has reached the alarm desk. */
     public boolean advised() {
-        Map<Integer, Long> alarms = desk.positions();
-        Map<Integer, Long> lives = prognoses.positions();
+        Map<Integer, Long> taken = desk.positions();
         return Topics.ends(servers.kafka(), Topics.ASSESSMENTS).entrySet().stream()
-                .allMatch(end -> Math.min(alarms.getOrDefault(end.getKey(), 0L), lives.getOrDefault(end.getKey(), 0L))
-                        >= end.getValue());
+                .allMatch(end -> taken.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     public ScoringSnapshot snapshot() {

@@ -39,9 +39,10 @@ final class LikeWindowsTest {
     }
 
     @Test
-    void passes_over_a_drive_that_was_not_read() {
-        List<Window> past = List.of(at(Float.NaN, 1), at(1000, 2));
+    void holds_a_drive_that_only_one_of_the_two_has_read_for_far_away() {
+        List<Window> past = List.of(at(Float.NaN, 1), at(1000, 2), at(1100, 3));
 
-        assertThat(LikeWindows.nearest(at(Float.NaN, 7), past, 5)).containsExactlyElementsOf(past);
+        assertThat(LikeWindows.nearest(at(1040, 7), past, 5)).containsExactly(past.get(1), past.get(2), past.get(0));
+        assertThat(LikeWindows.nearest(at(Float.NaN, 7), past, 5).getFirst()).isSameAs(past.get(0));
     }
 }

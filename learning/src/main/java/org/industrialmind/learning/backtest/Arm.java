@@ -29,6 +29,11 @@ public record Arm(String name, AnomalyDetector detector, EpisodeRule rule, doubl
         return detector instanceof EnsembleDetector ensemble ? Optional.of(ensemble.policy()) : Optional.empty();
     }
 
+    /** Returns the score relative to the moved limit, which is where every decision on it begins. */
+    double relative(Verdict.Scored scored) {
+        return scored.score() / limitFactor;
+    }
+
     /** Returns the channel that has most to do with the score; empty text where the detector named none. */
     static String foremost(Verdict.Scored scored) {
         List<Contribution> named = scored.contributions();

@@ -38,19 +38,19 @@ final class ArmTrace {
             case Verdict.Scored scored -> {
                 EpisodeTrace trace =
                         byAsset.computeIfAbsent(window.asset(), asset -> new EpisodeTrace(arm.rule(), asset));
-                double relative = decided(trace, window, scored) / arm.limitFactor();
-                trace.see(window.endNanos(), relative, Arm.foremost(scored));
+                trace.see(window.endNanos(), decided(trace, window, scored), Arm.foremost(scored), scored.suspect());
             }
             case Verdict.Abstained silent -> abstained.merge(silent.reason(), 1L, Long::sum);
         }
     }
 
     private double decided(EpisodeTrace trace, Window window, Verdict.Scored scored) {
+        double relative = arm.relative(scored);
         if (watch.isEmpty() || scored.suspect() == Suspect.SENSOR) {
-            return scored.score(); // what speaks against a sensor is no evidence against its machine
+            return relative; // what speaks against a sensor is no evidence against its machine
         }
         FleetWatch.Decided decided = watch.get()
-                .next(trace.decision(), fleet, window.asset(), window.endNanos(), trace.open(), scored.score());
+                .next(trace.decision(), fleet, window.asset(), window.endNanos(), trace.openOnMachine(), relative);
         trace.decided(decided.machine());
         fleet = decided.fleet();
         return decided.relative();

@@ -7,6 +7,7 @@ import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.EpisodeState;
 import org.industrialmind.learning.decision.DecisionState;
 import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Suspect;
 
 /** Follows one machine under one arm through its windows and writes down its episodes. */
 final class EpisodeTrace {
@@ -19,18 +20,20 @@ final class EpisodeTrace {
     private long raised;
     private double peak;
     private String channel = "";
+    private Suspect suspect = Suspect.UNDETERMINED; // of the open episode
     private long judged;
     private long abnormal;
 
-    private record Seen(long endNanos, double score, String channel) {}
+    private record Seen(long endNanos, double score, String channel, Suspect suspect) {}
 
     EpisodeTrace(EpisodeRule rule, AssetId asset) {
         this.rule = rule;
         this.asset = asset;
     }
 
-    boolean open() {
-        return state.open();
+    /** Returns whether an episode is open that does not speak against a sensor alone. */
+    boolean openOnMachine() {
+        return state.open() && suspect != Suspect.SENSOR;
     }
 
     DecisionState decision() {
@@ -47,13 +50,13 @@ final class EpisodeTrace {
      * @param score above 1 is abnormal
      * @param foremost the channel that has most to do with it, or empty text
      */
-    void see(long endNanos, double score, String foremost) {
+    void see(long endNanos, double score, String foremost, Suspect against) {
         judged++;
         abnormal += score > 1 ? 1 : 0;
         boolean wasOpen = state.open();
         long onset = state.onsetNanos();
         state = rule.next(state, endNanos, score).state();
-        Seen seen = new Seen(endNanos, score, foremost);
+        Seen seen = new Seen(endNanos, score, foremost, against);
         if (wasOpen) {
             count(seen);
             if (!state.open()) {
@@ -80,6 +83,7 @@ final class EpisodeTrace {
         raised = endNanos;
         peak = 0;
         channel = "";
+        suspect = Suspect.UNDETERMINED;
         recent.stream().filter(seen -> seen.endNanos() >= state.onsetNanos()).forEach(this::count);
         recent.clear();
     }
@@ -87,6 +91,7 @@ final class EpisodeTrace {
     private void count(Seen seen) {
         peak = Math.max(peak, seen.score());
         channel = channel.isEmpty() ? seen.channel() : channel;
+        suspect = seen.score() > 1 ? suspect.and(seen.suspect()) : suspect;
     }
 
     private ReplayedEpisode episode(long onset, OptionalLong closedNanos) {

@@ -13,7 +13,9 @@ import org.industrialmind.learning.anomaly.FalseAlarmBudget;
  * @param slack of the cumulative sum over blocks, in standard deviations: half the smallest lasting shift to catch
  * @param slowShare of the budget that is left to the cumulative sum, in [0, 1); 0 for single windows alone
  * @param limits whose a window has to pass
- * @param falseShare of what is called abnormal in the whole fleet that may be false, in [0, 1); 0 for no such promise
+ * @param falseShare of what is called abnormal in the whole fleet that may be false, in [0, 1); 0 for no such promise. Blocks
+ *     are what can be promised for: a sum over them stays high for long, so its values are no fresh decisions, and a promise
+ *     to a fleet leaves no share to it
  */
 public record DecisionSettings(
         FalseAlarmBudget budget,
@@ -34,13 +36,17 @@ public record DecisionSettings(
         DETECTORS
     }
 
-    /** @throws IllegalArgumentException if block or slack is not positive, or a share outside [0, 1) */
+    /** @throws IllegalArgumentException if block or slack is not positive, a share outside [0, 1), or both above 0 */
     public DecisionSettings {
         boolean shares = slowShare >= 0 && slowShare < 1 && falseShare >= 0 && falseShare < 1;
         if (!block.isPositive() || !(slack > 0) || Double.isInfinite(slack) || !shares) {
             throw new IllegalArgumentException("decision settings with blocks of " + block + ", slack " + slack
                     + ", slow share " + slowShare + " and false share " + falseShare
                     + " are not valid: expected a positive block and slack and shares in [0, 1)");
+        }
+        if (slowShare > 0 && falseShare > 0) {
+            throw new IllegalArgumentException("decision settings with slow share " + slowShare + " and false share "
+                    + falseShare + ": expected one of them to be 0; next: withoutSlowEvidence() before a promise");
         }
     }
 

@@ -9,8 +9,9 @@ import org.industrialmind.signal.AssetId;
  *
  * <p>Where the policy promises the fleet that no more than a share of what is called abnormal is false ({@link OnlineFdr}),
  * every finished block is a decision of the whole fleet. Until a block of its own has been called abnormal, a machine's
- * windows count as normal, however loud; so every episode stands on such a decision, and comes up to a block later than it
- * would alone. While an episode is open nothing is decided about its machine, and nothing learned.
+ * windows count as normal, however loud; so every episode of a machine stands on such a decision, and comes up to a block
+ * later than it would alone. While one is open nothing is decided about its machine, and nothing learned. What speaks
+ * against a sensor is not shown to the policy and outside of what is promised.
  *
  * <p>A function of what is handed in: the same windows in the same order give the same decisions.
  */
@@ -33,7 +34,7 @@ public final class FleetWatch {
     /**
      * Follows a machine by one judged window.
      *
-     * @param episodeOpen whether the machine has an open episode
+     * @param episodeOpen whether the machine has an open episode that does not speak against a sensor alone
      * @param relative what the policy made of the window alone, in {@link DecisionPolicy#EVERY_REGIME}
      */
     public Decided next(

@@ -150,6 +150,19 @@ class BacktestTest {
                 .isEqualTo(records.stream().map(ArmRecord::fingerprint).toList());
     }
 
+    @Test
+    void a_lower_limit_opens_no_episode_that_the_fleet_has_not_decided_on() {
+        DecisionSettings promise = DecisionSettings.defaults()
+                .withBlock(Duration.ofMinutes(2))
+                .withoutSlowEvidence()
+                .withFalseShare(0.1);
+        Arm now = ensemble("now", promise);
+        Arm candidate = new Arm("candidate", now.detector(), quick, 0.999); // what is held back at 1 must not pass
+        List<ArmRecord> records = replay(256, now, candidate);
+        assertThat(records.getLast().episodes())
+                .hasSameSizeAs(records.getFirst().episodes());
+    }
+
     private static ReplayedEpisode longFault(ArmRecord record) {
         return record.episodes().stream()
                 .filter(episode -> episode.asset().equals(SICK) && episode.meets(at(LONG_FROM), at(LONG_UNTIL)))

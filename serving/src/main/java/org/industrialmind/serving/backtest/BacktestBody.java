@@ -2,7 +2,6 @@ package org.industrialmind.serving.backtest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import org.industrialmind.learning.backtest.BacktestOrder;
 import org.industrialmind.learning.backtest.KnownEvent;
 import org.industrialmind.serving.web.Given;
 import org.industrialmind.serving.web.Problem;
+import org.industrialmind.serving.web.Times;
 import org.industrialmind.signal.AssetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -125,12 +125,7 @@ public record BacktestBody(
                     "the field '" + field + "' is missing",
                     "give in '" + field + "' a time such as 2026-11-20T09:30:00Z");
         }
-        try {
-            return ChronoUnit.NANOS.between(Instant.EPOCH, time);
-        } catch (ArithmeticException outOfRange) {
-            throw new IllegalArgumentException(
-                    "the field '" + field + "' is " + time + ": expected a time between 1678 and 2261", outOfRange);
-        }
+        return Times.nanos(time);
     }
 
     static Instant instant(long nanos) {

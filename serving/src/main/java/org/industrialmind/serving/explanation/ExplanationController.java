@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.serving.web.Problem;
+import org.industrialmind.serving.web.Times;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
 import org.springframework.http.HttpStatus;
@@ -41,8 +42,7 @@ public class ExplanationController {
                     HttpStatus.TOO_MANY_REQUESTS, "other windows are being explained", "try again in a few seconds");
         }
         try {
-            long end = Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000_000L), at.getNano());
-            return explainer.explain(new AssetId(id), schema, end);
+            return explainer.explain(new AssetId(id), schema, Times.nanos(at));
         } finally {
             one.release();
         }

@@ -8,6 +8,7 @@ import org.industrialmind.advisor.advice.ConditionPolicy;
 import org.industrialmind.advisor.advice.WorkOrderProposal;
 import org.industrialmind.advisor.diagnosis.RankedMode;
 import org.industrialmind.advisor.prognosis.Prognosis;
+import org.industrialmind.serving.web.Times;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.RemainingLife;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,7 @@ import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.serving.web.Problem;
+import org.industrialmind.serving.web.Times;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;

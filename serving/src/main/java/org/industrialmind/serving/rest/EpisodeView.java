@@ -3,6 +3,7 @@ package org.industrialmind.serving.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.industrialmind.serving.web.Times;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Episode;
 import org.industrialmind.signal.ModelRef;

@@ -1,20 +1,19 @@
-package org.industrialmind.serving.rest;
+package org.industrialmind.serving.web;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.industrialmind.serving.web.Problem;
 import org.springframework.http.HttpStatus;
 
 /** Event times of the house (epoch nanoseconds) and of the API (ISO-8601). */
-final class Times {
+public final class Times {
     private Times() {}
 
-    static Instant instant(long nanos) {
+    public static Instant instant(long nanos) {
         return Instant.EPOCH.plusNanos(nanos);
     }
 
     /** Returns epoch nanoseconds; the range is the years 1677 to 2262. */
-    static long nanos(Instant time) {
+    public static long nanos(Instant time) {
         try {
             return ChronoUnit.NANOS.between(Instant.EPOCH, time);
         } catch (ArithmeticException outOfRange) {
@@ -26,7 +25,7 @@ final class Times {
     }
 
     /** Refuses a span that is empty or runs backwards. */
-    static void requireSpan(Instant from, Instant to) {
+    public static void requireSpan(Instant from, Instant to) {
         if (!from.isBefore(to)) {
             throw new Problem(
                     HttpStatus.BAD_REQUEST,
