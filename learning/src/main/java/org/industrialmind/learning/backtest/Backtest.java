@@ -67,13 +67,16 @@ public final class Backtest {
         });
     }
 
-    /** Returns the longest block by which an arm decides on the whole fleet; empty if none does. */
+    /**
+     * Returns the shortest block by which an arm decides on the whole fleet, so that no arm sees two blocks of one machine
+     * before the first of the next; empty if none does.
+     */
     public Optional<Duration> round() {
         return traces.stream()
                 .flatMap(trace -> trace.policy().stream())
                 .filter(policy -> policy.fleet().isPresent())
                 .map(DecisionPolicy::block)
-                .max(Comparator.naturalOrder());
+                .min(Comparator.naturalOrder());
     }
 
     private void requireOrder(Window window) {

@@ -14,8 +14,11 @@ import org.industrialmind.signal.AssetId;
  *
  * <p>p = (1 + number of calibration blocks at least as high) / (n + 1). If a new normal block is exchangeable with the n of
  * calibration, P(p &lt;= a) &lt;= a for every a - whatever the detector, for any n [1]. Maxima over an hour come close to that;
- * single windows, a few seconds apart, do not. The smallest value is 1 / (n + 1): it says itself when there is too little
- * data to call anything rare.
+ * single windows, a few seconds apart, do not.
+ *
+ * <p>Counting ends at 1 / (n + 1), and a fleet of many machines asks for rarer than that. Beyond the largest of all normal
+ * blocks the value is therefore that of a Pareto tail fitted to them, if it is smaller: a model there, no longer a guarantee,
+ * and a hopeful one where maxima of following hours hang together.
  *
  * <p>Mondrian: a block is compared with those of its own machine and regime, so that the promise holds in each of them and
  * not only on average [2]. Where those are fewer than asked for, with all of the machine; where these are, with all of the

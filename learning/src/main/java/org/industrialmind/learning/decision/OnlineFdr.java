@@ -98,8 +98,8 @@ public sealed interface OnlineFdr {
     record Remembering(double fdr, double decay, double smoothing, int lag) implements OnlineFdr {
         /**
          * Returns the rule of a fleet that is decided on machine by machine, block by block: it remembers a day, and the
-         * machines of one round do not bear on each other. Whatever the size of the fleet, normal running costs it about fdr
-         * false decisions a day.
+         * machines of one round do not bear on each other. Normal running costs a fleet of that many machines about fdr
+         * false decisions a day, and a larger one in proportion more.
          */
         static Remembering ofFleet(double fdr, int machines, Duration block) {
             double day = Math.max(1, (double) Duration.ofDays(1).toNanos() / block.toNanos());

@@ -72,10 +72,15 @@ public final class RunStateMachine {
         }
         boolean first = watch.lastNanos() == RunWatch.NEVER;
         if (first || nanos - watch.lastNanos() > settings.gap().toNanos()) {
-            long since = first ? nanos : watch.lastNanos();
+            long since = first ? nanos : silentSince(watch);
             return moved(RunState.UNKNOWN, since, nanos, asked(true, readings), readings);
         }
         return watch.state().steady() ? whileSteady(watch, nanos, readings) : whileMoving(watch, nanos, readings);
+    }
+
+    /** An unknown state that goes on keeps its beginning; any other ends with the last reading. */
+    private static long silentSince(RunWatch watch) {
+        return watch.state() == RunState.UNKNOWN ? watch.sinceNanos() : watch.lastNanos();
     }
 
     private RunWatch whileSteady(RunWatch watch, long nanos, double[] readings) {

@@ -18,10 +18,12 @@ import org.industrialmind.signal.Window;
  * Several detectors that judge together: their scores become tail probabilities and one decision ({@link DecisionPolicy}).
  *
  * <p>A window is judged alone here; what adds up over time and over the fleet is added by the {@linkplain #policy() policy}
- * where a machine is followed ({@link org.industrialmind.learning.decision.FleetWatch}). Of one member it makes a detector whose score means the same as any other's: how rare the window is, relative to what
- * the budget of false alarms allows. A window from which one member abstains is not judged. What speaks against a sensor and
- * not against the machine is no evidence of anything, and is told as the member told it. Contributions are the mean of
- * those that the members name; where none of them alone would have called the window abnormal, none are named.
+ * where a machine is followed ({@link org.industrialmind.learning.decision.FleetWatch}). Of one member it makes a detector
+ * whose score means the same as any other's: how rare the window is, relative to what the budget of false alarms allows.
+ *
+ * <p>What speaks against a sensor and not against the machine is no evidence of anything, and is told as the member told it.
+ * Otherwise a window from which one member abstains is not judged. Contributions are the mean of those that the members
+ * name; where none of them alone would have called the window abnormal, none are named.
  */
 public final class EnsembleDetector implements AnomalyDetector {
     public static final String KIND = "ensemble";
@@ -89,18 +91,32 @@ public final class EnsembleDetector implements AnomalyDetector {
                         policy.relative(window.asset(), DecisionPolicy.EVERY_REGIME, scores(verdicts)), verdicts));
     }
 
-    /** Returns what speaks against a sensor, if nothing speaks against the machine: it is told as it is. */
+    /**
+     * Returns what speaks against a sensor, if nothing speaks against the machine: it is told as it is. Another channel that is
+     * abnormal for a member which does not ask counts as the machine's.
+     */
     static Optional<Verdict> sensor(List<Verdict> verdicts) {
         List<Verdict.Scored> loud = verdicts.stream()
                 .filter(verdict -> verdict instanceof Verdict.Scored scored && scored.abnormal())
                 .map(Verdict.Scored.class::cast)
                 .toList();
-        return loud.stream().anyMatch(scored -> scored.suspect() == Suspect.MACHINE)
-                ? Optional.empty()
-                : loud.stream()
-                        .filter(scored -> scored.suspect() == Suspect.SENSOR)
-                        .max(Comparator.comparingDouble(Verdict.Scored::score))
-                        .map(Verdict.class::cast);
+        return loud.stream()
+                .filter(scored -> scored.suspect() == Suspect.SENSOR)
+                .max(Comparator.comparingDouble(Verdict.Scored::score))
+                .filter(sensor -> loud.stream().noneMatch(other -> contradicts(other, sensor)))
+                .map(Verdict.class::cast);
+    }
+
+    private static boolean contradicts(Verdict.Scored other, Verdict.Scored sensor) {
+        return switch (other.suspect()) {
+            case MACHINE -> true;
+            case SENSOR -> false;
+            case UNDETERMINED -> !foremost(other).equals(foremost(sensor));
+        };
+    }
+
+    private static Optional<String> foremost(Verdict.Scored scored) {
+        return scored.contributions().stream().map(Contribution::channel).findFirst();
     }
 
     private static Optional<Verdict> abstained(List<Verdict> verdicts) {

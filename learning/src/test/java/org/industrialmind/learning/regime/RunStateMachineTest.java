@@ -73,6 +73,22 @@ class RunStateMachineTest {
     }
 
     @Test
+    void silences_in_a_row_are_one_time_of_which_nothing_is_known() {
+        RunHistory history = RunHistory.of(
+                machine,
+                List.of(
+                        window(0, hold(900, 12)),
+                        window(100, hold(900, 1)),
+                        window(200, hold(900, 1)),
+                        window(300, hold(900, 12))));
+        assertThat(history.time(RunState.UNKNOWN)).isGreaterThanOrEqualTo(Duration.ofNanos(288 * ROW));
+        for (int span = 1; span < history.spans().size(); span++) {
+            assertThat(history.spans().get(span).fromNanos())
+                    .isEqualTo(history.spans().get(span - 1).untilNanos());
+        }
+    }
+
+    @Test
     void a_machine_without_drives_runs() {
         RunStateMachine without = new RunStateMachine(new Drives(List.of()), RunStateSettings.defaults());
         assertThat(without.next(RunWatch.initial(), window(0, hold(5, 12))).state())

@@ -140,7 +140,7 @@ public record PatchEmbedding(int memory, DeepSettings fit) implements NoveltyMet
         return SharedNetwork.of(encoder(coding), learned);
     }
 
-    /** Two neighbours of each window in turn, and as often the first with a second from another window. */
+    /** Two neighbours of each window in turn, and as often the first with a second from another window, if there is one. */
     private static Examples pairs(StepCoding coding, List<StandardWindow> windows, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         float[] encoded = coding.encode(windows);
@@ -150,7 +150,7 @@ public record PatchEmbedding(int memory, DeepSettings fit) implements NoveltyMet
         float[] classes = new float[2 * windows.size()];
         for (int w = 0; w < windows.size(); w++) {
             int first = random.nextInt(patches - 1) * PATCH;
-            int other = random.nextInt(windows.size());
+            int other = (w + (windows.size() > 1 ? 1 + random.nextInt(windows.size() - 1) : 0)) % windows.size();
             int elsewhere = random.nextInt(patches) * PATCH;
             for (int c = 0; c < coding.channels(); c++) {
                 int at = (w * coding.channels() + c) * coding.steps();

@@ -51,6 +51,7 @@ public final class OnnxWriter {
      * @throws IllegalArgumentException if a parameter is missing or has another shape
      */
     public static byte[] write(NetworkSpec spec, StateDict state) {
+        spec.parameters().forEach(state::values); // refuses what the layers do not fit
         OnnxWriter writer = new OnnxWriter(spec);
         for (LearnedTensor tensor : writer.learned) {
             writer.graph.floats(tensor.name(), tensor.shape(), tensor.of(state));

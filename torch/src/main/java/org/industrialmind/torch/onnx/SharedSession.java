@@ -134,7 +134,7 @@ final class SharedSession {
             if (lies == weights) {
                 return;
             }
-            lies = weights;
+            lies = null; // a copy that breaks off must not pass for these weights
             int at = 0;
             for (LearnedTensor tensor : learned) {
                 for (Piece piece : tensor.pieces()) {
@@ -143,6 +143,7 @@ final class SharedSession {
                     at += piece.count();
                 }
             }
+            lies = weights;
         }
 
         float[] run(OrtSession session, long[] shape, float[] examples, float[] outputs) throws OrtException {
