@@ -74,6 +74,8 @@ public final class CrossFittedModel implements RemainingLifeModel {
      *   <li>Vovk, Lindsay, Nouretdinov and Gammerman 2003, Mondrian confidence machine.
      * </ol>
      *
+     * <p>The members {@linkplain #alone() on their own} stay as they are; each can be adapted like this.
+     *
      * @param asked runs as far as they are known at the question
      * @param like tells units that were learned from and are of the same group
      */
@@ -85,9 +87,7 @@ public final class CrossFittedModel implements RemainingLifeModel {
         List<Asked> questions = asked.stream()
                 .map(run -> new Asked(raw(run, new int[] {run.rows()}).getFirst(), run.age(run.rows() - 1)))
                 .toList();
-        List<CrossFittedModel> adapted =
-                alone.stream().map(one -> one.adaptedTo(asked, like)).toList();
-        return new CrossFittedModel(models, weights, AskedLives.of(chosen, questions), chosen, adapted, provenance);
+        return new CrossFittedModel(models, weights, AskedLives.of(chosen, questions), chosen, alone, provenance);
     }
 
     @Override
