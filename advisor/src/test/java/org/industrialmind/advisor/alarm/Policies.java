@@ -14,16 +14,20 @@ final class Policies {
     static final Duration STRIDE = Duration.ofSeconds(10);
     static final Duration BLOCK = STRIDE.multipliedBy(6);
 
+    private static final DecisionPolicy PROMISING =
+            calibrated(DecisionSettings.defaults().withoutSlowEvidence().withFalseShare(0.1));
+    private static final DecisionPolicy PATIENT = calibrated(DecisionSettings.defaults());
+
     private Policies() {}
 
     /** Promises a fleet that no more than a tenth of what is called abnormal is false. */
     static DecisionPolicy promising() {
-        return calibrated(DecisionSettings.defaults().withoutSlowEvidence().withFalseShare(0.1));
+        return PROMISING;
     }
 
     /** Promises nothing, but adds up what lasts. */
     static DecisionPolicy patient() {
-        return calibrated(DecisionSettings.defaults());
+        return PATIENT;
     }
 
     private static DecisionPolicy calibrated(DecisionSettings settings) {

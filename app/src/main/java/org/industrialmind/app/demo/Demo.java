@@ -107,7 +107,11 @@ public final class Demo {
         trainings
                 .run(
                         plant.learnNormal(
-                                DetectorKind.GAUSSIAN, scenario.start(), scenario.liveStart(), platform.windows(), seed),
+                                DetectorKind.GAUSSIAN,
+                                scenario.start(),
+                                scenario.liveStart(),
+                                platform.windows(),
+                                seed),
                         TRAINING)
                 .forEach(model -> progress.say("  trained %s", model));
         platform.scorer().refresh();
