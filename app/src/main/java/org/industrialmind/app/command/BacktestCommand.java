@@ -1,12 +1,9 @@
 package org.industrialmind.app.command;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +11,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.industrialmind.app.backtest.BacktestPrint;
 import org.industrialmind.app.backtest.StoredBacktest;
-import org.industrialmind.app.platform.LocalServers;
-import org.industrialmind.app.platform.Stores;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.backtest.ArmOrder;
@@ -25,11 +20,7 @@ import org.industrialmind.learning.backtest.KnownEvent;
 import org.industrialmind.learning.backtest.KnownEvents;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.report.Report;
-import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
-import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.signal.AssetId;
-import org.industrialmind.telemetry.store.SampleStore;
-import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -106,34 +97,22 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         BacktestOrder order = order();
-        Path folder = data.toAbsolutePath().normalize();
-        System.setProperty("industrialmind.logs", folder.resolve("logs").toString());
-        System.setProperty("industrialmind.program", "backtest");
         Progress progress = new Progress(System.out);
         Instant started = Instant.now();
-        progress.say("Starting the servers ...");
-        try (LocalServers local = LocalServers.open(folder, servers.elsewhere().withNoGraphHere(), server -> {})) {
-            HikariConfig pool = new HikariConfig();
-            pool.setJdbcUrl(local.servers().postgres());
-            pool.setMaximumPoolSize(4);
-            try (HikariDataSource database = new HikariDataSource(pool);
-                    SchemaCatalogue schemas =
-                            new SchemaCatalogue(local.servers().kafka());
-                    SampleStore store = Stores.open(local.servers().store())) {
-                StoredBacktest backtest = new StoredBacktest(
-                        store,
-                        new PostgresModelRegistry(database, folder.resolve("models"), InstantSource.system()),
-                        new TrainingQueue(database, InstantSource.system()),
-                        schemas,
-                        DetectorKind.formats());
-                progress.say("Replaying %s from %s to %s ...", model, from, to);
-                BacktestReport result = backtest.run(order);
-                BacktestPrint print = new BacktestPrint(result);
-                print.to(progress);
-                Report report = new Report("backtest", started);
-                print.into(report);
-                progress.say("Report: %s", report.write(reportTo.out(), Instant.now()));
-            }
+        try (StoppedPlatform platform = new StoppedPlatform(data, "backtest", servers, progress)) {
+            StoredBacktest backtest = new StoredBacktest(
+                    platform.store(),
+                    platform.registry(),
+                    platform.trainings(),
+                    platform.schemas(),
+                    DetectorKind.formats());
+            progress.say("Replaying %s from %s to %s ...", model, from, to);
+            BacktestReport result = backtest.run(order);
+            BacktestPrint print = new BacktestPrint(result);
+            print.to(progress);
+            Report report = new Report("backtest", started);
+            print.into(report);
+            progress.say("Report: %s", report.write(reportTo.out(), Instant.now()));
         }
         return 0;
     }

@@ -1,17 +1,12 @@
 package org.industrialmind.app.command;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.industrialmind.app.platform.LocalServers;
-import org.industrialmind.app.platform.Stores;
 import org.industrialmind.app.training.History;
 import org.industrialmind.learning.anomaly.BaselineSettings;
 import org.industrialmind.learning.regime.RegimeMethod;
@@ -19,12 +14,9 @@ import org.industrialmind.learning.regime.RegimeSettings;
 import org.industrialmind.learning.regime.RegimeSurvey;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.lifecycle.training.TrainingJob;
-import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.Window;
-import org.industrialmind.telemetry.store.SampleStore;
-import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,35 +62,24 @@ public final class RegimesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RegimeSettings settings =
                 BaselineSettings.defaults().withRegimes(RegimeMethod.parse(way)).regimes();
-        Path folder = data.toAbsolutePath().normalize();
-        System.setProperty("industrialmind.logs", folder.resolve("logs").toString());
-        System.setProperty("industrialmind.program", "regimes");
         Progress progress = new Progress(System.out);
-        progress.say("Starting the servers ...");
-        try (LocalServers local = LocalServers.open(folder, servers.elsewhere().withNoGraphHere(), server -> {})) {
-            HikariConfig pool = new HikariConfig();
-            pool.setJdbcUrl(local.servers().postgres());
-            pool.setMaximumPoolSize(2);
-            try (HikariDataSource database = new HikariDataSource(pool);
-                    SchemaCatalogue schemas =
-                            new SchemaCatalogue(local.servers().kafka());
-                    SampleStore store = Stores.open(local.servers().store())) {
-                TrainingJob job = new TrainingQueue(database, InstantSource.system()).newest(model);
-                FrameSchema schema = schemas.find(job.schemaId())
-                        .orElseThrow(() -> new IllegalArgumentException("nobody has announced the schema of "
-                                + job.equipmentClass() + "; next: deliver readings of it first"));
-                Map<AssetId, List<Window>> windows = new History(store)
-                        .windows(
-                                schema,
-                                job.assets(),
-                                nanos(from.orElse(job.from())),
-                                nanos(to.orElse(job.to())),
-                                job.windowLength(),
-                                job.stride())
-                        .byAsset();
-                windows.forEach(
-                        (asset, own) -> new RegimePrint(asset, RegimeSurvey.of(schema, own, settings)).to(progress));
-            }
+        try (StoppedPlatform platform = new StoppedPlatform(data, "regimes", servers, progress)) {
+            TrainingJob job = platform.trainings().newest(model);
+            FrameSchema schema = platform.schemas()
+                    .find(job.schemaId())
+                    .orElseThrow(() -> new IllegalArgumentException("nobody has announced the schema of "
+                            + job.equipmentClass() + "; next: deliver readings of it first"));
+            Map<AssetId, List<Window>> windows = new History(platform.store())
+                    .windows(
+                            schema,
+                            job.assets(),
+                            nanos(from.orElse(job.from())),
+                            nanos(to.orElse(job.to())),
+                            job.windowLength(),
+                            job.stride())
+                    .byAsset();
+            windows.forEach(
+                    (asset, own) -> new RegimePrint(asset, RegimeSurvey.of(schema, own, settings)).to(progress));
         }
         return 0;
     }

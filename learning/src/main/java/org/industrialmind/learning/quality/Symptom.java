@@ -65,12 +65,4 @@ public sealed interface Symptom {
             return false; // who says that nothing was read tells no lie
         }
     }
-
-    /** Nothing of the machine was read for the last part of the window: its clock stands still, or its line is down. */
-    record FrozenTime(String channel, double strength, int rows) implements Symptom {
-        @Override
-        public boolean conclusive() {
-            return false;
-        }
-    }
 }

@@ -1,0 +1,79 @@
+package org.industrialmind.app.command;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.industrialmind.app.platform.LocalServers;
+import org.industrialmind.app.platform.Stores;
+import org.industrialmind.learning.report.Progress;
+import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
+import org.industrialmind.lifecycle.training.TrainingQueue;
+import org.industrialmind.telemetry.store.SampleStore;
+import org.industrialmind.telemetry.wire.SchemaCatalogue;
+
+/** What a platform has kept that does not run now, opened for one command: all servers but the graph. */
+final class StoppedPlatform implements AutoCloseable {
+    private static final int CONNECTIONS = 4;
+
+    private final Path folder;
+    private final Deque<Runnable> closing = new ArrayDeque<>();
+    private final HikariDataSource database;
+    private final SchemaCatalogue schemas;
+    private final SampleStore store;
+
+    /**
+     * Starts the servers of that data folder, or finds those that run elsewhere.
+     *
+     * @param program what the logs call the command
+     */
+    StoppedPlatform(Path data, String program, ServerOptions servers, Progress progress) throws InterruptedException {
+        folder = data.toAbsolutePath().normalize();
+        System.setProperty("industrialmind.logs", folder.resolve("logs").toString());
+        System.setProperty("industrialmind.program", program);
+        progress.say("Starting the servers ...");
+        LocalServers local = LocalServers.open(folder, servers.elsewhere().withNoGraphHere(), server -> {});
+        closing.push(local::close);
+        try {
+            HikariConfig pool = new HikariConfig();
+            pool.setJdbcUrl(local.servers().postgres());
+            pool.setMaximumPoolSize(CONNECTIONS);
+            database = new HikariDataSource(pool);
+            closing.push(database::close);
+            schemas = new SchemaCatalogue(local.servers().kafka());
+            closing.push(schemas::close);
+            store = Stores.open(local.servers().store());
+            closing.push(store::close);
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    SchemaCatalogue schemas() {
+        return schemas;
+    }
+
+    SampleStore store() {
+        return store;
+    }
+
+    TrainingQueue trainings() {
+        return new TrainingQueue(database, InstantSource.system());
+    }
+
+    ModelRegistry registry() throws IOException {
+        return new PostgresModelRegistry(database, folder.resolve("models"), InstantSource.system());
+    }
+
+    @Override
+    public void close() {
+        while (!closing.isEmpty()) {
+            closing.pop().run();
+        }
+    }
+}
