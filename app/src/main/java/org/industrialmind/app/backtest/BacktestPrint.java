@@ -30,10 +30,10 @@ public final class BacktestPrint {
 
     public void to(Progress progress) {
         progress.line("");
-        progress.line("%-32s%18s%18s", "", "now", "candidate");
+        progress.line("%-28s %26s %26s", "", "now", "candidate");
         row(progress, "model", outcome -> outcome.model().toString().replaceFirst("^anomaly/", ""));
         progress.line(
-                "%-32s%18s%18s",
+                "%-28s %26s %26s",
                 "rule", rule(backtest.order().now()), rule(backtest.order().candidate()));
         row(
                 progress,
@@ -80,7 +80,7 @@ public final class BacktestPrint {
     }
 
     private void row(Progress progress, String name, Function<Outcome, String> cell) {
-        progress.line("%-32s%18s%18s", name, cell.apply(backtest.now()), cell.apply(backtest.candidate()));
+        progress.line("%-28s %26s %26s", name, cell.apply(backtest.now()), cell.apply(backtest.candidate()));
     }
 
     private static void list(Progress progress, String word, List<ReplayedEpisode> episodes) {
