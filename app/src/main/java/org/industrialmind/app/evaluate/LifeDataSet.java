@@ -38,7 +38,7 @@ public enum LifeDataSet {
                 List<Cut> last = test.runs().stream()
                         .map(run -> new Cut(run, run.rows()))
                         .toList();
-                parts.add(new LifeStudy.Part(subset, last, along(test), subset + "/"));
+                parts.add(new LifeStudy.Part(List.of(subset), last, along(test), subset + "/"));
             }
             return List.of(new LifeStudy(Fleet.of(training), question().withLongest(longest), parts));
         }
@@ -76,14 +76,9 @@ public enum LifeDataSet {
                 Fleet machines = SimulatedLives.of(kind.equipment(), LEARNED + ASKED, seed);
                 Fleet learned = Fleet.of(machines.runs().subList(0, LEARNED));
                 Fleet asked = Fleet.of(machines.runs().subList(LEARNED, LEARNED + ASKED));
-                List<Cut> moments = Cut.anywhere(asked, SHORTEST, seed);
-                List<Cut> along = along(asked);
-                studies.add(new LifeStudy(
-                        learned,
-                        question(),
-                        List.of(
-                                new LifeStudy.Part(code(), moments, along, ""),
-                                new LifeStudy.Part(kind.code(), moments, along, ""))));
+                LifeStudy.Part part = new LifeStudy.Part(
+                        List.of(code(), kind.code()), Cut.anywhere(asked, SHORTEST, seed), along(asked), "");
+                studies.add(new LifeStudy(learned, question(), List.of(part)));
             }
             return studies;
         }
@@ -184,7 +179,7 @@ public enum LifeDataSet {
                 studies.add(new LifeStudy(
                         fleet.where(run -> run != asked),
                         question(),
-                        List.of(new LifeStudy.Part(code(), along, along, ""))));
+                        List.of(new LifeStudy.Part(List.of(code()), along, along, ""))));
             }
         }
         return studies;

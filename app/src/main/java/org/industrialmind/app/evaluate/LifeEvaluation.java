@@ -130,17 +130,21 @@ public record LifeEvaluation(
         List<Judged> heldOut = model.heldOut();
         for (LifeStudy.Part part : study.parts()) {
             CrossFittedModel adapted = model.adaptedTo(part.asked(), part::hasTraining);
-            List<Judged> course = Judged.by(adapted, part.course());
+            CrossFittedModel anyMoment = model.adaptedTo(List.of(), part::hasTraining); // knows not where runs were cut
+            List<Judged> scored = Judged.by(adapted, part.scored());
+            List<Judged> course = Judged.by(anyMoment, part.course());
             List<Judged> whole = part.units().isEmpty()
                     ? course
                     : heldOut.stream()
                             .filter(one -> part.hasTraining(one.cut().run()))
                             .toList();
-            LifeResults known =
-                    results.computeIfAbsent(new LifeTable.Place(part.name(), method), place -> new LifeResults(set));
-            known.add(Judged.by(adapted, part.scored()), course, whole);
-            known.adapt(heldOut);
-            known.nameModes(model, part.scored());
+            for (String name : part.places()) {
+                LifeResults known =
+                        results.computeIfAbsent(new LifeTable.Place(name, method), place -> new LifeResults(set));
+                known.add(scored, course, whole);
+                known.adapt(heldOut);
+                known.nameModes(model, part.scored());
+            }
         }
     }
 

@@ -20,13 +20,19 @@ record LifeStudy(Fleet training, LifeQuestion question, List<Part> parts) {
     /**
      * Units that are asked about.
      *
-     * @param name as the report shows it
+     * @param places under whose names the report counts it: its own, and that of a whole it is part of
      * @param scored moments at which the part is scored
      * @param course moments along the units, for the error over all cycles
      * @param units the prefix of the names of training units that are like these, on whose whole lives a policy is costed;
      *     empty where the units asked about are themselves seen to their failure
      */
-    record Part(String name, List<Cut> scored, List<Cut> course, String units) {
+    record Part(List<String> places, List<Cut> scored, List<Cut> course, String units) {
+        Part {
+            places = List.copyOf(places);
+            scored = List.copyOf(scored);
+            course = List.copyOf(course);
+        }
+
         /** Returns the runs that were cut off, as far as they are known; none where units are asked about all along. */
         List<RunToFailure> asked() {
             return units.isEmpty()
