@@ -40,9 +40,13 @@ public final class SettingsMixture {
     private final double[] spans;
     private final double reach;
 
-    /** @param covariance in squares of spans; the mean too is in spans */
-    record Bell(double weight, List<Double> mean, Matrix covariance) {
-        Bell {
+    /**
+     * One way of running.
+     *
+     * @param covariance in squares of spans; the mean too is in spans
+     */
+    public record Bell(double weight, List<Double> mean, Matrix covariance) {
+        public Bell {
             mean = List.copyOf(mean);
         }
     }
@@ -56,7 +60,12 @@ public final class SettingsMixture {
      */
     public record Match(int regime, double distance, boolean typical) {}
 
-    SettingsMixture(List<Bell> bells, double[] spans) {
+    /**
+     * Takes a mixture as it was kept.
+     *
+     * @param spans of training, one of each setting, in its unit
+     */
+    public SettingsMixture(List<Bell> bells, double[] spans) {
         this.bells =
                 bells.stream().sorted((a, b) -> compare(a.mean(), b.mean())).toList();
         this.spans = spans.clone();
@@ -168,11 +177,13 @@ public final class SettingsMixture {
         return new Candidate(bell, Math.sqrt(squares), logDensity);
     }
 
-    List<Bell> bells() {
+    /** Returns the ways of running in the order of their numbers. */
+    public List<Bell> bells() {
         return bells;
     }
 
-    double[] spans() {
+    /** Returns the span of each setting in training, in its unit; a copy. */
+    public double[] spans() {
         return spans.clone();
     }
 }

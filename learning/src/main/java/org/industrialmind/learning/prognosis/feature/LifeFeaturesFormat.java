@@ -1,19 +1,26 @@
 package org.industrialmind.learning.prognosis.feature;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.learning.format.SafeTensors;
 import org.industrialmind.learning.format.Tensor;
 import org.industrialmind.learning.prognosis.FleetSchema;
+import org.industrialmind.learning.regime.SettingsMixture;
+import org.industrialmind.learning.regime.SettingsMixture.Bell;
 
 /** Keeps what {@link LifeFeatures} learned as named tensors, so that a saved model scales a run as it did in training. */
 public final class LifeFeaturesFormat {
-    private static final String SETTING_MEANS = "conditions.setting_means";
-    private static final String SETTING_DEVIATIONS = "conditions.setting_deviations";
-    private static final String CENTRES = "conditions.centres";
+    private static final String SPANS = "conditions.spans"; // absent where there is one condition
+    private static final String SHARES = "conditions.weights";
+    private static final String CENTRES = "conditions.means";
+    private static final String COVARIANCES = "conditions.covariances";
     private static final String MEANS = "scale.means";
     private static final String DEVIATIONS = "scale.deviations";
     private static final String SENSORS = "sensors";
@@ -24,13 +31,10 @@ public final class LifeFeaturesFormat {
 
     public static SafeTensors write(LifeFeatures features) {
         OperatingConditions conditions = features.scale().conditions();
-        Matrix centres = conditions.centres();
         double[] means = features.scale().means();
         int sensors = means.length / conditions.count();
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        tensors.put(SETTING_MEANS, row(conditions.scale().means()));
-        tensors.put(SETTING_DEVIATIONS, row(conditions.scale().deviations()));
-        tensors.put(CENTRES, Tensor.of(centres.toArray(), centres.rows(), centres.columns()));
+        conditions.mixture().ifPresent(mixture -> write(mixture, tensors));
         tensors.put(MEANS, Tensor.of(means, conditions.count(), sensors)); // [condition, sensor]
         tensors.put(DEVIATIONS, Tensor.of(features.scale().deviations(), conditions.count(), sensors));
         long[] chosen = IntStream.of(features.chosen()).asLongStream().toArray();
@@ -42,30 +46,67 @@ public final class LifeFeaturesFormat {
 
     /** @throws IllegalArgumentException if a tensor is missing or does not fit the schema */
     public static LifeFeatures read(FleetSchema schema, SafeTensors file) {
-        double[] settings = file.tensor(SETTING_MEANS).doubles();
-        ColumnScale scale =
-                ColumnScale.of(settings, file.tensor(SETTING_DEVIATIONS).doubles());
-        double[] centres = file.tensor(CENTRES).doubles();
-        Matrix conditions = Matrix.of(centres.length / settings.length, settings.length, centres);
+        OperatingConditions conditions = conditions(file);
         double[] means = file.tensor(MEANS).doubles();
         int sensors = schema.sensors().size();
-        if (means.length != conditions.rows() * sensors) {
-            throw new IllegalArgumentException("scale of " + means.length + " means: expected " + conditions.rows()
+        if (means.length != conditions.count() * sensors) {
+            throw new IllegalArgumentException("scale of " + means.length + " means: expected " + conditions.count()
                     + " conditions of " + sensors + " sensors");
         }
         return new LifeFeatures(
                 schema,
                 ConditionScale.of(
-                        OperatingConditions.of(schema.settings().size(), scale, conditions),
-                        sensors,
-                        means,
-                        file.tensor(DEVIATIONS).doubles()),
+                        conditions, sensors, means, file.tensor(DEVIATIONS).doubles()),
                 LongStream.of(file.tensor(SENSORS).longs())
                         .mapToInt(Math::toIntExact)
                         .toArray(),
                 new HealthIndex(
                         file.tensor(INTERCEPT).doubles()[0],
                         file.tensor(WEIGHTS).doubles()));
+    }
+
+    private static void write(SettingsMixture mixture, Map<String, Tensor> tensors) {
+        List<Bell> bells = mixture.bells();
+        int settings = mixture.spans().length;
+        tensors.put(SPANS, row(mixture.spans()));
+        tensors.put(SHARES, row(bells.stream().mapToDouble(Bell::weight).toArray()));
+        tensors.put(
+                CENTRES,
+                Tensor.of(flat(bells, bell -> bell.mean().stream().mapToDouble(mean -> mean)), bells.size(), settings));
+        tensors.put(
+                COVARIANCES,
+                Tensor.of(
+                        flat(bells, bell -> Arrays.stream(bell.covariance().toArray())),
+                        bells.size(),
+                        settings,
+                        settings)); // [condition, setting, setting]
+    }
+
+    private static double[] flat(List<Bell> bells, Function<Bell, DoubleStream> values) {
+        return bells.stream().map(values).flatMapToDouble(each -> each).toArray();
+    }
+
+    private static OperatingConditions conditions(SafeTensors file) {
+        if (!file.tensors().containsKey(SPANS)) {
+            return OperatingConditions.single();
+        }
+        double[] spans = file.tensor(SPANS).doubles();
+        double[] shares = file.tensor(SHARES).doubles();
+        double[] centres = file.tensor(CENTRES).doubles();
+        double[] covariances = file.tensor(COVARIANCES).doubles();
+        int n = spans.length;
+        if (centres.length != shares.length * n || covariances.length != centres.length * n) {
+            throw new IllegalArgumentException(centres.length + " means and " + covariances.length + " covariances of "
+                    + shares.length + " conditions: expected " + shares.length * n + " and " + shares.length * n * n
+                    + " for " + n + " settings");
+        }
+        List<Bell> bells = IntStream.range(0, shares.length)
+                .mapToObj(k -> new Bell(
+                        shares[k],
+                        Arrays.stream(centres, k * n, (k + 1) * n).boxed().toList(),
+                        Matrix.of(n, n, Arrays.copyOfRange(covariances, k * n * n, (k + 1) * n * n))))
+                .toList();
+        return OperatingConditions.of(new SettingsMixture(bells, spans));
     }
 
     private static Tensor row(double[] values) {

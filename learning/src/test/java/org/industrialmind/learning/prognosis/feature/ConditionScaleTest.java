@@ -16,17 +16,18 @@ class ConditionScaleTest {
     private static final Fleet PUMPS = WearingPumps.worn(20, 3);
 
     @Test
-    void two_speeds_are_two_conditions_and_a_free_setting_is_one() {
+    void two_speeds_are_two_conditions() {
         assertThat(OperatingConditions.of(PUMPS, 1).count()).isEqualTo(2);
-        FleetSchema schema = new FleetSchema("free", List.of("load"), List.of("sensor"), "h");
-        double[][] rows = new double[200][];
-        double[] ages = new double[200];
-        for (int i = 0; i < 200; i++) {
-            rows[i] = new double[] {i, 0};
-            ages[i] = i;
-        }
-        Fleet free = Fleet.of(List.of(RunToFailure.of(schema, "a", ages, rows, new Ending.Failed(200))));
-        assertThat(OperatingConditions.of(free, 1).count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_fleet_without_settings_runs_under_one_condition() {
+        FleetSchema schema = new FleetSchema("bare", List.of(), List.of("sensor"), "h");
+        RunToFailure run =
+                RunToFailure.of(schema, "a", new double[] {1, 2}, new double[][] {{0}, {1}}, new Ending.Failed(2));
+        OperatingConditions conditions = OperatingConditions.of(Fleet.of(List.of(run)), 1);
+        assertThat(conditions.count()).isEqualTo(1);
+        assertThat(conditions.of(run, 1)).isZero();
     }
 
     @Test
