@@ -27,14 +27,15 @@ public enum LifeDataSet {
                 throw new IllegalArgumentException("--subset is missing: expected some of " + Cmapss.subsets(folder));
             }
             List<RunToFailure> training = new ArrayList<>();
+            double longest = 0; // of all subsets, so that what one gives does not hang on which others are asked about
             for (String subset : Cmapss.subsets(folder)) {
-                training.addAll(Cmapss.training(folder, subset).runs());
+                Fleet learned = Cmapss.training(folder, subset);
+                training.addAll(learned.runs());
+                longest = Math.max(longest, CutLaw.longest(learned, Cmapss.test(folder, subset)));
             }
-            double longest = 0;
             List<LifeStudy.Part> parts = new ArrayList<>();
             for (String subset : subsets) {
                 Fleet test = Cmapss.test(folder, subset);
-                longest = Math.max(longest, CutLaw.longest(Cmapss.training(folder, subset), test));
                 List<Cut> last = test.runs().stream()
                         .map(run -> new Cut(run, run.rows()))
                         .toList();

@@ -64,9 +64,9 @@ final class LifeResults {
     void adapt(List<Judged> heldOut) {
         if (!heldOut.isEmpty()) {
             AdaptiveInterval interval = new AdaptiveInterval(heldOut, MISSES, PACE);
-            for (Judged one : scored.subList(adapted, scored.size())) {
-                covered.add(interval.of(one.forecast()).contains(one.life()));
-                interval.observed(one.forecast(), one.life());
+            for (List<Judged> ofUnit : byUnit(scored.subList(adapted, scored.size()))) {
+                ofUnit.forEach(one -> covered.add(interval.of(one.forecast()).contains(one.life())));
+                ofUnit.forEach(one -> interval.observed(one.forecast(), one.life()));
             }
         }
         adapted = scored.size();
@@ -104,10 +104,13 @@ final class LifeResults {
     }
 
     private List<Trajectory> trajectories() {
-        Map<RunToFailure, List<Judged>> byUnit = new LinkedHashMap<>();
-        wholeLives.forEach(one -> byUnit.computeIfAbsent(one.cut().run(), run -> new ArrayList<>())
-                .add(one));
-        Collection<List<Judged>> units = byUnit.values();
-        return units.stream().map(Trajectory::new).toList();
+        return byUnit(wholeLives).stream().map(Trajectory::new).toList();
+    }
+
+    private static Collection<List<Judged>> byUnit(List<Judged> moments) {
+        Map<RunToFailure, List<Judged>> units = new LinkedHashMap<>();
+        moments.forEach(one ->
+                units.computeIfAbsent(one.cut().run(), run -> new ArrayList<>()).add(one));
+        return units.values();
     }
 }

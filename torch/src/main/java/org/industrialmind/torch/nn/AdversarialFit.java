@@ -17,8 +17,9 @@ import org.bytedeco.pytorch.global.torch;
  * </pre>
  *
  * <p>As published, s is 1/n in epoch n, falls to nothing, and with it what is given back: of readings of variance 0.09 the
- * test beside this leaves 0.30 after 30 epochs. Here it falls to {@value #LEAST_OWN}, and 0.001 is left. There is no best epoch to go back to, as the losses pull against each other; the fit ends when the first autoencoder
- * has not given held-out examples back better for as many epochs as the settings have patience.
+ * test beside this leaves 0.30 after 30 epochs. Here it falls to {@value #LEAST_OWN}, and 0.001 is left. There is no best
+ * epoch to go back to, as the losses pull against each other; the fit ends when the first autoencoder has not given held-out
+ * examples back better for as many epochs as the settings have patience.
  *
  * @see "Audibert et al. 2020, USAD: unsupervised anomaly detection on multivariate time series, KDD"
  */
@@ -57,6 +58,7 @@ public final class AdversarialFit {
      * Fits the networks in place and returns the epochs made.
      *
      * @throws CancellationException if the program is shutting down
+     * @throws IllegalArgumentException if held-out examples are not given back as finite numbers
      */
     public int run(Examples training, Examples heldOut) {
         return Engine.shared().call(seed, () -> {
@@ -88,7 +90,7 @@ public final class AdversarialFit {
                 double own = Math.max(1.0 / ++epoch, LEAST_OWN);
                 long[] order = Batches.shuffled(training.rows(), seed + epoch);
                 learned.each(order, settings.batch(), batch -> step(batch.inputs(), own, steps++ / total));
-                double loss = givenBack(judged);
+                double loss = settings.finite("held-out loss", givenBack(judged), steps);
                 if (loss < least) {
                     least = loss;
                     bestEpoch = epoch;

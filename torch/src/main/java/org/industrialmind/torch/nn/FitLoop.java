@@ -100,13 +100,7 @@ final class FitLoop {
             adam.step(rate(progress));
         }
         steps++;
-        double value = loss.item_double();
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("loss is " + value + " after " + steps
-                    + " steps: expected a finite number; are the examples scaled, and is the learning rate "
-                    + settings.learningRate() + " too high?");
-        }
-        return value;
+        return settings.finite("loss", loss.item_double(), steps);
     }
 
     private Tensor loss(Batch batch, boolean fitting, double progress) {
@@ -123,6 +117,6 @@ final class FitLoop {
                 sum[1] += weight;
             }
         });
-        return sum[0] / sum[1];
+        return settings.finite("held-out loss", sum[0] / sum[1], steps);
     }
 }

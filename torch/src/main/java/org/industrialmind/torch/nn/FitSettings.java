@@ -51,4 +51,14 @@ public record FitSettings(
     public FitSettings withLoss(Loss other) {
         return new FitSettings(epochs, batch, learningRate, patience, clip, weightDecay, schedule, other);
     }
+
+    /** @throws IllegalArgumentException if the value of a loss is no finite number: a fit cannot go on from there */
+    double finite(String name, double value, int steps) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " is " + value + " after " + steps
+                    + " steps: expected a finite number; are the examples scaled, and is the learning rate "
+                    + learningRate + " too high?");
+        }
+        return value;
+    }
 }

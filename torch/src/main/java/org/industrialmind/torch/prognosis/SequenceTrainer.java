@@ -47,7 +47,7 @@ public record SequenceTrainer(LifeQuestion question, SequenceArchitecture archit
         return architecture.kind();
     }
 
-    /** @throws IllegalArgumentException if fewer than two units failed */
+    /** @throws IllegalArgumentException if fewer than two units failed, or those held out have too few rows to be asked */
     @Override
     public SequenceModel train(Fleet fleet, long seed) {
         long failed = fleet.runs().stream().filter(RunToFailure::failed).count();
@@ -55,6 +55,11 @@ public record SequenceTrainer(LifeQuestion question, SequenceArchitecture archit
         LifeFeatures features = LifeFeatures.of(fleet, question, seed);
         List<Cut> learned = Cut.every(folds.learned(0), question, SHORTEST, settings.stride(), seed);
         List<Cut> heldOut = Cut.every(folds.heldOut(0), question, SHORTEST, settings.stride(), seed);
+        if (learned.isEmpty() || heldOut.isEmpty()) {
+            throw new IllegalArgumentException(learned.size() + " moments to learn from and " + heldOut.size()
+                    + " to judge by: expected some of each; units need " + SHORTEST
+                    + " rows and more, with no more life left than " + question.longest());
+        }
         SequenceCoding coding =
                 new SequenceCoding(features, scale(learned, features), settings.steps(), settings.rows());
         List<String> modes = ModeForecast.modes(fleet);

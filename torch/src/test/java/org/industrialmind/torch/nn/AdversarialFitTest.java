@@ -76,6 +76,21 @@ class AdversarialFitTest {
         }
     }
 
+    @Test
+    void refuses_to_go_on_when_what_is_given_back_is_no_number() {
+        try (Network encoder = Network.create(ENCODER, 1);
+                Network first = Network.create(DECODER, 2);
+                Network second = Network.create(DECODER, 3)) {
+            float[] broken = examples(4).inputs();
+            broken[7] = Float.NaN;
+            Examples heldOut = new Examples(broken, broken, 128);
+            AdversarialFit fit = new AdversarialFit(encoder, first, second, SETTINGS, 1);
+            assertThatThrownBy(() -> fit.run(examples(4), heldOut))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("held-out loss is NaN after 4 steps");
+        }
+    }
+
     private static double meanSquare(float[] one, float[] other) {
         double sum = 0;
         for (int i = 0; i < one.length; i++) {

@@ -2,7 +2,10 @@ package org.industrialmind.learning.prognosis.feature;
 
 import org.industrialmind.foundations.algebra.Matrix;
 
-/** Mean and standard deviation of each column of some rows; a column that never moves is scaled to 0. */
+/**
+ * Mean and standard deviation of each column of some rows, over the readings that are there; a column that never moves is
+ * scaled to 0.
+ */
 public final class ColumnScale {
     private static final double STILL = 1e-9; // of the mean: below it, what moves is rounding
 
@@ -28,15 +31,17 @@ public final class ColumnScale {
         int columns = rows.columns();
         double[] means = new double[columns];
         double[] deviations = new double[columns];
-        for (int r = 0; r < rows.rows(); r++) {
-            for (int c = 0; c < columns; c++) { // Welford 1962
-                double before = rows.get(r, c) - means[c];
-                means[c] += before / (r + 1);
-                deviations[c] += before * (rows.get(r, c) - means[c]);
-            }
-        }
         for (int c = 0; c < columns; c++) {
-            deviations[c] = Math.sqrt(deviations[c] / rows.rows());
+            int there = 0;
+            for (int r = 0; r < rows.rows(); r++) { // Welford 1962
+                double value = rows.get(r, c);
+                if (Double.isFinite(value)) {
+                    double before = value - means[c];
+                    means[c] += before / ++there;
+                    deviations[c] += before * (value - means[c]);
+                }
+            }
+            deviations[c] = Math.sqrt(deviations[c] / Math.max(there, 1));
         }
         return new ColumnScale(means, deviations);
     }

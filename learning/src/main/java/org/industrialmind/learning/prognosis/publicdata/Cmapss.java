@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.industrialmind.learning.format.MalformedFileException;
 import org.industrialmind.learning.prognosis.Ending;
 import org.industrialmind.learning.prognosis.Fleet;
@@ -68,10 +69,11 @@ public final class Cmapss {
         return Fleet.of(runs);
     }
 
-    /** Returns the subsets whose training part is in the folder. */
+    /** Returns the subsets whose three files are in the folder. */
     public static List<String> subsets(Path folder) {
         return SUBSETS.stream()
-                .filter(subset -> TextFiles.exists(folder, "train_" + subset + ".txt"))
+                .filter(subset -> Stream.of("train_", "test_", "RUL_")
+                        .allMatch(part -> TextFiles.exists(folder, part + subset + ".txt")))
                 .toList();
     }
 
