@@ -3,8 +3,6 @@ package org.industrialmind.advisor.alarm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.learning.decision.FdrState;
 import org.industrialmind.learning.decision.FleetWatch;
 import org.industrialmind.signal.Assessment;
@@ -49,27 +47,31 @@ final class FleetDecisions {
     /** @param loud the assessment as it would be if the policy found it abnormal, but for the score */
     private Decided decided(EpisodeWatch watch, Assessment assessment, Assessment.Abnormal loud) {
         ModelRef model = loud.model();
-        Optional<DecisionPolicy> policy = policies.of(model);
-        if (policy.isEmpty() || loud.suspect() == Suspect.SENSOR) {
-            return new Decided(watch, assessment); // what speaks against a sensor is no evidence against its machine
-        }
-        long end = loud.windowEndNanos();
-        FleetWatch.Decided decided = new FleetWatch(policy.get())
-                .next(
-                        watch.under(model),
-                        fleets.getOrDefault(model.name(), FdrState.initial()),
-                        loud.asset(),
-                        end,
-                        watch.running().stream().anyMatch(episode -> episode.suspect() != Suspect.SENSOR),
-                        loud.score());
-        if (policy.get().fleet().isPresent()) {
-            fleets.put(model.name(), decided.fleet());
-        }
-        Assessment last = decided.relative() > 1
+        FdrState fleet = fleets.getOrDefault(model.name(), FdrState.initial());
+        FleetWatch.Judged judged =
+                new FleetWatch.Judged(loud.asset(), loud.windowEndNanos(), loud.score(), loud.suspect());
+        boolean open = watch.running().stream().anyMatch(episode -> episode.suspect() != Suspect.SENSOR);
+        return policies.of(model)
+                .flatMap(policy -> new FleetWatch(policy).next(watch.under(model), fleet, judged, open))
+                .map(decided -> {
+                    if (!decided.fleet().equals(fleet)) {
+                        fleets.put(model.name(), decided.fleet());
+                    }
+                    return new Decided(watch.decided(model, decided.machine()), told(loud, decided.relative()));
+                })
+                .orElse(new Decided(watch, assessment));
+    }
+
+    private static Assessment told(Assessment.Abnormal loud, double relative) {
+        return relative > 1
                 ? new Assessment.Abnormal(
-                        loud.asset(), end, model, decided.relative(), loud.contributions(), loud.suspect())
-                : new Assessment.Normal(loud.asset(), end, model, decided.relative());
-        return new Decided(watch.decided(model, decided.machine()), last);
+                        loud.asset(),
+                        loud.windowEndNanos(),
+                        loud.model(),
+                        relative,
+                        loud.contributions(),
+                        loud.suspect())
+                : new Assessment.Normal(loud.asset(), loud.windowEndNanos(), loud.model(), relative);
     }
 
     /** Returns what is remembered of each fleet now. */

@@ -102,7 +102,7 @@ class FleetDecisionsTest {
         EpisodeWatch next = promising
                 .next(watch, new Assessment.Normal(PUMP, 9 * STRIDE, newer, 0.3))
                 .watch();
-        assertThat(next.under(newer).blockWindows()).isEqualTo(1);
+        assertThat(next.under(newer).block().windows()).isEqualTo(1);
         assertThat(fleet().decisions()).isEqualTo(1);
     }
 

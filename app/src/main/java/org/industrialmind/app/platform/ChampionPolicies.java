@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.industrialmind.advisor.alarm.PolicySource;
 import org.industrialmind.learning.anomaly.DetectorFormat;
+import org.industrialmind.learning.decision.DecidingFormat;
 import org.industrialmind.learning.decision.DecisionPolicy;
-import org.industrialmind.learning.selection.EnsembleDetector;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.signal.ModelRef;
@@ -25,17 +26,12 @@ final class ChampionPolicies implements PolicySource {
     private static final Logger LOG = LoggerFactory.getLogger(ChampionPolicies.class);
 
     private final ModelRegistry registry;
-    private final DetectorFormat format;
+    private final Map<String, DetectorFormat> formats;
     private final Map<ModelRef, Optional<DecisionPolicy>> known = new ConcurrentHashMap<>();
 
-    /** @param formats of detectors, among them that of ensembles */
     ChampionPolicies(ModelRegistry registry, List<DetectorFormat> formats) {
         this.registry = registry;
-        this.format = formats.stream()
-                .filter(each -> each.kind().equals(EnsembleDetector.KIND))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no format of ensembles among "
-                        + formats.stream().map(DetectorFormat::kind).toList()));
+        this.formats = formats.stream().collect(Collectors.toMap(DetectorFormat::kind, format -> format));
     }
 
     @Override
@@ -48,16 +44,16 @@ final class ChampionPolicies implements PolicySource {
         if (version.isEmpty()) {
             return Optional.empty(); // it may be registered yet
         }
-        Optional<DecisionPolicy> read =
-                version.get().kind().equals(EnsembleDetector.KIND) ? load(model) : Optional.empty();
+        Optional<DecisionPolicy> read = formats.get(version.get().kind()) instanceof DecidingFormat format
+                ? read(format, model)
+                : Optional.empty();
         known.put(model, read);
         return read;
     }
 
-    private Optional<DecisionPolicy> load(ModelRef model) {
+    private Optional<DecisionPolicy> read(DecidingFormat format, ModelRef model) {
         try {
-            EnsembleDetector ensemble = (EnsembleDetector) format.load(registry.artifact(model));
-            return Optional.of(ensemble.policy());
+            return Optional.of(format.policy(registry.artifact(model)));
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.error(
                     "event=policy_unreadable model=\"{}\" next=\"its assessments are taken as they are until the next"

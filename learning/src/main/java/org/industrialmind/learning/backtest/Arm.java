@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.decision.DecidingDetector;
 import org.industrialmind.learning.decision.DecisionPolicy;
-import org.industrialmind.learning.selection.EnsembleDetector;
 import org.industrialmind.signal.Contribution;
 
 /**
@@ -26,7 +26,7 @@ public record Arm(String name, AnomalyDetector detector, EpisodeRule rule, doubl
 
     /** Returns the policy that belongs to the detector and has the last word on its scores, if there is one. */
     public Optional<DecisionPolicy> policy() {
-        return detector instanceof EnsembleDetector ensemble ? Optional.of(ensemble.policy()) : Optional.empty();
+        return DecidingDetector.policyOf(detector);
     }
 
     /** Returns the score relative to the moved limit, which is where every decision on it begins. */

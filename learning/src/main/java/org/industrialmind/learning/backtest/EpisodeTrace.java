@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.EpisodeState;
-import org.industrialmind.learning.decision.DecisionState;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Suspect;
 
@@ -16,7 +15,6 @@ final class EpisodeTrace {
     private final List<ReplayedEpisode> closed = new ArrayList<>();
     private final List<Seen> recent = new ArrayList<>(); // abnormal windows that an opening may yet count in
     private EpisodeState state = EpisodeState.initial();
-    private DecisionState decision = DecisionState.initial();
     private long raised;
     private double peak;
     private String channel = "";
@@ -34,14 +32,6 @@ final class EpisodeTrace {
     /** Returns whether an episode is open that does not speak against a sensor alone. */
     boolean openOnMachine() {
         return state.open() && suspect != Suspect.SENSOR;
-    }
-
-    DecisionState decision() {
-        return decision;
-    }
-
-    void decided(DecisionState next) {
-        decision = next;
     }
 
     /**

@@ -9,8 +9,17 @@ package org.industrialmind.learning.decision;
  * @param sum of their surprises
  * @param maximum of their surprises
  */
-record Block(long index, int regime, int windows, double sum, double maximum) {
-    static final int MIXED = -1;
+public record Block(long index, int regime, int windows, double sum, double maximum) {
+    /** The regime of a block whose windows are of several, or that has none. */
+    public static final int MIXED = -1;
+
+    /** @throws IllegalArgumentException if the number of windows is negative, or a surprise is not finite */
+    public Block {
+        if (windows < 0 || !Double.isFinite(sum + maximum)) {
+            throw new IllegalArgumentException("a block of " + windows + " windows with a sum of " + sum
+                    + " and a maximum of " + maximum + ": expected a number from 0 and finite surprises");
+        }
+    }
 
     static Block empty(long index) {
         return new Block(index, MIXED, 0, 0, 0);

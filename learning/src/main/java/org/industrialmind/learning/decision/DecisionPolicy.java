@@ -44,7 +44,7 @@ public final class DecisionPolicy {
     private final BlockMaxima maxima;
     private final Duration block;
     private final BudgetKeeper keeper;
-    private final Optional<OnlineFdr.Remembering> fleet;
+    private final Optional<OnlineFdr> fleet;
 
     DecisionPolicy(
             List<Tails> detectors,
@@ -54,7 +54,7 @@ public final class DecisionPolicy {
             BlockMaxima maxima,
             Duration block,
             BudgetKeeper keeper,
-            Optional<OnlineFdr.Remembering> fleet) {
+            Optional<OnlineFdr> fleet) {
         this.detectors = List.copyOf(detectors);
         this.combination = combination;
         this.limits = limits;
@@ -127,55 +127,33 @@ public final class DecisionPolicy {
      * Follows a machine by one judged window. A window that does not end after the last one changes nothing.
      *
      * @param episodeOpen whether the machine has an open episode: nothing is learned from its windows then
+     * @param quick what {@link #relative} gave for the window alone
      */
     public Step next(
-            DecisionState state,
-            AssetId asset,
-            int regime,
-            long windowEndNanos,
-            boolean episodeOpen,
-            double... scores) {
-        double surprise = surprise(asset, regime, scores);
-        return next(state, asset, regime, windowEndNanos, episodeOpen, surprise, surprise / limits.of(asset, regime));
-    }
-
-    /**
-     * Follows a machine by a window whose scores are known no longer, but what they came to.
-     *
-     * @param relative what {@link #relative} gave
-     */
-    public Step follow(
-            DecisionState state, AssetId asset, int regime, long windowEndNanos, boolean episodeOpen, double relative) {
-        double surprise = relative * limits.of(asset, regime);
-        return next(state, asset, regime, windowEndNanos, episodeOpen, surprise, relative);
-    }
-
-    private Step next(
-            DecisionState state,
-            AssetId asset,
-            int regime,
-            long windowEndNanos,
-            boolean episodeOpen,
-            double surprise,
-            double quick) {
+            DecisionState state, AssetId asset, int regime, long windowEndNanos, boolean episodeOpen, double quick) {
         if (windowEndNanos <= state.lastNanos()) {
             return new Step(state, relative(state, quick), Optional.empty());
         }
         long index = Block.indexOf(windowEndNanos, block.toNanos());
         DecisionState now = state;
         Optional<FinishedBlock> finished = Optional.empty();
-        if (state.blockWindows() > 0 && index != state.blockIndex()) {
-            now = weighed(state, episodeOpen);
-            finished = Optional.of(finished(state.block(), asset));
+        Block gathered = state.block();
+        if (gathered.index() != index) {
+            if (gathered.windows() > 0) {
+                now = weighed(state, episodeOpen);
+                finished = Optional.of(finished(gathered, asset));
+            }
+            gathered = Block.empty(index);
         }
-        Block gathered = now.blockWindows() > 0 && index == now.blockIndex() ? now.block() : Block.empty(index);
+        double surprise = quick * limits.of(asset, regime);
         DecisionState next = now.gathered(windowEndNanos, gathered.with(regime, surprise));
         return new Step(next, relative(next, quick), finished);
     }
 
     private double relative(DecisionState state, double quick) {
-        double lasting =
-                slow.map(chart -> state.evidence() / chart.sum().limit()).orElse(0.0);
+        double lasting = slow.map(
+                        chart -> state.drift().evidence() / chart.sum().limit())
+                .orElse(0.0);
         return Math.max(quick, lasting) / (1 + state.margin());
     }
 
@@ -189,15 +167,8 @@ public final class DecisionPolicy {
         if (slow.isEmpty() || !slow.get().counts(state.block())) {
             return now;
         }
-        SlowEvidence chart = slow.get();
-        double value = chart.value(state.block());
-        boolean follows = state.valueIndex() == state.blockIndex() - 1;
-        double fresh = follows ? SlowEvidence.whitened(value, state.value(), chart.memory()) : value;
-        double evidence = chart.next(state.evidence(), fresh);
-        long since = evidence == 0
-                ? DecisionState.NEVER
-                : state.evidence() > 0 ? state.sinceNanos() : endOf(state.blockIndex() - 1);
-        return now.weighed(value, evidence, since);
+        return now.drifted(slow.get()
+                .next(state.drift(), state.block(), endOf(state.block().index() - 1)));
     }
 
     private long endOf(long blockIndex) {
@@ -206,7 +177,8 @@ public final class DecisionPolicy {
 
     /** Returns since when the machine has drifted away, in epoch nanoseconds; empty where no evidence has added up. */
     public OptionalLong since(DecisionState state) {
-        return state.evidence() > 0 ? OptionalLong.of(state.sinceNanos()) : OptionalLong.empty();
+        Drift drift = state.drift();
+        return drift.evidence() > 0 ? OptionalLong.of(drift.sinceNanos()) : OptionalLong.empty();
     }
 
     /** Returns the state after an episode has closed that was not confirmed: the limit is raised by a step. */
@@ -240,7 +212,7 @@ public final class DecisionPolicy {
     }
 
     /** Returns the rule by which the whole fleet decides on blocks, if it has one. */
-    public Optional<OnlineFdr.Remembering> fleet() {
+    public Optional<OnlineFdr> fleet() {
         return fleet;
     }
 

@@ -117,8 +117,8 @@ public final class DecisionPolicyFormat {
         }
     }
 
-    private static OnlineFdr.Remembering fleet(JsonFields entry) throws IOException {
-        return new OnlineFdr.Remembering(
+    private static OnlineFdr fleet(JsonFields entry) throws IOException {
+        return new OnlineFdr(
                 entry.number("falseShare"), entry.number("decay"), entry.number("smoothing"), entry.integer("lag"));
     }
 

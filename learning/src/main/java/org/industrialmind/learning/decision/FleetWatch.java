@@ -2,16 +2,17 @@ package org.industrialmind.learning.decision;
 
 import java.util.Optional;
 import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Suspect;
 
 /**
  * A {@link DecisionPolicy} at work on a fleet: what its windows come to with all that has been seen of the machine, and of
- * the other machines.
+ * the other machines. It remembers nothing itself; a {@link FleetRun} does, in memory, and the alarm desk in its database.
  *
  * <p>Where the policy promises the fleet that no more than a share of what is called abnormal is false ({@link OnlineFdr}),
  * every finished block is a decision of the whole fleet. Until a block of its own has been called abnormal, a machine's
  * windows count as normal, however loud; so every episode of a machine stands on such a decision, and comes up to a block
  * later than it would alone. While one is open nothing is decided about its machine, and nothing learned. What speaks
- * against a sensor is not shown to the policy and outside of what is promised.
+ * against a sensor is no evidence against its machine: it is not shown to the policy, and outside of what is promised.
  *
  * <p>A function of what is handed in: the same windows in the same order give the same decisions.
  */
@@ -21,6 +22,13 @@ public final class FleetWatch {
     public FleetWatch(DecisionPolicy policy) {
         this.policy = policy;
     }
+
+    /**
+     * A window as its detector judged it.
+     *
+     * @param relative what the policy made of the window alone, in {@link DecisionPolicy#EVERY_REGIME}
+     */
+    public record Judged(AssetId asset, long windowEndNanos, double relative, Suspect suspect) {}
 
     /**
      * What a window came to.
@@ -35,18 +43,23 @@ public final class FleetWatch {
      * Follows a machine by one judged window.
      *
      * @param episodeOpen whether the machine has an open episode that does not speak against a sensor alone
-     * @param relative what the policy made of the window alone, in {@link DecisionPolicy#EVERY_REGIME}
+     * @return empty where the window speaks against a sensor: it is told as it is, and nothing is remembered of it
      */
-    public Decided next(
-            DecisionState machine,
-            FdrState fleet,
-            AssetId asset,
-            long windowEndNanos,
-            boolean episodeOpen,
-            double relative) {
-        DecisionPolicy.Step step =
-                policy.follow(machine, asset, DecisionPolicy.EVERY_REGIME, windowEndNanos, episodeOpen, relative);
-        Optional<OnlineFdr.Remembering> rule = policy.fleet();
+    public Optional<Decided> next(DecisionState machine, FdrState fleet, Judged window, boolean episodeOpen) {
+        return window.suspect() == Suspect.SENSOR
+                ? Optional.empty()
+                : Optional.of(decided(machine, fleet, window, episodeOpen));
+    }
+
+    private Decided decided(DecisionState machine, FdrState fleet, Judged window, boolean episodeOpen) {
+        DecisionPolicy.Step step = policy.next(
+                machine,
+                window.asset(),
+                DecisionPolicy.EVERY_REGIME,
+                window.windowEndNanos(),
+                episodeOpen,
+                window.relative());
+        Optional<OnlineFdr> rule = policy.fleet();
         if (rule.isEmpty()) {
             return new Decided(step.state(), fleet, step.relative());
         }

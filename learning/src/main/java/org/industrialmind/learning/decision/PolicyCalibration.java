@@ -85,12 +85,12 @@ final class PolicyCalibration {
         return Limits.of(limits);
     }
 
-    private Optional<OnlineFdr.Remembering> fleet() {
+    private Optional<OnlineFdr> fleet() {
         int machines =
                 (int) windows.stream().map(ScoredWindow::asset).distinct().count();
         return settings.falseShare() == 0
                 ? Optional.empty()
-                : Optional.of(OnlineFdr.Remembering.ofFleet(settings.falseShare(), machines, settings.block()));
+                : Optional.of(OnlineFdr.ofFleet(settings.falseShare(), machines, settings.block()));
     }
 
     private BudgetKeeper keeper() {

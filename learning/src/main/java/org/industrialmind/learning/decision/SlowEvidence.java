@@ -43,8 +43,18 @@ record SlowEvidence(Tail tail, double memory, int fewestWindows, Evidence.Cumula
         return (value - memory * before) / Math.sqrt(1 - memory * memory);
     }
 
-    double next(double evidence, double whitened) {
-        return Math.min(FULL * sum.limit(), sum.next(evidence, whitened));
+    /**
+     * Returns what has added up after a finished block.
+     *
+     * @param startNanos where the block began
+     */
+    Drift next(Drift before, Block block, long startNanos) {
+        double value = value(block);
+        boolean follows = before.blockIndex() == block.index() - 1;
+        double fresh = follows ? whitened(value, before.value(), memory) : value;
+        double evidence = Math.min(FULL * sum.limit(), sum.next(before.evidence(), fresh));
+        long since = before.evidence() > 0 ? before.sinceNanos() : startNanos;
+        return new Drift(block.index(), value, evidence, evidence == 0 ? DecisionState.NEVER : since);
     }
 
     boolean counts(Block block) {

@@ -1,6 +1,5 @@
 package org.industrialmind.learning.regime;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -31,11 +30,6 @@ public record RunWatch(
     /** Returns the watch over a machine of which nothing has been read. */
     public static RunWatch initial() {
         return new RunWatch(RunState.UNKNOWN, NEVER, NEVER, false, List.of(), NEVER, NEVER);
-    }
-
-    /** Returns how long the machine has been held where it is; zero while it moves or nothing is known. */
-    public Duration held() {
-        return state.steady() ? Duration.ofNanos(lastNanos - sinceNanos) : Duration.ZERO;
     }
 
     RunWatch as(long nanos) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.decision.DecidingDetector;
 import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Suspect;
@@ -25,7 +26,7 @@ import org.industrialmind.signal.Window;
  * Otherwise a window from which one member abstains is not judged. Contributions are the mean of those that the members
  * name; where none of them alone would have called the window abnormal, none are named.
  */
-public final class EnsembleDetector implements AnomalyDetector {
+public final class EnsembleDetector implements DecidingDetector {
     public static final String KIND = "ensemble";
 
     private final List<AnomalyDetector> members;
@@ -183,6 +184,7 @@ public final class EnsembleDetector implements AnomalyDetector {
     }
 
     /** Returns the policy by which the members' scores become one decision. */
+    @Override
     public DecisionPolicy policy() {
         return policy;
     }

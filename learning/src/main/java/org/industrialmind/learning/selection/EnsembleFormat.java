@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.DetectorFormat;
 import org.industrialmind.learning.anomaly.DetectorHead;
+import org.industrialmind.learning.decision.DecidingFormat;
 import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.learning.decision.DecisionPolicyFormat;
 import org.industrialmind.learning.format.JsonFields;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps {@link EnsembleDetector}s: {@code ensemble.json}, and a folder for each member as its own format writes it. */
-public final class EnsembleFormat implements DetectorFormat {
+public final class EnsembleFormat implements DecidingFormat {
     private static final String FILE = "ensemble.json";
     private static final int VERSION = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -63,6 +64,13 @@ public final class EnsembleFormat implements DetectorFormat {
 
     private static Path memberFolder(Path folder, int member) {
         return folder.resolve("member-" + (member + 1));
+    }
+
+    @Override
+    public DecisionPolicy policy(Path folder) throws IOException {
+        JsonFields root = JsonFields.read(folder.resolve(FILE));
+        DetectorHead.read(root, EnsembleDetector.KIND, VERSION);
+        return DecisionPolicyFormat.read(root.object("policy"));
     }
 
     @Override

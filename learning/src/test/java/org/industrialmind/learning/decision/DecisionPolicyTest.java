@@ -90,8 +90,7 @@ class DecisionPolicyTest {
         }
 
         DecisionPolicy.Step see(ScoredWindow seen, boolean backOff) {
-            DecisionPolicy.Step step =
-                    policy.next(state, seen.asset(), seen.regime(), seen.windowEndNanos(), episode.open(), array(seen));
+            DecisionPolicy.Step step = next(policy, state, seen, episode.open());
             state = step.state();
             EpisodeRule.Step next = rule.next(episode, seen.windowEndNanos(), step.relative());
             episode = next.state();
@@ -105,8 +104,11 @@ class DecisionPolicyTest {
         }
     }
 
-    private static double[] array(ScoredWindow window) {
-        return window.scores().stream().mapToDouble(s -> s).toArray();
+    private static DecisionPolicy.Step next(
+            DecisionPolicy policy, DecisionState state, ScoredWindow seen, boolean episodeOpen) {
+        double[] scores = seen.scores().stream().mapToDouble(s -> s).toArray();
+        double relative = policy.relative(seen.asset(), seen.regime(), scores);
+        return policy.next(state, seen.asset(), seen.regime(), seen.windowEndNanos(), episodeOpen, relative);
     }
 
     private static DecisionPolicy calibrated(int days, long seed) {
@@ -222,15 +224,13 @@ class DecisionPolicyTest {
         double margin = state.margin();
         for (int i = 0; i < MONTH; i++) {
             ScoredWindow seen = machine.next(3);
-            state = policy.next(state, seen.asset(), seen.regime(), seen.windowEndNanos(), true, array(seen))
-                    .state();
+            state = next(policy, state, seen, true).state();
         }
         assertThat(margin).isEqualTo(0.2, within(1e-12));
         assertThat(state.margin()).isEqualTo(margin);
         for (int i = 0; i < MONTH; i++) {
             ScoredWindow seen = machine.next(0);
-            state = policy.next(state, seen.asset(), seen.regime(), seen.windowEndNanos(), false, array(seen))
-                    .state();
+            state = next(policy, state, seen, false).state();
         }
         assertThat(state.margin()).as("a month of quiet takes one step back").isEqualTo(0.1, within(0.002));
     }
@@ -415,5 +415,8 @@ class DecisionPolicyTest {
         ScoredWindow two = new ScoredWindow(asset, 0, 1, List.of(1.0, 2.0));
         assertThatThrownBy(() -> DecisionPolicy.calibrate(List.of(one, two), DecisionSettings.defaults()))
                 .hasMessageContaining("1 and 2 scores");
+        assertThatThrownBy(() -> new Block(0, 0, -1, 0, 0)).hasMessageContaining("a block of -1 windows");
+        assertThatThrownBy(() -> new Drift(0, 0, -1, 0)).hasMessageContaining("evidence -1.0");
+        assertThatThrownBy(() -> DecisionState.initial().withMargin(-0.1)).hasMessageContaining("margin -0.1");
     }
 }

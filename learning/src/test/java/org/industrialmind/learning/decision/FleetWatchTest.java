@@ -1,7 +1,6 @@
 package org.industrialmind.learning.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.EpisodeState;
 import org.industrialmind.learning.format.JsonFields;
 import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Suspect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,9 @@ class FleetWatchTest {
             DecisionState before = machines.getOrDefault(machine, DecisionState.initial());
             EpisodeState episode = episodes.getOrDefault(machine, EpisodeState.initial());
             double relative = policy.relative(asset, 0, score);
-            FleetWatch.Decided decided = watch.next(before, state, asset, end, episode.open(), relative);
+            FleetWatch.Judged judged = new FleetWatch.Judged(asset, end, relative, Suspect.UNDETERMINED);
+            FleetWatch.Decided decided =
+                    watch.next(before, state, judged, episode.open()).orElseThrow();
             boolean decision = decided.fleet().decisions() > state.decisions();
             if (decision && decided.machine().discovered()) {
                 wrongly += sick ? 0 : 1;
@@ -102,19 +105,35 @@ class FleetWatchTest {
     void without_a_promise_to_the_fleet_each_machine_is_followed_alone() {
         double[][] normal = scores(4, LEARNED);
         DecisionPolicy policy = calibrated(normal, 0);
-        FleetWatch watch = new FleetWatch(policy);
+        FleetRun run = new FleetRun(Optional.of(policy));
         DecisionState state = DecisionState.initial();
         for (int w = 0; w < DAY; w++) {
             long end = (w + 1) * STRIDE;
             double relative = policy.relative(asset(0), 0, normal[0][w]);
-            DecisionPolicy.Step alone = policy.next(state, asset(0), 0, end, false, normal[0][w]);
-            FleetWatch.Decided decided = watch.next(state, FdrState.initial(), asset(0), end, false, relative);
-            assertThat(decided.relative()).isEqualTo(alone.relative());
-            assertThat(decided.fleet()).isEqualTo(FdrState.initial());
-            assertThat(decided.machine().blockSum())
-                    .isCloseTo(alone.state().blockSum(), within(1e-9)); // the surprise is worked back from its quotient
-            state = decided.machine();
+            DecisionPolicy.Step alone = policy.next(state, asset(0), 0, end, false, relative);
+            assertThat(run.next(new FleetWatch.Judged(asset(0), end, relative, Suspect.UNDETERMINED), false))
+                    .isEqualTo(alone.relative());
+            state = alone.state();
         }
+    }
+
+    @Test
+    void what_speaks_against_a_sensor_is_told_as_it_is_and_not_remembered() {
+        DecisionPolicy policy = calibrated(scores(4, DAY), FALSE_SHARE);
+        FleetWatch.Judged misread = new FleetWatch.Judged(asset(0), STRIDE, 3, Suspect.SENSOR);
+        assertThat(new FleetWatch(policy).next(DecisionState.initial(), FdrState.initial(), misread, false))
+                .isEmpty();
+        FleetRun run = new FleetRun(Optional.of(policy));
+        assertThat(run.next(misread, false)).isEqualTo(3);
+        FleetWatch.Judged loud = new FleetWatch.Judged(asset(0), STRIDE, 3, Suspect.UNDETERMINED);
+        assertThat(run.next(loud, false)).as("the same window, of the machine").isEqualTo(1);
+    }
+
+    @Test
+    void without_a_policy_scores_stay_as_they_are() {
+        FleetRun run = new FleetRun(Optional.empty());
+        assertThat(run.next(new FleetWatch.Judged(asset(0), STRIDE, 3, Suspect.MACHINE), false))
+                .isEqualTo(3);
     }
 
     @Test

@@ -28,15 +28,13 @@ final class EpisodeFollower {
         this.rule = rule;
     }
 
-    boolean open() {
-        return state.open();
+    /** Returns whether an episode is open that does not speak against a sensor alone. */
+    boolean openOnMachine() {
+        return state.open() && !sensor;
     }
 
-    /** Takes in the verdict on a window; one that was not judged changes nothing. */
-    void see(long windowEndNanos, Verdict verdict) {
-        if (!(verdict instanceof Verdict.Scored scored)) {
-            return;
-        }
+    /** Takes in what a judged window came to. */
+    void see(long windowEndNanos, Verdict.Scored scored) {
         EpisodeRule.Step step = rule.next(state, windowEndNanos, scored.score(), scored.suspect());
         EpisodeState before = state;
         state = step.state();

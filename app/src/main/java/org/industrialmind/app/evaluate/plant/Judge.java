@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.decision.DecidingDetector;
 import org.industrialmind.learning.decision.DecisionPolicy;
-import org.industrialmind.learning.selection.EnsembleDetector;
 import org.industrialmind.signal.Window;
 
 /** Somebody who says of each window of a class of machines whether it is abnormal. */
@@ -29,9 +29,7 @@ interface Judge {
 
             @Override
             public Optional<DecisionPolicy> policy() {
-                return detector instanceof EnsembleDetector ensemble
-                        ? Optional.of(ensemble.policy())
-                        : Optional.empty();
+                return DecidingDetector.policyOf(detector);
             }
         };
     }

@@ -10,6 +10,8 @@ import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.decision.DecisionPolicy;
+import org.industrialmind.learning.decision.FleetRun;
+import org.industrialmind.learning.decision.FleetWatch;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.Window;
@@ -67,7 +69,7 @@ final class PlantTrial {
                 .filter(policy -> policy.fleet().isPresent())
                 .map(DecisionPolicy::block)
                 .orElse(Duration.ofDays(1));
-        PolicyFollower policy = new PolicyFollower(judge.policy());
+        FleetRun fleet = new FleetRun(judge.policy());
         Map<AssetId, EpisodeFollower> followers = new TreeMap<>();
         Instant end = log.scenario().end();
         Instant live = log.scenario().liveStart();
@@ -84,8 +86,9 @@ final class PlantTrial {
                         STRIDE_ROWS);
                 List<Verdict> verdicts = judge.judge(windows);
                 for (int i = 0; i < windows.size(); i++) {
-                    long at = windows.get(i).endNanos();
-                    follower.see(at, policy.decided(asset, at, follower.open(), verdicts.get(i)));
+                    if (verdicts.get(i) instanceof Verdict.Scored scored) {
+                        follower.see(windows.get(i).endNanos(), decided(fleet, follower, windows.get(i), scored));
+                    }
                 }
             }
         }
@@ -96,5 +99,13 @@ final class PlantTrial {
                         .filter(episode -> episode.endNanos() > Truth.nanos(live))
                         .toList()));
         return told;
+    }
+
+    private static Verdict.Scored decided(
+            FleetRun fleet, EpisodeFollower follower, Window window, Verdict.Scored scored) {
+        FleetWatch.Judged judged =
+                new FleetWatch.Judged(window.asset(), window.endNanos(), scored.score(), scored.suspect());
+        return new Verdict.Scored(
+                fleet.next(judged, follower.openOnMachine()), scored.contributions(), scored.suspect());
     }
 }

@@ -176,13 +176,4 @@ public final class AskedLives {
         double share = place - below;
         return (1 - share) * density[below] + share * density[below + 1];
     }
-
-    /** Returns the mean life left at a question; NaN for any moment, where it depends on the units. */
-    public double mean() {
-        double sum = 0;
-        for (int b = 0; b < density.length; b++) {
-            sum += density[b] * (b + 0.5) * width;
-        }
-        return density.length == 0 ? Double.NaN : sum;
-    }
 }
