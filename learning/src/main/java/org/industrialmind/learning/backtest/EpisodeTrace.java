@@ -45,7 +45,7 @@ final class EpisodeTrace {
         abnormal += score > 1 ? 1 : 0;
         boolean wasOpen = state.open();
         long onset = state.onsetNanos();
-        state = rule.next(state, endNanos, score).state();
+        state = rule.next(state, endNanos, score, against).state();
         Seen seen = new Seen(endNanos, score, foremost, against);
         if (wasOpen) {
             count(seen);
