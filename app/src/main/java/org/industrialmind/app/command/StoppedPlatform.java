@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.industrialmind.app.platform.LocalServers;
 import org.industrialmind.app.platform.Stores;
+import org.industrialmind.app.training.TrainingService;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
@@ -60,6 +61,11 @@ final class StoppedPlatform implements AutoCloseable {
 
     SampleStore store() {
         return store;
+    }
+
+    /** Returns what trains the models of this platform; the caller starts it, and closes it before the platform. */
+    TrainingService training() throws IOException {
+        return new TrainingService(schemas, store, database, folder.resolve("models"));
     }
 
     TrainingQueue trainings() {

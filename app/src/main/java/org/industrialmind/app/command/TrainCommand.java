@@ -1,28 +1,20 @@
 package org.industrialmind.app.command;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.industrialmind.app.platform.LocalServers;
-import org.industrialmind.app.platform.Stores;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.app.training.TrainingService;
 import org.industrialmind.app.training.Trainings;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.lifecycle.registry.ModelVersion;
-import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.lifecycle.training.TrainingJob;
-import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.signal.ModelRef;
-import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import org.industrialmind.torch.imported.ImportedTrainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,39 +80,24 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = data.toAbsolutePath().normalize();
         if (file.isPresent()) {
-            bring(file.get(), TrainingService.imported(folder.resolve("models"), model));
+            bring(file.get(), TrainingService.imported(data.resolve("models"), model));
         }
-        System.setProperty("industrialmind.logs", folder.resolve("logs").toString());
-        System.setProperty("industrialmind.program", "train");
         Progress progress = new Progress(System.out);
-        progress.say("Starting the servers ...");
-        HikariConfig pool = new HikariConfig();
-        try (LocalServers local = LocalServers.open(folder, servers.elsewhere().withNoGraphHere(), server -> {})) {
-            pool.setJdbcUrl(local.servers().postgres());
-            pool.setMaximumPoolSize(4);
-            try (HikariDataSource database = new HikariDataSource(pool);
-                    TrainingService service = new TrainingService(
-                            new SchemaCatalogue(local.servers().kafka()),
-                            Stores.open(local.servers().store()),
-                            database,
-                            folder.resolve("models"))) {
-                service.start();
-                TrainingQueue queue = new TrainingQueue(database, InstantSource.system());
-                TrainingJob job = changed(queue.newest(model));
-                progress.say(
-                        "Training a %s for %s on %d machines ...",
-                        job.kind(), model, job.assets().size());
-                ModelRef made = new Trainings(queue).run(List.of(job), PATIENCE).getFirst();
-                ModelVersion version = new PostgresModelRegistry(
-                                database, folder.resolve("models"), InstantSource.system())
-                        .find(made)
-                        .orElseThrow();
-                progress.say(
-                        "%s: %s", made, version.champion() ? "promoted by the gate" : "not promoted; the log says why");
-                new TreeMap<>(version.metrics()).forEach((name, value) -> progress.line("  %-28s %.6g", name, value));
-            }
+        try (StoppedPlatform platform = new StoppedPlatform(data, "train", servers, progress);
+                TrainingService service = platform.training()) {
+            service.start();
+            TrainingJob job = changed(platform.trainings().newest(model));
+            progress.say(
+                    "Training a %s for %s on %d machines ...",
+                    job.kind(), model, job.assets().size());
+            ModelRef made = new Trainings(platform.trainings())
+                    .run(List.of(job), PATIENCE)
+                    .getFirst();
+            ModelVersion version = platform.registry().find(made).orElseThrow();
+            progress.say(
+                    "%s: %s", made, version.champion() ? "promoted by the gate" : "not promoted; the log says why");
+            new TreeMap<>(version.metrics()).forEach((name, value) -> progress.line("  %-28s %.6g", name, value));
         }
         return 0;
     }

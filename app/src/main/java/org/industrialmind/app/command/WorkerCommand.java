@@ -8,6 +8,7 @@ import org.industrialmind.app.platform.ServerEnvironment;
 import org.industrialmind.app.platform.Servers;
 import org.industrialmind.app.platform.Stores;
 import org.industrialmind.app.training.TrainingService;
+import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,11 +36,9 @@ public final class WorkerCommand implements Callable<Integer> {
         pool.setPoolName("worker");
         pool.setMaximumPoolSize(4);
         try (HikariDataSource database = new HikariDataSource(pool);
-                TrainingService service = new TrainingService(
-                        new SchemaCatalogue(servers.kafka()),
-                        Stores.open(servers.store()),
-                        database,
-                        data.resolve("models"))) {
+                SchemaCatalogue schemas = new SchemaCatalogue(servers.kafka());
+                SampleStore store = Stores.open(servers.store());
+                TrainingService service = new TrainingService(schemas, store, database, data.resolve("models"))) {
             service.start();
             while (System.in.read() >= 0) {
                 // whoever started this worker holds the other end: when it goes, so do we

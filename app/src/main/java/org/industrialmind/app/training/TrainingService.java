@@ -31,7 +31,6 @@ public final class TrainingService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingService.class);
 
     private final SchemaCatalogue schemas;
-    private final SampleStore store;
     private final ModelRegistry registry;
     private final DetectorTraining training;
     private final TrainingWorker worker;
@@ -39,12 +38,11 @@ public final class TrainingService implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final PromotionGate gate = PromotionGate.defaults();
 
-    /** The service takes the parts over and closes them with itself; the database stays the caller's. */
+    /** The parts stay the caller's, who closes them after the service. */
     public TrainingService(SchemaCatalogue schemas, SampleStore store, HikariDataSource database, Path models)
             throws IOException {
         this.schemas = schemas;
         this.models = models;
-        this.store = store;
         this.registry = new PostgresModelRegistry(database, models, clock);
         this.training = new DetectorTraining(store, registry, clock);
         this.worker = new TrainingWorker(database, this::train, TrainingSettings.defaults(), clock);
@@ -108,7 +106,5 @@ public final class TrainingService implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
-        store.close();
-        schemas.close();
     }
 }

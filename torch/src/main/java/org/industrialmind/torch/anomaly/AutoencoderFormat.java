@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Baseline;
 import org.industrialmind.learning.anomaly.BaselineFormat;
 import org.industrialmind.learning.anomaly.BaselineSettings;
 import org.industrialmind.learning.anomaly.DetectorFormat;
+import org.industrialmind.learning.anomaly.DetectorHead;
 import org.industrialmind.learning.anomaly.FalseAlarmBudget;
 import org.industrialmind.learning.anomaly.Limits;
 import org.industrialmind.learning.anomaly.LimitsFormat;
 import org.industrialmind.learning.format.JsonFields;
 import org.industrialmind.learning.format.MalformedFileException;
-import org.industrialmind.learning.format.ProvenanceFormat;
 import org.industrialmind.learning.format.SafeTensors;
 import org.industrialmind.learning.format.Tensor;
 import org.industrialmind.signal.AssetId;
@@ -49,6 +48,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the stored input into the stored output on this machine.
  */
 public final class AutoencoderFormat implements DetectorFormat {
+    private static final int VERSION = 1;
     private static final String MODEL = "model.json";
     private static final String WEIGHTS = "weights.safetensors";
     private static final String NETWORK = "model.onnx";
@@ -93,11 +93,11 @@ public final class AutoencoderFormat implements DetectorFormat {
     public AutoencoderDetector load(Path folder) throws IOException {
         Checksums.verify(folder, FILES);
         JsonFields model = JsonFields.read(folder.resolve(MODEL));
+        DetectorHead head = DetectorHead.read(model, kind(), VERSION);
         try {
             Baseline baseline = BaselineFormat.read(model.object("baseline"));
             AutoencoderSettings settings = settings(model, baseline.settings());
             Limits limits = LimitsFormat.read(model.object("limits"));
-            Provenance provenance = ProvenanceFormat.read(model.object("provenance"));
             WindowCoding coding = WindowCoding.of(baseline.schema(), baseline.windowLength(), settings.steps());
             NetworkSpec spec = AutoencoderTrainer.network(settings, coding);
             SharedNetwork network = SharedNetwork.of(spec, StateDict.of(SafeTensors.read(folder.resolve(WEIGHTS))));
@@ -106,7 +106,7 @@ public final class AutoencoderFormat implements DetectorFormat {
                     profile(folder.resolve(PROFILE), coding.judged().size());
             Reconstruction reconstruction = new Reconstruction(coding, network);
             return new AutoencoderDetector(
-                    settings, baseline, reconstruction, profile, limits, provenance, metrics(model));
+                    settings, baseline, reconstruction, profile, limits, head.provenance(), head.metrics());
         } catch (IllegalArgumentException invalid) {
             throw model.malformed(String.valueOf(invalid.getMessage()));
         }
@@ -114,7 +114,7 @@ public final class AutoencoderFormat implements DetectorFormat {
 
     private ObjectNode model(AutoencoderDetector detector) {
         ObjectNode root = JSON.createObjectNode();
-        root.put("kind", kind());
+        DetectorHead.write(detector, VERSION, root);
         AutoencoderSettings settings = detector.settings();
         ObjectNode written = root.putObject("settings");
         written.put("steps", settings.steps()).put("hidden", settings.hidden());
@@ -129,18 +129,12 @@ public final class AutoencoderFormat implements DetectorFormat {
                 .put("episodesPerAssetMonth", settings.budget().episodesPerAssetMonth())
                 .put("needed", settings.budget().needed())
                 .put("of", settings.budget().of());
-        ProvenanceFormat.write(detector.provenance(), root.putObject("provenance"));
-        ObjectNode metrics = root.putObject("metrics");
-        new TreeMap<>(detector.metrics()).forEach(metrics::put);
         BaselineFormat.write(detector.baseline(), root.putObject("baseline"));
         LimitsFormat.write(detector.limits(), root.putObject("limits"));
         return root;
     }
 
     private AutoencoderSettings settings(JsonFields model, BaselineSettings baseline) throws IOException {
-        if (!model.text("kind").equals(kind())) {
-            throw model.malformed("holds a " + model.text("kind") + ": expected a " + kind());
-        }
         JsonFields settings = model.object("settings");
         JsonFields fit = settings.object("fit");
         JsonFields budget = settings.object("budget");
@@ -158,15 +152,6 @@ public final class AutoencoderFormat implements DetectorFormat {
                 baseline,
                 new FalseAlarmBudget(
                         budget.number("episodesPerAssetMonth"), budget.integer("needed"), budget.integer("of")));
-    }
-
-    private static Map<String, Double> metrics(JsonFields model) throws IOException {
-        JsonFields given = model.object("metrics");
-        Map<String, Double> metrics = new TreeMap<>();
-        for (String name : given.names()) {
-            metrics.put(name, given.number(name));
-        }
-        return metrics;
     }
 
     private static SafeTensors profile(ResidualProfile profile) {
