@@ -1,6 +1,7 @@
 package org.industrialmind.app.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,14 +81,13 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (file.isPresent()) {
-            bring(file.get(), TrainingService.imported(data.resolve("models"), model));
-        }
+        Optional<DetectorKind> kind = detector.map(DetectorKind::parse);
+        look(kind, TrainingService.imported(data.resolve("models"), model));
         Progress progress = new Progress(System.out);
         try (StoppedPlatform platform = new StoppedPlatform(data, "train", servers, progress);
                 TrainingService service = platform.training()) {
             service.start();
-            TrainingJob job = changed(platform.trainings().newest(model));
+            TrainingJob job = changed(platform.trainings().newest(model), kind);
             progress.say(
                     "Training a %s for %s on %d machines ...",
                     job.kind(), model, job.assets().size());
@@ -102,22 +102,31 @@ public final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void bring(Path network, Path to) {
-        if (!detector.equals(Optional.of(DetectorKind.ONNX.code()))) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--file brings a network for --detector onnx; next: name that detector, or leave it out");
+    /** Sees to a network of the user's own before a server starts, and copies it to where workers find it. */
+    private void look(Optional<DetectorKind> kind, Path kept) {
+        boolean imported = kind.filter(DetectorKind::imported).isPresent();
+        if (file.isPresent() && !imported) {
+            throw refused("--file brings a network for --detector onnx; next: name that detector, or leave it out");
         }
-        try {
-            ImportedTrainer.keep(network, to);
-        } catch (IOException refused) {
-            throw new ParameterException(spec.commandLine(), "--file: " + refused.getMessage(), refused);
+        if (file.isPresent()) {
+            try {
+                ImportedTrainer.keep(file.get(), kept);
+            } catch (IOException wrong) {
+                throw refused("--file: " + wrong.getMessage());
+            }
+        } else if (imported && !Files.exists(ImportedTrainer.kept(kept))) {
+            throw refused("no network has been brought for " + model
+                    + " yet; next: name yours with --file NAME.onnx, as" + " docs/your-own-detector.md shows");
         }
     }
 
-    private TrainingJob changed(TrainingJob job) {
+    private ParameterException refused(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
+    private TrainingJob changed(TrainingJob job, Optional<DetectorKind> kind) {
         return new TrainingJob(
-                DetectorKind.parse(detector.orElse(job.kind())).code(),
+                kind.map(DetectorKind::code).orElse(job.kind()),
                 job.modelName(),
                 job.equipmentClass(),
                 job.schemaId(),

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
         name = "worker",
         description = {
             "Trains models for a running platform, until its standard input ends.",
-            "Reads INDUSTRIALMIND_KAFKA, INDUSTRIALMIND_QUESTDB (or INDUSTRIALMIND_INFLUXDB) and INDUSTRIALMIND_POSTGRES."
+            "Reads INDUSTRIALMIND_KAFKA, INDUSTRIALMIND_QUESTDB (or INDUSTRIALMIND_INFLUXDB) and"
+                    + " INDUSTRIALMIND_POSTGRES."
         },
         mixinStandardHelpOptions = true)
 public final class WorkerCommand implements Callable<Integer> {

@@ -15,7 +15,9 @@ import org.industrialmind.telemetry.wire.KafkaSettings;
 public final class LocalServers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final StackProcess stack;
+    private static final Set<String> ALL = Set.of("kafka", "questdb", "postgres", "neo4j");
+
+    private final Runnable stop;
     private final Servers servers;
 
     /** Servers that run elsewhere; an empty one is started here. */
@@ -47,8 +49,8 @@ public final class LocalServers implements AutoCloseable {
         }
     }
 
-    private LocalServers(StackProcess stack, Servers servers) {
-        this.stack = stack;
+    private LocalServers(Runnable stop, Servers servers) {
+        this.stop = stop;
         this.servers = servers;
     }
 
@@ -60,6 +62,9 @@ public final class LocalServers implements AutoCloseable {
      */
     public static LocalServers open(Path data, Elsewhere elsewhere, Consumer<StackProcess.Server> onReady)
             throws InterruptedException {
+        if (elsewhere.notNeededHere().equals(ALL)) {
+            return new LocalServers(() -> {}, allElsewhere(elsewhere));
+        }
         StackProcess stack = StackProcess.start(data.toAbsolutePath(), elsewhere.notNeededHere(), List.of(), onReady);
         try {
             stack.awaitUp(PATIENCE);
@@ -68,11 +73,19 @@ public final class LocalServers implements AutoCloseable {
                     elsewhere.store().orElseGet(() -> new Servers.StoreAddress.QuestDb(address(stack, "questdb")));
             String postgres = elsewhere.postgres().orElseGet(() -> address(stack, "postgres"));
             return new LocalServers(
-                    stack, new Servers(new KafkaSettings(kafka), store, postgres, graph(stack, elsewhere)));
+                    stack::close, new Servers(new KafkaSettings(kafka), store, postgres, graph(stack, elsewhere)));
         } catch (RuntimeException | InterruptedException failure) {
             stack.close();
             throw failure;
         }
+    }
+
+    private static Servers allElsewhere(Elsewhere given) {
+        return new Servers(
+                new KafkaSettings(given.kafka().orElseThrow()),
+                given.store().orElseThrow(),
+                given.postgres().orElseThrow(),
+                given.graph().map(CompletableFuture::completedFuture).orElseGet(CompletableFuture::new));
     }
 
     private static String address(StackProcess stack, String name) {
@@ -97,6 +110,6 @@ public final class LocalServers implements AutoCloseable {
 
     @Override
     public void close() {
-        stack.close();
+        stop.run();
     }
 }

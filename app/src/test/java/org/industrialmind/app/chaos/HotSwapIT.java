@@ -14,13 +14,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.app.backtest.StoredBacktest;
+import org.industrialmind.app.command.TrainCommand;
 import org.industrialmind.app.feed.SentLedger;
 import org.industrialmind.app.platform.Platform;
 import org.industrialmind.app.scoring.ChampionScorer;
+import org.industrialmind.app.scoring.ModelNames;
 import org.industrialmind.app.training.DetectorKind;
+import org.industrialmind.app.training.OwnNetwork;
 import org.industrialmind.learning.anomaly.EpisodeRule;
+import org.industrialmind.learning.anomaly.JudgedChannels;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.backtest.ArmOrder;
 import org.industrialmind.learning.backtest.BacktestOrder;
@@ -38,10 +43,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** One champion after another while windows flow: each window judged by exactly one, and an episode outlives them all. */
 class HotSwapIT {
     private static final String TEST = "swap";
+    private static final String OWN = "own";
     private static final int VERSIONS = 5;
     private static final Duration STREAM = Duration.ofSeconds(8);
 
@@ -125,6 +132,64 @@ class HotSwapIT {
         }
         assertOneAlarmThroughout();
         assertBacktestRaisesWhatALiveRunRaises(List.of(PumpStation.faulty(TEST), PumpStation.sound(TEST)));
+    }
+
+    /** What docs/your-own-detector.md promises: history in the store, a file, one command, and it watches the machine. */
+    @Test
+    void a_network_of_ones_own_goes_to_work_by_one_command() throws Exception {
+        AssetId pump = PumpStation.faulty(OWN);
+        FrameSchema schema = bench.station.schema();
+        String model = ModelNames.ofAsset(schema.equipmentClass(), pump);
+        List<Frame> hour = bench.station.goodHour(OWN);
+        new Delivery(bench.producer).deliver(hour, Duration.ofMillis(500));
+        bench.awaitTakenIn(() -> platform.snapshot().toString());
+        new TrainingQueue(bench.database(), InstantSource.system()).submit(job(model, List.of(pump)));
+
+        assertThat(train(model, OwnNetwork.write(folder, judgedChannels(schema), PumpStation.WINDOW), hour))
+                .isZero();
+        ModelVersion version = bench.registry.champion(model).orElseThrow();
+        assertThat(version.kind()).isEqualTo(DetectorKind.ONNX.code());
+        Thread.sleep(ChaosApp.config(folder).championPoll().multipliedBy(2)); // the platform notices the promotion
+
+        new Delivery(bench.producer).deliver(bench.station.live(OWN), Duration.ofMillis(500));
+        bench.awaitTakenIn(() -> platform.snapshot().toString());
+        assertThat(live(pump))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(assessment -> assertThat(versions(List.of(assessment)))
+                        .containsExactly(version.ref().version()));
+        assertThat(live(pump).getFirst()).isInstanceOf(Assessment.Normal.class);
+        assertThat(live(pump).getLast())
+                .isInstanceOfSatisfying(
+                        Assessment.Abnormal.class,
+                        judged -> assertThat(judged.model()).isEqualTo(version.ref()));
+    }
+
+    private static int train(String model, Path network, List<Frame> span) {
+        return new CommandLine(new TrainCommand())
+                .execute(
+                        "--data=" + folder,
+                        "--model=" + model,
+                        "--detector=" + DetectorKind.ONNX.code(),
+                        "--file=" + network,
+                        "--from=" + Instant.EPOCH.plusNanos(span.getFirst().time(0)),
+                        "--to=" + Instant.EPOCH.plusNanos(span.getLast().time(0) + 1),
+                        "--kafka=" + bench.stack.kafka().bootstrapServers(),
+                        "--questdb=" + bench.stack.questDb().httpUrl(),
+                        "--postgres=" + bench.stack.postgres().jdbcUrl());
+    }
+
+    private static List<String> judgedChannels(FrameSchema schema) {
+        JudgedChannels judged = JudgedChannels.of(schema);
+        return IntStream.range(0, judged.count()).mapToObj(judged::name).toList();
+    }
+
+    /** Returns the assessments of windows that lie in the live part as a whole. */
+    private static List<Assessment> live(AssetId asset) {
+        long first = bench.station.live(asset).getFirst().time(0);
+        long windowNanos = PumpStation.WINDOW * bench.station.schema().periodNanos();
+        return bench.assessments(asset).stream()
+                .filter(assessment -> assessment.windowEndNanos() - windowNanos >= first)
+                .toList();
     }
 
     /** The same readings from the store through the last version: the episodes of an undisturbed run, twice the same. */

@@ -95,6 +95,11 @@ final class PumpStation {
         return new AssetId(test + "/" + SOUND);
     }
 
+    /** Returns the readings of the good hour of both pumps under the names of that test, a row each, in order of time. */
+    List<Frame> goodHour(String test) {
+        return renamed(history, test);
+    }
+
     /** Returns the live readings of both pumps under the names of that test, a row each, in order of time. */
     List<Frame> live(String test) {
         return renamed(live, test);

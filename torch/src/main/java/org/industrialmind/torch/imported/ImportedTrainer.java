@@ -15,6 +15,7 @@ import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.novelty.NoveltyDetector;
 import org.industrialmind.learning.novelty.NoveltySettings;
 import org.industrialmind.learning.novelty.NoveltyTrainer;
+import org.industrialmind.torch.onnx.ForeignNetwork;
 
 /**
  * Makes a detector of a user's network and the normal windows of a class of machines: the network stays as it is, and the
@@ -47,7 +48,7 @@ public final class ImportedTrainer implements Trainer<WindowSet, NoveltyDetector
         Manifest manifest = Manifest.read(manifestOf(file));
         List<Integer> anyOrder =
                 IntStream.range(0, manifest.channels().size()).boxed().toList();
-        ImportedNetwork.open(Files.readAllBytes(file), manifest, anyOrder);
+        ImportedNetwork.open(ForeignNetwork.read(file), manifest, anyOrder);
         Files.createDirectories(folder);
         Path kept = folder.resolve(KEPT);
         Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
@@ -72,7 +73,7 @@ public final class ImportedTrainer implements Trainer<WindowSet, NoveltyDetector
         try {
             Manifest manifest = Manifest.read(manifestOf(file));
             List<Integer> channels = positions(manifest, JudgedChannels.of(data.schema()));
-            ImportedNetwork network = ImportedNetwork.open(Files.readAllBytes(file), manifest, channels);
+            ImportedNetwork network = ImportedNetwork.open(ForeignNetwork.read(file), manifest, channels);
             return new NoveltyTrainer(ImportedMethod.of(network), settings, clock).train(data, seed);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);

@@ -1,6 +1,7 @@
 package org.industrialmind.torch.imported;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,11 @@ public record Manifest(List<String> channels, int rows, boolean channelsFirst, O
 
     /** @throws IOException if the file is not there or says something else; the message says what was expected */
     public static Manifest read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(
+                    "there is no file " + file + ", which says what the network takes and gives; next: write one"
+                            + " as docs/your-own-detector.md shows");
+        }
         JsonFields fields = JsonFields.read(file);
         String layout = fields.has("layout") ? fields.text("layout") : "rows-channels";
         String output = fields.text("output");

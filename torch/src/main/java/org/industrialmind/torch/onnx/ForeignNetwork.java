@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,27 @@ public final class ForeignNetwork {
     }
 
     /**
+     * Reads the file of a model, which {@link #open} may then judge.
+     *
+     * @throws IOException if there is no such file, or it is too large; then it has not been read
+     */
+    public static byte[] read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(
+                    "there is no file " + file + ": expected an ONNX model; next: see whether its name is right");
+        }
+        requireSize(Files.size(file));
+        return Files.readAllBytes(file);
+    }
+
+    private static void requireSize(long bytes) throws IOException {
+        if (bytes > MOST_BYTES) {
+            throw new IOException("ONNX model has " + bytes + " bytes: expected at most " + MOST_BYTES
+                    + ", which is enough for a detector of one class of machines; next: export a smaller one");
+        }
+    }
+
+    /**
      * Opens a model.
      *
      * @param exampleShape the shape of one example, without the batch dimension
@@ -52,10 +75,7 @@ public final class ForeignNetwork {
      *     if the input or output is not as said above; or if the network fails on zeros
      */
     public static ForeignNetwork open(byte[] model, List<Integer> exampleShape) throws IOException {
-        if (model.length > MOST_BYTES) {
-            throw new IOException("ONNX model has " + model.length + " bytes: expected at most " + MOST_BYTES
-                    + ", which is enough for a detector of one class of machines");
-        }
+        requireSize(model.length);
         OnnxInspection.requireSafe(model);
         try {
             OrtSession session = OnnxNetwork.session(model);
