@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.industrialmind.torch.nn.Examples;
 import org.industrialmind.torch.nn.Fit;
 import org.industrialmind.torch.nn.FitSettings;
+import org.industrialmind.torch.nn.Logbook;
 import org.industrialmind.torch.nn.Network;
 import org.industrialmind.torch.nn.StateDict;
 
@@ -104,7 +105,7 @@ public final class NetworkBenchmark {
             do {
                 List<long[]> marks = new ArrayList<>();
                 Fit.of(network, settings(epochs, task.batch()), SEED)
-                        .telling(epoch -> marks.add(new long[] {processorNanos(), System.nanoTime()}))
+                        .notedIn(Logbook.toldTo(entry -> marks.add(new long[] {processorNanos(), System.nanoTime()})))
                         .run(examples, judged);
                 for (int i = 1; i < marks.size(); i++) {
                     cpu = Math.min(cpu, (double) (marks.get(i)[0] - marks.get(i - 1)[0]));

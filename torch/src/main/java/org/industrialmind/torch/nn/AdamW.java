@@ -54,11 +54,6 @@ final class AdamW {
         return square;
     }
 
-    /** Returns the steps made so far. */
-    int steps() {
-        return steps;
-    }
-
     /** Goes on after so many steps, with the moments that were put back. */
     void resume(int made) {
         steps = made;

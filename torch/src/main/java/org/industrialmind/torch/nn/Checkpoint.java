@@ -2,6 +2,8 @@ package org.industrialmind.torch.nn;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,82 +11,92 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.DoubleStream;
+import java.util.zip.CRC32C;
 import org.bytedeco.pytorch.Tensor;
 import org.industrialmind.learning.format.MalformedFileException;
 import org.industrialmind.learning.format.SafeTensors;
 
 /**
- * The state of a fit between two epochs, in one safetensors file: the parameters, those that did best, the moments of AdamW
- * and the losses so far. The file is written aside and moved into place, so that it is whole or not there.
+ * The state of a fit between two epochs, in one safetensors file: parameters, moments and the losses so far. The file is
+ * written aside and moved into place, so that it is whole or not there.
  */
 sealed interface Checkpoint {
-    /** Puts back what was saved, and returns the epochs that it had seen; none if nothing was saved. */
-    List<LossCurve.Epoch> restore(Tensor values, Tensor best, AdamW adam);
+    /**
+     * Puts back what was saved, and returns the epochs that it had seen; none if nothing was saved.
+     *
+     * @param state the tensors of the fit by name, each a row of floats
+     */
+    List<LossCurve.Epoch> restore(Map<String, Tensor> state);
 
-    void save(Tensor values, Tensor best, AdamW adam, List<LossCurve.Epoch> curve);
+    void save(Map<String, Tensor> state, List<LossCurve.Epoch> curve);
 
     /** Returns a checkpoint that keeps nothing. */
     static Checkpoint none() {
         return new None();
     }
 
-    /** Returns the checkpoint of that fit in that file. */
-    static Checkpoint in(
-            Path file, NetworkSpec spec, FitSettings settings, long seed, int trainingRows, int heldOutRows) {
-        Map<String, String> fit = new TreeMap<>();
-        fit.put("network", spec.toString());
-        fit.put("settings", settings.toString());
-        fit.put("seed", Long.toString(seed));
-        fit.put("examples", trainingRows + " and " + heldOutRows + " held out");
-        return new InFile(file, Map.copyOf(fit));
+    /**
+     * Returns the checkpoint of a fit in a folder of many.
+     *
+     * @param fit what makes the fit the one it is, in words; the file is named by it
+     */
+    static Checkpoint in(Path folder, Map<String, String> fit) {
+        UUID name = UUID.nameUUIDFromBytes(new TreeMap<>(fit).toString().getBytes(StandardCharsets.UTF_8));
+        return new InFile(folder.resolve("fit-" + name + ".safetensors"), Map.copyOf(fit));
+    }
+
+    /** Returns how many examples there are and a checksum of their values: enough to tell them from others. */
+    static String summary(ExampleSource source) {
+        float[] inputs = new float[source.inputSize()];
+        float[] targets = new float[source.targetSize()];
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * (inputs.length + targets.length + 1));
+        CRC32C sum = new CRC32C();
+        for (int row = 0; row < source.rows(); row++) {
+            source.read(row, inputs, 0, targets, 0);
+            bytes.asFloatBuffer().put(inputs).put(targets).put(source.weight(row));
+            sum.update(bytes.array());
+        }
+        return source.rows() + " with checksum " + Long.toHexString(sum.getValue());
     }
 
     record None() implements Checkpoint {
         @Override
-        public List<LossCurve.Epoch> restore(Tensor values, Tensor best, AdamW adam) {
+        public List<LossCurve.Epoch> restore(Map<String, Tensor> state) {
             return List.of();
         }
 
         @Override
-        public void save(Tensor values, Tensor best, AdamW adam, List<LossCurve.Epoch> curve) {}
+        public void save(Map<String, Tensor> state, List<LossCurve.Epoch> curve) {}
     }
 
     /** @param fit what makes the fit the one it is, in words */
     record InFile(Path file, Map<String, String> fit) implements Checkpoint {
+        private static final String CURVE = "curve";
         private static final int NUMBERS = 4; // of an epoch in the file
 
         @Override
-        public List<LossCurve.Epoch> restore(Tensor values, Tensor best, AdamW adam) {
+        public List<LossCurve.Epoch> restore(Map<String, Tensor> state) {
             if (!Files.exists(file)) {
                 return List.of();
             }
             try {
                 SafeTensors saved = SafeTensors.read(file);
-                requireThisFit(saved.metadata());
-                put(saved, "values", values);
-                put(saved, "best", best);
-                put(saved, "mean", adam.mean());
-                put(saved, "square", adam.square());
-                adam.resume((int) saved.tensor("steps").longs()[0]);
-                return curve(saved.tensor("curve").doubles());
+                if (!saved.metadata().equals(fit)) {
+                    throw new MalformedFileException(
+                            file, "holds the fit " + saved.metadata() + ": expected " + fit + "; remove the file");
+                }
+                for (Map.Entry<String, Tensor> entry : state.entrySet()) {
+                    put(saved.tensor(entry.getKey()).floats(), entry.getKey(), entry.getValue());
+                }
+                return curve(saved.tensor(CURVE).doubles());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private void requireThisFit(Map<String, String> saved) {
-            for (String key : new TreeMap<>(fit).keySet()) {
-                String seen = saved.getOrDefault(key, "none");
-                if (!seen.equals(fit.get(key))) {
-                    throw new IllegalArgumentException("checkpoint " + file + " is that of another fit, with the " + key
-                            + " " + seen + ": expected " + fit.get(key) + "; remove the file to begin anew");
-                }
-            }
-        }
-
-        private void put(SafeTensors saved, String name, Tensor into) throws IOException {
-            float[] values = saved.tensor(name).floats();
+        private void put(float[] values, String name, Tensor into) throws IOException {
             if (values.length != into.numel()) {
                 throw new MalformedFileException(
                         file, "holds " + values.length + " values as " + name + ": expected " + into.numel());
@@ -95,16 +107,12 @@ sealed interface Checkpoint {
         }
 
         @Override
-        public void save(Tensor values, Tensor best, AdamW adam, List<LossCurve.Epoch> curve) {
+        public void save(Map<String, Tensor> state, List<LossCurve.Epoch> curve) {
             Map<String, org.industrialmind.learning.format.Tensor> tensors = new TreeMap<>();
-            tensors.put("values", copy(values));
-            tensors.put("best", copy(best));
-            tensors.put("mean", copy(adam.mean()));
-            tensors.put("square", copy(adam.square()));
-            tensors.put("steps", org.industrialmind.learning.format.Tensor.of(new long[] {adam.steps()}, 1));
-            tensors.put("curve", curve(curve));
+            state.forEach((name, tensor) -> tensors.put(name, copy(tensor)));
+            tensors.put(CURVE, curve(curve));
             try {
-                Path aside = file.resolveSibling(file.getFileName() + ".part");
+                Path aside = Files.createTempFile(file.getParent(), "fit-", ".part"); // another worker may be at it too
                 new SafeTensors(tensors, fit).write(aside);
                 Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {

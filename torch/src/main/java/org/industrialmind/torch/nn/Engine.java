@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
@@ -43,7 +44,7 @@ public final class Engine {
      * Runs work on the engine's thread, from any thread, and waits for its result.
      *
      * @param seed of libtorch's random generator during the work
-     * @throws CancellationException if the program is shutting down
+     * @throws CancellationException if the program is shutting down, or the caller's thread is interrupted
      */
     public <T> T call(long seed, Callable<T> work) {
         if (Thread.currentThread() == worker) {
@@ -52,13 +53,15 @@ public final class Engine {
         if (stopping) {
             throw new CancellationException("libtorch takes no more work: the program is shutting down");
         }
+        Future<T> result = executor.submit(() -> seeded(seed, work));
         try {
-            return executor.submit(() -> seeded(seed, work)).get();
+            return result.get();
         } catch (ExecutionException e) {
             throw rethrown(e);
         } catch (InterruptedException e) {
+            result.cancel(true); // a fit ends after its current step
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while libtorch was at work; the work goes on to its end");
+            throw new CancellationException("interrupted while libtorch was at work; it ends after its current step");
         }
     }
 
@@ -84,9 +87,18 @@ public final class Engine {
         return device;
     }
 
-    /** Returns whether the program is shutting down, so that long work should end after its current step. */
-    boolean stopping() {
-        return stopping;
+    /**
+     * Lets long work go on to its next step; called by it, on the engine's thread.
+     *
+     * @param steps that it has made
+     * @throws CancellationException if nobody waits for it any more, or the program is shutting down
+     */
+    void requireGoingOn(int steps) {
+        if (stopping || Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("fit ended after " + steps + " steps: "
+                    + (stopping ? "the program is shutting down" : "whoever waited for it was interrupted")
+                    + "; train again");
+        }
     }
 
     private static <T> T seeded(long seed, Callable<T> work) {

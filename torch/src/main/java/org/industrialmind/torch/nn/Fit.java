@@ -1,45 +1,36 @@
 package org.industrialmind.torch.nn;
 
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fits a network to examples by mini-batches of AdamW, and keeps the parameters that did best on the held-out examples.
  *
  * <pre>{@code
  * Fit.of(network, FitSettings.defaults().withLoss(new Loss.Huber(1)), seed)
- *         .telling(epoch -> progress.say("epoch %d: %.4f", epoch.number(), epoch.heldOut()))
- *         .keeping(folder.resolve("fit.safetensors"))
+ *         .notedIn(Logbook.in(folder, entry -> progress.say("epoch %d", entry.epoch().number())))
  *         .run(training, heldOut);
  * }</pre>
  *
  * <p>The caller parts the examples, and parts them by machine: windows of one machine on both sides would make the held-out
  * loss look better than it is. The same examples, settings and seed give the same parameters, bit by bit on the same
- * machine, also when a fit was interrupted and goes on from its checkpoint.
+ * machine, also when a fit was interrupted and goes on from what its {@link Logbook} keeps.
  *
- * <p>Each step runs in a scope of its own, so memory stays flat however long it takes. When the program shuts down the
- * current step is finished and the fit ends with a {@link CancellationException}; the network is then half trained.
+ * <p>Each step runs in a scope of its own, so memory stays flat however long it takes. When the program shuts down, or the
+ * thread that waits is interrupted, the current step is finished and the fit ends with a {@link CancellationException}; the
+ * network is then half trained.
  */
 public final class Fit {
     private final Network network;
     private final FitSettings settings;
     private final long seed;
-    private final Consumer<LossCurve.Epoch> watcher;
-    private final @Nullable Path checkpoint;
+    private final Logbook logbook;
 
-    private Fit(
-            Network network,
-            FitSettings settings,
-            long seed,
-            Consumer<LossCurve.Epoch> watcher,
-            @Nullable Path checkpoint) {
+    private Fit(Network network, FitSettings settings, long seed, Logbook logbook) {
         this.network = network;
         this.settings = settings;
         this.seed = seed;
-        this.watcher = watcher;
-        this.checkpoint = checkpoint;
+        this.logbook = logbook;
     }
 
     /**
@@ -54,7 +45,7 @@ public final class Fit {
 
     /** @param seed of the shuffling and the dropout */
     public static Fit of(Network network, FitSettings settings, long seed) {
-        return new Fit(network, settings, seed, epoch -> {}, null);
+        return new Fit(network, settings, seed, Logbook.closed());
     }
 
     /** Fits the network in place, without a word. */
@@ -63,37 +54,42 @@ public final class Fit {
         return of(network, settings, seed).run(training, heldOut);
     }
 
-    /** Returns a fit that tells what each epoch gave, on the engine's thread. */
-    public Fit telling(Consumer<LossCurve.Epoch> told) {
-        return new Fit(network, settings, seed, told, checkpoint);
-    }
-
-    /**
-     * Returns a fit that writes its state to the file after every epoch, and goes on from that file if it is there: with
-     * the result it would have had without the interruption.
-     */
-    public Fit keeping(Path file) {
-        return new Fit(network, settings, seed, watcher, file);
+    /** Returns a fit whose epochs are noted, and which goes on from what was noted of it. */
+    public Fit notedIn(Logbook other) {
+        return new Fit(network, settings, seed, other);
     }
 
     /**
      * Fits the network in place.
      *
-     * @throws IllegalArgumentException if the examples do not have the network's shapes, the loss is not finite, or the
-     *     checkpoint is that of another fit
-     * @throws java.io.UncheckedIOException if the checkpoint cannot be read or written
+     * @throws IllegalArgumentException if the examples do not have the network's shapes, or the loss is not finite
+     * @throws java.io.UncheckedIOException if the logbook cannot be read or written
      */
     public Report run(ExampleSource training, ExampleSource heldOut) {
         requireFits(training);
         requireFits(heldOut);
-        return Engine.shared().call(seed, () -> {
+        Checkpoint checkpoint = logbook.checkpoint(() -> described(training, heldOut));
+        int number = logbook.begin();
+        Report report = Engine.shared().call(seed, () -> {
             try (TorchScope scope = TorchScope.open()) {
-                Checkpoint kept = checkpoint == null
-                        ? Checkpoint.none()
-                        : Checkpoint.in(checkpoint, network.spec(), settings, seed, training.rows(), heldOut.rows());
-                return new FitLoop(network, settings, seed, kept).run(training, heldOut, watcher);
+                return new FitLoop(network, settings, seed, checkpoint)
+                        .run(
+                                training,
+                                heldOut,
+                                epoch -> logbook.tell(new Logbook.Entry(number, epoch, settings.epochs())));
             }
         });
+        logbook.end(report.curve());
+        return report;
+    }
+
+    private Map<String, String> described(ExampleSource training, ExampleSource heldOut) {
+        return Map.of(
+                "network", network.spec().toString(),
+                "settings", settings.toString(),
+                "seed", Long.toString(seed),
+                "training", Checkpoint.summary(training),
+                "held out", Checkpoint.summary(heldOut));
     }
 
     private void requireFits(ExampleSource examples) {

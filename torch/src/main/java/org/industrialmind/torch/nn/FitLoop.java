@@ -2,8 +2,8 @@ package org.industrialmind.torch.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.bytedeco.pytorch.Tensor;
@@ -24,6 +24,7 @@ final class FitLoop {
     private final Checkpoint checkpoint;
     private final AdamW adam;
     private final Tensor best; // the parameters that did best so far
+    private final Map<String, Tensor> state;
     private final List<LossCurve.Epoch> curve = new ArrayList<>();
     private int steps;
 
@@ -34,14 +35,17 @@ final class FitLoop {
         this.checkpoint = checkpoint;
         this.adam = new AdamW(network.parameters(), settings.weightDecay());
         this.best = network.parameters().values().clone();
+        this.state = Map.of(
+                "values", network.parameters().values(), "best", best, "mean", adam.mean(), "square", adam.square());
     }
 
     Fit.Report run(ExampleSource training, ExampleSource heldOut, Consumer<LossCurve.Epoch> watcher) {
         Batches learned = Batches.of(training, network.spec().inputShape());
         Batches judged = Batches.of(heldOut, network.spec().inputShape());
         int stepsAnEpoch = (training.rows() + settings.batch() - 1) / settings.batch();
-        curve.addAll(checkpoint.restore(network.parameters().values(), best, adam));
+        curve.addAll(checkpoint.restore(state));
         steps = curve.size() * stepsAnEpoch;
+        adam.resume(steps);
         while (curve.size() < settings.epochs() && curve.size() - bestEpoch() < settings.patience()) {
             LossCurve.Epoch epoch = epoch(learned, training.rows(), judged, heldOut.rows(), stepsAnEpoch);
             boolean better = curve.isEmpty() || epoch.heldOut() < bestLoss();
@@ -49,7 +53,7 @@ final class FitLoop {
                 best.copy_(network.parameters().values());
             }
             curve.add(epoch);
-            checkpoint.save(network.parameters().values(), best, adam, curve);
+            checkpoint.save(state, curve);
             watcher.accept(epoch);
         }
         try (TorchScope scope = TorchScope.inference()) {
@@ -89,10 +93,7 @@ final class FitLoop {
     }
 
     private double step(Batch batch, double progress) {
-        if (Engine.shared().stopping()) {
-            throw new CancellationException(
-                    "fit ended after " + steps + " steps: the program is shutting down; train again");
-        }
+        Engine.shared().requireGoingOn(steps);
         Tensor loss = loss(batch, true, progress);
         loss.backward();
         try (TorchScope update = TorchScope.inference()) {

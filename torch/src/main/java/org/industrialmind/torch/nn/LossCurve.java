@@ -27,9 +27,16 @@ public record LossCurve(List<Epoch> epochs) {
      * @throws IllegalArgumentException if there is no epoch
      */
     public Chart chart(String title) {
-        return Chart.of(title, "epoch", "loss")
-                .line("training", over(Epoch::training))
-                .line("held out", over(Epoch::heldOut));
+        return drawn(axes(title), "");
+    }
+
+    static Chart axes(String title) {
+        return Chart.of(title, "epoch", "loss");
+    }
+
+    /** Adds both losses to a chart, under their names and what is said after them. */
+    Chart drawn(Chart chart, String suffix) {
+        return chart.line("training" + suffix, over(Epoch::training)).line("held out" + suffix, over(Epoch::heldOut));
     }
 
     private Series over(ToDoubleFunction<Epoch> loss) {

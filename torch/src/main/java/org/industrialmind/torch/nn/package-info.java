@@ -18,7 +18,7 @@
  * try (Network network = Network.create(spec, seed)) {
  *     FitSettings settings = FitSettings.defaults().withLoss(loss).withWeightDecay(0.01)
  *             .withSchedule(new Schedule.Cosine(0.1));
- *     Fit.Report report = Fit.of(network, settings, seed).keeping(checkpoint).run(training, heldOut);
+ *     Fit.Report report = Fit.of(network, settings, seed).notedIn(Logbook.in(folder, reader)).run(training, heldOut);
  *     Files.write(picture, report.curve().chart("remaining life").bytes());
  *     byte[] onnx = OnnxWriter.write(spec, network.state());               // torch.onnx: the same records, to score
  * }

@@ -9,15 +9,16 @@ import org.industrialmind.learning.novelty.KnownNormal;
 import org.industrialmind.learning.novelty.Layout;
 import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.learning.novelty.NormalWindows;
-import org.industrialmind.learning.novelty.NoveltyMethod;
 import org.industrialmind.learning.novelty.ResidualNovelty;
 import org.industrialmind.torch.nn.AdversarialFit;
 import org.industrialmind.torch.nn.Examples;
+import org.industrialmind.torch.nn.Fit;
 import org.industrialmind.torch.nn.LayerSpec.Activation;
 import org.industrialmind.torch.nn.LayerSpec.Activation.Function;
 import org.industrialmind.torch.nn.LayerSpec.Dense;
 import org.industrialmind.torch.nn.LayerSpec.Flatten;
 import org.industrialmind.torch.nn.LayerSpec.Unflatten;
+import org.industrialmind.torch.nn.Logbook;
 import org.industrialmind.torch.nn.Network;
 import org.industrialmind.torch.nn.NetworkSpec;
 import org.industrialmind.torch.onnx.SharedNetwork;
@@ -31,7 +32,7 @@ import org.industrialmind.torch.onnx.SharedNetwork;
  *
  * @see "Audibert et al. 2020, USAD: unsupervised anomaly detection on multivariate time series, KDD"
  */
-public record AdversarialPair(DeepSettings fit) implements NoveltyMethod {
+public record AdversarialPair(DeepSettings fit, Logbook logbook) implements FittedMethod {
     private static final int MOST_STEPS = 10;
     private static final int FEWEST_STEPS = 4;
     private static final int WIDTH = 24;
@@ -40,6 +41,15 @@ public record AdversarialPair(DeepSettings fit) implements NoveltyMethod {
 
     public static AdversarialPair defaults() {
         return new AdversarialPair(DeepSettings.defaults());
+    }
+
+    public AdversarialPair(DeepSettings fit) {
+        this(fit, Logbook.closed());
+    }
+
+    @Override
+    public AdversarialPair notedIn(Logbook other) {
+        return new AdversarialPair(fit, other);
     }
 
     @Override
@@ -59,13 +69,14 @@ public record AdversarialPair(DeepSettings fit) implements NoveltyMethod {
         try (Network encoder = Network.create(encoder(coding), seed);
                 Network first = Network.create(decoder(coding), seed + 1);
                 Network second = Network.create(decoder(coding), seed + 2)) {
-            int epochs = new AdversarialFit(encoder, first, second, fit.fit(), seed)
+            Fit.Report report = new AdversarialFit(encoder, first, second, fit.fit(), seed)
+                    .notedIn(logbook)
                     .run(examples(coding, parts.training()), examples(coding, parts.heldOut()));
             Pair pair = new Pair(
                     SharedNetwork.of(encoder.spec(), encoder.state()),
                     SharedNetwork.of(first.spec(), first.state()),
                     SharedNetwork.of(second.spec(), second.state()),
-                    Map.of("epochs", (double) epochs));
+                    Map.of("epochs", (double) report.epochs(), "held_out_loss", report.heldOutLoss()));
             return ResidualNovelty.learn(windows, new NetworkResiduals(coding, pair), seed);
         }
     }

@@ -8,10 +8,10 @@ import org.industrialmind.learning.novelty.KnownNormal;
 import org.industrialmind.learning.novelty.Layout;
 import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.learning.novelty.NormalWindows;
-import org.industrialmind.learning.novelty.NoveltyMethod;
 import org.industrialmind.learning.novelty.ResidualNovelty;
 import org.industrialmind.torch.nn.Examples;
 import org.industrialmind.torch.nn.Fit;
+import org.industrialmind.torch.nn.Logbook;
 import org.industrialmind.torch.nn.Network;
 import org.industrialmind.torch.nn.NetworkSpec;
 import org.industrialmind.torch.onnx.SharedNetwork;
@@ -23,12 +23,21 @@ import org.industrialmind.torch.onnx.SharedNetwork;
  * <p>Means over steps go in, and every row is compared with what was expected of its step, so that both a level and a tremor
  * within a step show. The residuals are judged as those of every other method ({@link ResidualNovelty}).
  */
-public record DeepNovelty(WindowNetwork network, DeepSettings fit) implements NoveltyMethod {
+public record DeepNovelty(WindowNetwork network, DeepSettings fit, Logbook logbook) implements FittedMethod {
     private static final String NAME = "network";
     private static final int FEWEST_STEPS = 4;
 
     public static DeepNovelty of(WindowNetwork network) {
         return new DeepNovelty(network, DeepSettings.defaults());
+    }
+
+    public DeepNovelty(WindowNetwork network, DeepSettings fit) {
+        this(network, fit, Logbook.closed());
+    }
+
+    @Override
+    public DeepNovelty notedIn(Logbook other) {
+        return new DeepNovelty(network, fit, other);
     }
 
     @Override
@@ -47,12 +56,9 @@ public record DeepNovelty(WindowNetwork network, DeepSettings fit) implements No
         NetworkSpec spec = network.spec(coding);
         PartedWindows parts = PartedWindows.of(windows, fit.windows());
         try (Network learned = Network.create(spec, seed)) {
-            Fit.Report report = Fit.run(
-                    learned,
-                    examples(coding, parts.training()),
-                    examples(coding, parts.heldOut()),
-                    fit.fit().withLoss(network.loss(coding)),
-                    seed);
+            Fit.Report report = Fit.of(learned, fit.fit().withLoss(network.loss(coding)), seed)
+                    .notedIn(logbook)
+                    .run(examples(coding, parts.training()), examples(coding, parts.heldOut()));
             SharedNetwork scoring = SharedNetwork.of(spec, learned.state());
             Map<String, Double> facts =
                     Map.of("epochs", (double) report.epochs(), "held_out_loss", report.heldOutLoss());

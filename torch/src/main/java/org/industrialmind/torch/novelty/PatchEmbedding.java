@@ -12,7 +12,6 @@ import org.industrialmind.learning.novelty.KnownNormal;
 import org.industrialmind.learning.novelty.Layout;
 import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.learning.novelty.NormalWindows;
-import org.industrialmind.learning.novelty.NoveltyMethod;
 import org.industrialmind.torch.nn.Blocks;
 import org.industrialmind.torch.nn.Examples;
 import org.industrialmind.torch.nn.Fit;
@@ -23,6 +22,7 @@ import org.industrialmind.torch.nn.LayerSpec.Conv1d;
 import org.industrialmind.torch.nn.LayerSpec.Dense;
 import org.industrialmind.torch.nn.LayerSpec.Flatten;
 import org.industrialmind.torch.nn.LayerSpec.Transpose;
+import org.industrialmind.torch.nn.Logbook;
 import org.industrialmind.torch.nn.Loss;
 import org.industrialmind.torch.nn.Network;
 import org.industrialmind.torch.nn.NetworkSpec;
@@ -45,7 +45,7 @@ import org.industrialmind.torch.onnx.SharedNetwork;
  *
  * @param memory the most vectors that are remembered
  */
-public record PatchEmbedding(int memory, DeepSettings fit) implements NoveltyMethod {
+public record PatchEmbedding(int memory, DeepSettings fit, Logbook logbook) implements FittedMethod {
     private static final String NAME = "encoder";
     private static final int MOST_STEPS = 32;
     private static final int PATCH = 8; // steps; every convolution leaps as far as it looks, so patches do not mix
@@ -61,6 +61,15 @@ public record PatchEmbedding(int memory, DeepSettings fit) implements NoveltyMet
     /** Returns the house settings: 512 vectors of 16 numbers. */
     public static PatchEmbedding defaults() {
         return new PatchEmbedding(512, DeepSettings.defaults());
+    }
+
+    public PatchEmbedding(int memory, DeepSettings fit) {
+        this(memory, fit, Logbook.closed());
+    }
+
+    @Override
+    public PatchEmbedding notedIn(Logbook other) {
+        return new PatchEmbedding(memory, fit, other);
     }
 
     @Override
@@ -80,12 +89,9 @@ public record PatchEmbedding(int memory, DeepSettings fit) implements NoveltyMet
         StepCoding coding = coding(windows.layout());
         PartedWindows parts = PartedWindows.of(windows, fit.windows());
         try (Network learned = Network.create(pretext(coding.channels()), seed)) {
-            Fit.run(
-                    learned,
-                    pairs(coding, parts.training(), seed),
-                    pairs(coding, parts.heldOut(), seed),
-                    fit.fit().withLoss(new Loss.CrossEntropy()),
-                    seed);
+            Fit.of(learned, fit.fit().withLoss(new Loss.CrossEntropy()), seed)
+                    .notedIn(logbook)
+                    .run(pairs(coding, parts.training(), seed), pairs(coding, parts.heldOut(), seed));
             return EmbeddingMemory.learn(windows, new Encoder(coding, encoder(coding, learned.state())), memory, seed);
         }
     }

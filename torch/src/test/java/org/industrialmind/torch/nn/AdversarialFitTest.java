@@ -2,13 +2,17 @@ package org.industrialmind.torch.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.industrialmind.torch.nn.LayerSpec.Activation;
 import org.industrialmind.torch.nn.LayerSpec.Activation.Function;
 import org.industrialmind.torch.nn.LayerSpec.Dense;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AdversarialFitTest {
     private static final NetworkSpec ENCODER = new NetworkSpec(List.of(6), List.of(new Dense(6, 2)));
@@ -33,11 +37,12 @@ class AdversarialFitTest {
                 Network first = Network.create(DECODER, 2);
                 Network second = Network.create(DECODER, 3)) {
             Examples examples = examples(4);
-            int epochs = new AdversarialFit(encoder, first, second, SETTINGS, 1).run(examples, examples);
-            assertThat(epochs).isEqualTo(30);
+            Fit.Report report = new AdversarialFit(encoder, first, second, SETTINGS, 1).run(examples, examples);
+            assertThat(report.epochs()).isEqualTo(30);
             float[] given = first.forward(encoder.forward(examples.inputs()));
             float[] again = second.forward(encoder.forward(given));
             double byFirst = meanSquare(examples.inputs(), given);
+            assertThat(report.curve().epochs().getLast().heldOut()).isCloseTo(byFirst, within(1e-6));
             assertThat(byFirst).isLessThan(0.01); // of 0.09 in the readings
             assertThat(meanSquare(examples.inputs(), again)).isGreaterThan(byFirst);
         }
@@ -64,6 +69,34 @@ class AdversarialFitTest {
             assertThat(encoder.state()).isEqualTo(fitted);
             // without scopes the tensors of a step stay: more than 10 KB each
             assertThat(TrainingMemoryBenchmark.residentKilobytes() - before).isLessThan(5_000);
+        }
+    }
+
+    @Test
+    void a_fit_that_was_interrupted_ends_as_if_it_had_not_been(@TempDir Path folder) {
+        FitSettings few = new FitSettings(5, 32, 3e-3, 5, 1);
+        Examples examples = examples(4);
+        try (Network encoder = Network.create(ENCODER, 1);
+                Network first = Network.create(DECODER, 2);
+                Network second = Network.create(DECODER, 3)) {
+            List<Network> networks = List.of(encoder, first, second);
+            List<StateDict> begin = networks.stream().map(Network::state).toList();
+            AdversarialFit fit = new AdversarialFit(encoder, first, second, few, 1);
+            Fit.Report expected = fit.run(examples, examples);
+            List<StateDict> fitted = networks.stream().map(Network::state).toList();
+            for (int i = 0; i < networks.size(); i++) {
+                networks.get(i).load(begin.get(i));
+            }
+            Logbook failing = Logbook.in(folder, entry -> {
+                if (entry.epoch().number() == 3) {
+                    throw new CancellationException("the power failed");
+                }
+            });
+            assertThatThrownBy(() -> fit.notedIn(failing).run(examples, examples))
+                    .hasMessage("the power failed");
+            assertThat(fit.notedIn(Logbook.in(folder, entry -> {})).run(examples, examples))
+                    .isEqualTo(expected);
+            assertThat(networks.stream().map(Network::state).toList()).isEqualTo(fitted);
         }
     }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,21 +124,22 @@ class FitTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 6})
     void a_fit_that_was_interrupted_ends_as_if_it_had_not_been(int after, @TempDir Path folder) {
-        Path file = folder.resolve("fit.safetensors");
         Examples training = plane(1, 210);
         Examples heldOut = plane(2, 50);
         try (Network whole = Network.create(withDropout(), 1);
                 Network first = Network.create(withDropout(), 1);
                 Network second = Network.create(withDropout(), 99)) {
             Fit.Report expected = Fit.of(whole, everything(), 3).run(training, heldOut);
-            Fit interrupted = Fit.of(first, everything(), 3).keeping(file).telling(epoch -> {
-                if (epoch.number() == after) {
+            Fit interrupted = Fit.of(first, everything(), 3).notedIn(Logbook.in(folder, entry -> {
+                if (entry.epoch().number() == after) {
                     throw new CancellationException("the power failed");
                 }
-            });
+            }));
             assertThatThrownBy(() -> interrupted.run(training, heldOut)).hasMessage("the power failed");
 
-            Fit.Report resumed = Fit.of(second, everything(), 3).keeping(file).run(training, heldOut);
+            Logbook logbook = Logbook.in(folder, entry -> {});
+            Fit.Report resumed =
+                    Fit.of(second, everything(), 3).notedIn(logbook).run(training, heldOut);
             assertThat(second.state()).isEqualTo(whole.state());
             assertThat(resumed).isEqualTo(expected);
             assertThat(resumed.curve().epochs()).hasSize(6);
@@ -144,17 +147,43 @@ class FitTest {
     }
 
     @Test
-    void a_checkpoint_of_another_fit_is_refused(@TempDir Path folder) {
-        Path file = folder.resolve("fit.safetensors");
+    void another_fit_in_the_same_folder_begins_anew(@TempDir Path folder) {
         Examples examples = plane(1, 64);
+        Examples others = plane(2, 64);
         try (Network network = Network.create(withDropout(), 1)) {
-            Fit.of(network, quick(1), 3).keeping(file).run(examples, examples);
-            assertThatThrownBy(() -> Fit.of(network, quick(2), 3).keeping(file).run(examples, examples))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("settings")
-                    .hasMessageContaining("epochs=2");
-            assertThatThrownBy(() -> Fit.of(network, quick(1), 4).keeping(file).run(examples, examples))
-                    .hasMessageContaining("seed 3: expected 4");
+            StateDict begin = network.state();
+            Logbook logbook = Logbook.in(folder, entry -> {});
+            Fit.of(network, quick(2), 3).notedIn(logbook).run(examples, examples);
+            network.load(begin);
+            Fit.Report alone = Fit.of(network, quick(2), 3).run(others, others);
+            network.load(begin);
+            Fit.Report beside = Fit.of(network, quick(2), 3).notedIn(logbook).run(others, others);
+            assertThat(beside).isEqualTo(alone);
+            assertThat(Fit.of(network, quick(2), 4).notedIn(logbook).run(others, others))
+                    .isNotEqualTo(alone); // another seed, and it goes on from fitted parameters
+        }
+    }
+
+    @Test
+    void a_fit_ends_when_whoever_waits_for_it_is_interrupted() throws InterruptedException {
+        Examples examples = plane(1, 64);
+        int forever = Integer.MAX_VALUE;
+        FitSettings endless = new FitSettings(forever, 32, 1e-3, forever, 1);
+        try (Network network = Network.create(withDropout(), 1)) {
+            BlockingQueue<Integer> epochs = new LinkedBlockingQueue<>();
+            BlockingQueue<Throwable> ended = new LinkedBlockingQueue<>();
+            Logbook logbook = Logbook.toldTo(entry -> epochs.add(entry.epoch().number()));
+            Thread waiting = Thread.ofPlatform().start(() -> {
+                try {
+                    Fit.of(network, endless, 1).notedIn(logbook).run(examples, examples);
+                } catch (CancellationException expected) {
+                    ended.add(expected);
+                }
+            });
+            assertThat(epochs.take()).isEqualTo(1);
+            waiting.interrupt();
+            assertThat(ended.take()).isInstanceOf(CancellationException.class);
+            network.state(); // the engine is free again: it would wait for ever otherwise
         }
     }
 
