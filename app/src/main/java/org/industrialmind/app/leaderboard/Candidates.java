@@ -3,13 +3,15 @@ package org.industrialmind.app.leaderboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.industrialmind.learning.leaderboard.LaggedDistance;
-import org.industrialmind.learning.leaderboard.NearestPatch;
+import org.industrialmind.learning.leaderboard.LaggedRowMethod;
 import org.industrialmind.learning.leaderboard.NoveltyRows;
 import org.industrialmind.learning.leaderboard.RowMethod;
 import org.industrialmind.learning.leaderboard.Watch;
 import org.industrialmind.learning.novelty.Aakr;
+import org.industrialmind.learning.novelty.LaggedDistance;
+import org.industrialmind.learning.novelty.LaggedMethod;
 import org.industrialmind.learning.novelty.LinearForecast;
+import org.industrialmind.learning.novelty.NearestPatch;
 import org.industrialmind.learning.novelty.NoveltyMethod;
 import org.industrialmind.learning.novelty.PatchMemory;
 import org.industrialmind.learning.novelty.Pca;
@@ -34,12 +36,12 @@ final class Candidates {
     static List<Watch> few() {
         return watches(
                 List.of(
-                        List.of(LaggedDistance.of(2)),
-                        List.of(LaggedDistance.of(9)),
-                        List.of(LaggedDistance.of(19)),
-                        List.of(NearestPatch.of(29)),
-                        List.of(LaggedDistance.of(2), LaggedDistance.of(19)),
-                        List.of(LaggedDistance.of(19), NearestPatch.of(29))),
+                        List.of(lagged(LaggedDistance.of(2))),
+                        List.of(lagged(LaggedDistance.of(9))),
+                        List.of(lagged(LaggedDistance.of(19))),
+                        List.of(lagged(NearestPatch.of(29))),
+                        List.of(lagged(LaggedDistance.of(2)), lagged(LaggedDistance.of(19))),
+                        List.of(lagged(LaggedDistance.of(19)), lagged(NearestPatch.of(29)))),
                 0);
     }
 
@@ -64,16 +66,16 @@ final class Candidates {
     }
 
     private static List<List<RowMethod>> methods() {
-        RowMethod brief = LaggedDistance.of(2);
-        RowMethod lagged = LaggedDistance.of(19);
-        RowMethod nearest = NearestPatch.of(29);
+        RowMethod brief = lagged(LaggedDistance.of(2));
+        RowMethod distance = lagged(LaggedDistance.of(19));
+        RowMethod nearest = lagged(NearestPatch.of(29));
         RowMethod memory = windows(PatchMemory.defaults());
         RowMethod kernel = windows(Aakr.defaults());
         RowMethod variational = network(WindowNetwork.VARIATIONAL_AUTOENCODER);
         Stream<RowMethod> single = Stream.of(
                 brief,
-                LaggedDistance.of(9),
-                lagged,
+                lagged(LaggedDistance.of(9)),
+                distance,
                 nearest,
                 memory,
                 kernel,
@@ -84,14 +86,18 @@ final class Candidates {
                 network(WindowNetwork.LSTM_FORECAST),
                 new NoveltyRows(new PatchEmbedding(256, BRIEF), PATCH_ROWS));
         Stream<List<RowMethod>> together = Stream.of(
-                List.of(brief, lagged),
-                List.of(lagged, nearest),
-                List.of(lagged, memory),
-                List.of(lagged, kernel),
+                List.of(brief, distance),
+                List.of(distance, nearest),
+                List.of(distance, memory),
+                List.of(distance, kernel),
                 List.of(memory, kernel),
-                List.of(lagged, memory, kernel),
-                List.of(lagged, memory, variational));
+                List.of(distance, memory, kernel),
+                List.of(distance, memory, variational));
         return Stream.concat(single.map(List::of), together).toList();
+    }
+
+    private static RowMethod lagged(LaggedMethod method) {
+        return new LaggedRowMethod(method);
     }
 
     private static RowMethod network(WindowNetwork network) {

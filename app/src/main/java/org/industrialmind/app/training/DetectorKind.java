@@ -18,7 +18,10 @@ import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.decision.DecisionSettings;
 import org.industrialmind.learning.novelty.Aakr;
 import org.industrialmind.learning.novelty.DynamicPca;
+import org.industrialmind.learning.novelty.IsolationTrees;
+import org.industrialmind.learning.novelty.LaggedDistance;
 import org.industrialmind.learning.novelty.LinearForecast;
+import org.industrialmind.learning.novelty.NearestPatch;
 import org.industrialmind.learning.novelty.NoveltyFormat;
 import org.industrialmind.learning.novelty.NoveltyMethod;
 import org.industrialmind.learning.novelty.NoveltySettings;
@@ -50,11 +53,14 @@ public enum DetectorKind {
     GAUSSIAN(new Prepared()),
     PCA(new Method(Pca.defaults())),
     DYNAMIC_PCA(new Method(DynamicPca.defaults())),
+    LAGGED_DISTANCE(new Method(LaggedDistance.defaults())),
     LINEAR_FORECAST(new Method(LinearForecast.defaults())),
     ROBUST_DISTANCE(new Method(RobustDistance.defaults())),
     AAKR(new Method(Aakr.defaults())),
+    NEAREST_PATCH(new Method(NearestPatch.defaults())),
     PATCH_MEMORY(new Method(PatchMemory.defaults())),
     MATRIX_PROFILE(new Method(StretchProfile.defaults())),
+    ISOLATION_FOREST(new Method(IsolationTrees.defaults())),
     LSTM_FORECAST(new Method(DeepNovelty.of(WindowNetwork.LSTM_FORECAST))),
     LSTM_AUTOENCODER(new Method(DeepNovelty.of(WindowNetwork.LSTM_AUTOENCODER))),
     VARIATIONAL_AUTOENCODER(new Method(DeepNovelty.of(WindowNetwork.VARIATIONAL_AUTOENCODER))),

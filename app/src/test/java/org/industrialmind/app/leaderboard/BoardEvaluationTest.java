@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.industrialmind.learning.leaderboard.LaggedDistance;
-import org.industrialmind.learning.leaderboard.NearestPatch;
+import org.industrialmind.learning.leaderboard.LaggedRowMethod;
 import org.industrialmind.learning.leaderboard.Watch;
+import org.industrialmind.learning.novelty.LaggedDistance;
+import org.industrialmind.learning.novelty.NearestPatch;
 import org.industrialmind.learning.report.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +23,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 class BoardEvaluationTest {
-    private static final List<Watch> FEW =
-            List.of(new Watch(List.of(LaggedDistance.of(19)), 0.2, 3), new Watch(List.of(NearestPatch.of(29)), 0.2, 3));
+    private static final List<Watch> FEW = List.of(
+            new Watch(List.of(new LaggedRowMethod(LaggedDistance.of(19))), 0.2, 3),
+            new Watch(List.of(new LaggedRowMethod(NearestPatch.of(29))), 0.2, 3));
 
     @TempDir
     private Path folder;

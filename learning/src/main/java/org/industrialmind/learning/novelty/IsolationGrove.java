@@ -19,6 +19,7 @@ import org.industrialmind.learning.format.Tensor;
  */
 final class IsolationGrove {
     private static final int LEAF = -1;
+    private static final double LEAST = 1e-9; // levels below the first cut: nothing is that far out
     private static final int FIELDS = 5; // column, right child, threshold or depth of a leaf, least, greatest
 
     private final int[] roots;
@@ -123,11 +124,25 @@ final class IsolationGrove {
 
     /** Returns the usual depth over the expected depth of the row: about 1 for a usual row, more for a strange one. */
     double shallowness(double[] row) {
+        return usualDepth / depth(row);
+    }
+
+    /**
+     * Returns how much sooner than usual the row is alone, in units of what is left to the first cut: 0 for a usual row.
+     * Beyond the edge of all rows it grows with the distance, for the first cut then fails to part the row with a
+     * probability of range over distance.
+     */
+    double strangeness(double[] row) {
+        double depth = depth(row);
+        return Math.max(0, usualDepth - depth) / Math.max(depth - 1, LEAST);
+    }
+
+    private double depth(double[] row) {
         double sum = 0;
         for (int root : roots) {
             sum += depth(root, row);
         }
-        return usualDepth * roots.length / sum;
+        return sum / roots.length;
     }
 
     private double depth(int root, double[] row) {

@@ -18,19 +18,18 @@ import org.industrialmind.learning.format.Tensor;
  * among the rows ({@link IsolationGrove}). And in a forest over many features the one that matters is seldom asked; hence
  * the small forests, which also say which channel it is.
  *
- * <p>Novelty is the depth at which a search among so many rows usually ends, over the depth at which the window is alone,
- * less 1: what lies as deep as usual rows do is not strange at all. It is in units of the most that usual windows show to
- * trees grown from the other quarters of history, and cannot grow beyond some multiples of it, however large the
- * fault. Fast, and without any assumption of form; relations between channels are all but invisible to it. Since faults and the rarest
- * normal windows crowd together near that end, no limit for a month keeps one silent and sees the other: it ranks the rows
- * of a series ({@link SeriesNovelty}) beside other methods, and is not offered as a detector of machines.
+ * <p>Novelty is how much sooner than usual the window is alone, in units of what is left to the first cut: what lies as deep
+ * as usual rows do is not strange at all, and beyond the edge it grows with the distance. It is in units of the most that
+ * usual windows show to trees grown from the other quarters of history. Fast, and without any assumption of form; relations
+ * between channels are all but invisible to it.
  *
- * @param trees of the forest over all features; a fifth of it over each alone
+ * @param trees of the forest over all features; half as many over each alone, whose edges must be steady
  * @see "Liu, Ting and Zhou 2008, Isolation forest, ICDM"
  */
 public record IsolationTrees(int trees) implements NoveltyMethod {
     private static final int SAMPLE = 256;
-    private static final double NOISE = 0.1; // sigma, added before cutting: a constant channel could not be cut
+    private static final int SMALL_SAMPLE = 64; // enough for one feature, and a quarter of the size
+    private static final double NOISE = 0.2; // sigma, added before cutting: a constant channel could not be cut
 
     /** @throws IllegalArgumentException if there are fewer than five trees */
     public IsolationTrees {
@@ -39,7 +38,7 @@ public record IsolationTrees(int trees) implements NoveltyMethod {
         }
     }
 
-    /** Returns the house settings: 100 trees over all features, 20 over each alone. */
+    /** Returns the house settings: 100 trees over all features, 50 over each alone. */
     public static IsolationTrees defaults() {
         return new IsolationTrees(100);
     }
@@ -75,7 +74,7 @@ public record IsolationTrees(int trees) implements NoveltyMethod {
         }
         Matrix all = Matrix.of(rows.features().size(), 2 * rows.channels(), noisy);
         IsolationForest whole = new IsolationForest(trees, SAMPLE);
-        IsolationForest small = whole.withTrees(trees / 5);
+        IsolationForest small = new IsolationForest(trees / 2, SMALL_SAMPLE);
         List<IsolationGrove> groves = new ArrayList<>();
         groves.add(IsolationGrove.grow(whole, all, random.nextLong()));
         for (int f = 0; f < all.columns(); f++) {
@@ -92,11 +91,11 @@ public record IsolationTrees(int trees) implements NoveltyMethod {
     /** The forest over all features, then that of each, and the units of the first and of the largest of the others. */
     private record Groves(List<IsolationGrove> groves, double all, double single) implements FeatureModel {
         double together(double[] features) {
-            return Math.max(0, groves.getFirst().shallowness(features) - 1) / all;
+            return groves.getFirst().strangeness(features) / all;
         }
 
         private double alone(double[] features, int f) {
-            return Math.max(0, groves.get(f + 1).shallowness(new double[] {features[f]}) - 1) / single;
+            return groves.get(f + 1).strangeness(new double[] {features[f]}) / single;
         }
 
         double largest(double[] features) {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.industrialmind.learning.novelty.LaggedDistance;
+import org.industrialmind.learning.novelty.NearestPatch;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** One short look at each public data set; the whole boards are for the command {@code evaluate anomaly}. */
 class RealBoardsTest {
-    private static final Watch WATCH = new Watch(List.of(LaggedDistance.of(2)), 0.2, 3);
+    private static final Watch WATCH = new Watch(List.of(new LaggedRowMethod(LaggedDistance.of(2))), 0.2, 3);
 
     @Test
     void a_watch_finds_faults_of_tennessee_eastman_that_components_do_not_at_one_percent_of_false_alarms() {
@@ -51,7 +53,7 @@ class RealBoardsTest {
     @Test
     void the_internal_bleeding_is_located() {
         List<LabelledSeries> all = UcrArchive.read(folder("ucr_anomaly"));
-        Watch shapes = new Watch(List.of(NearestPatch.of(29)), 0.2, 3);
+        Watch shapes = new Watch(List.of(new LaggedRowMethod(NearestPatch.of(29))), 0.2, 3);
         assertThat(UcrArchive.located(BoardResult.of(shapes, all, 1, () -> {}))).isEqualTo(1);
     }
 

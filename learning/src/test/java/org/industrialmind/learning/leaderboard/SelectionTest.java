@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.industrialmind.foundations.algebra.Matrix;
+import org.industrialmind.learning.novelty.LaggedDistance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectionTest {
-    private static final Watch SEEING = new Watch(List.of(LaggedDistance.of(0)), 0.2, 3);
+    private static final Watch SEEING = new Watch(List.of(new LaggedRowMethod(LaggedDistance.of(0))), 0.2, 3);
     private static final Watch BLIND = new Watch(List.of(new FirstChannelOnly()), 0.2, 3);
 
     private final List<LabelledSeries> practice =
@@ -66,7 +67,7 @@ class SelectionTest {
 
         @Override
         public RowScorer fit(List<Matrix> normal, long seed) {
-            RowScorer one = LaggedDistance.of(0)
+            RowScorer one = new LaggedRowMethod(LaggedDistance.of(0))
                     .fit(normal.stream().map(FirstChannelOnly::first).toList(), seed);
             return rows -> one.scores(first(rows));
         }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.industrialmind.learning.novelty.LaggedDistance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchTest {
-    private static final Watch WATCH = new Watch(List.of(LaggedDistance.of(0), LaggedDistance.of(4)), 0.2, 4);
+    private static final Watch WATCH = new Watch(
+            List.of(new LaggedRowMethod(LaggedDistance.of(0)), new LaggedRowMethod(LaggedDistance.of(4))), 0.2, 4);
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
@@ -42,7 +44,7 @@ class WatchTest {
         }
         double[] scores = new double[300];
         Arrays.fill(scores, 100, 300, 10);
-        Watch watch = new Watch(List.of(LaggedDistance.of(0)), 1, 50, 3);
+        Watch watch = new Watch(List.of(new LaggedRowMethod(LaggedDistance.of(0))), 1, 50, 3);
         double[] seen = watch.usual(List.of(heldOut)).scores(List.of(scores));
         double unit = watch.usual(List.of(heldOut)).scores(List.of(new double[] {10}))[0];
         assertThat(seen[100]).isEqualTo(unit);

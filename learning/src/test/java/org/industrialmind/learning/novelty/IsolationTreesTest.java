@@ -16,8 +16,11 @@ import org.industrialmind.learning.anomaly.StandardWindow;
 import org.industrialmind.learning.format.Tensor;
 import org.junit.jupiter.api.Test;
 
-class IsolationTreesTest {
-    private static final long SEED = 11;
+class IsolationTreesTest extends NoveltyContract {
+    @Override
+    protected NoveltyMethod method() {
+        return IsolationTrees.defaults();
+    }
 
     @Test
     void comes_back_from_its_tensors_as_it_was() {

@@ -36,6 +36,8 @@ public final class NoveltyBenchmark {
         List<NoveltyMethod> methods = List.of(
                 Pca.defaults(),
                 DynamicPca.defaults(),
+                LaggedDistance.defaults(),
+                NearestPatch.defaults(),
                 LinearForecast.defaults(),
                 RobustDistance.defaults(),
                 Aakr.defaults(),

@@ -30,6 +30,8 @@ public final class SensitivityBenchmark {
         List<NoveltyMethod> methods = List.of(
                 Pca.defaults(),
                 DynamicPca.defaults(),
+                LaggedDistance.defaults(),
+                NearestPatch.defaults(),
                 LinearForecast.defaults(),
                 RobustDistance.defaults(),
                 Aakr.defaults(),
