@@ -147,6 +147,7 @@ public enum DetectorKind {
             case Prepared() ->
                 new PreparedTrainer(
                         new GaussianTrainer(GaussianSettings.defaults().withBudget(budget), clock),
+                        PreparedTrainer.Depth.EXPLAINED,
                         BaselineSettings.defaults(),
                         EpisodeRule.defaults());
             case Promising() -> promising(clock, budget);

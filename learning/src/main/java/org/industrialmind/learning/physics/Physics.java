@@ -75,6 +75,11 @@ public final class Physics {
         return new Physics(set.schema(), machines);
     }
 
+    /** Returns what takes nothing out of a window: no law has been held against any machine. */
+    public static Physics none(FrameSchema schema) {
+        return new Physics(schema, Map.of());
+    }
+
     private static Map<AssetId, Constants> fit(
             Equation equation, FrameSchema schema, Map<AssetId, List<double[]>> means) {
         int target = schema.indexOf(equation.channel()).orElseThrow();
@@ -146,8 +151,10 @@ public final class Physics {
 
     /** Returns whether the channel is explained by a law that no fault of a machine can break. */
     public boolean hard(String channel) {
-        return equations.stream()
-                .anyMatch(equation -> equation.hard() && equation.channel().equals(channel));
+        return !machines.isEmpty()
+                && equations.stream()
+                        .anyMatch(equation ->
+                                equation.hard() && equation.channel().equals(channel));
     }
 
     /** Returns whether a controller of the machine moves the channel to hold another one. */

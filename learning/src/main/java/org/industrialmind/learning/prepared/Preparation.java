@@ -55,6 +55,18 @@ final class Preparation {
     }
 
     /**
+     * Learns the gate alone: cells that cannot be believed are masked, and nothing is explained. The detector learns from
+     * the windows as they are.
+     *
+     * @throws IllegalArgumentException if no machine has a regime with enough windows
+     */
+    static Learned learnGate(WindowSet set, BaselineSettings settings, EpisodeRule rule) {
+        Baseline baseline = Baseline.fit(set, settings);
+        QualityGate gate = QualityGate.fit(SettledWindows.of(set, baseline, rule));
+        return new Learned(new Preparation(gate, Physics.none(set.schema()), Surroundings.none(baseline)), set);
+    }
+
+    /**
      * A window that has been made ready.
      *
      * @param read the window as it came

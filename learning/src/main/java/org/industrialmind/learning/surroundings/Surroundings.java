@@ -70,6 +70,12 @@ public final class Surroundings {
         return new Surroundings(baseline, fit.responses(), fit.reach());
     }
 
+    /** Returns what takes nothing out of a window, and finds no surroundings strange. */
+    public static Surroundings none(Baseline baseline) {
+        Influences influences = new Influences(baseline.schema());
+        return new Surroundings(baseline, Map.of(), new double[influences.size() + influences.judged().length]);
+    }
+
     /** Returns whether the window is of a known machine in a known way of running. */
     public boolean knows(Window window) {
         return baseline.regimeOf(window).isPresent();

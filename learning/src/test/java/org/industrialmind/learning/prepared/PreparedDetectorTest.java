@@ -29,6 +29,7 @@ class PreparedDetectorTest extends AnomalyDetectorContract {
     protected Trainer<WindowSet, PreparedDetector> trainer() {
         return new PreparedTrainer(
                 new GaussianTrainer(GaussianSettings.defaults(), CLOCK),
+                PreparedTrainer.Depth.EXPLAINED,
                 BaselineSettings.defaults(),
                 EpisodeRule.defaults());
     }
