@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import org.industrialmind.app.platform.LocalServers;
 import org.industrialmind.app.platform.Stores;
 import org.industrialmind.app.training.TrainingService;
@@ -16,6 +17,7 @@ import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
+import org.industrialmind.torch.nn.Logbook;
 
 /** What a platform has kept that does not run now, opened for one command: all servers but the graph. */
 final class StoppedPlatform implements AutoCloseable {
@@ -63,9 +65,13 @@ final class StoppedPlatform implements AutoCloseable {
         return store;
     }
 
-    /** Returns what trains the models of this platform; the caller starts it, and closes it before the platform. */
-    TrainingService training() throws IOException {
-        return new TrainingService(schemas, store, database, folder.resolve("models"));
+    /**
+     * Returns what trains the models of this platform; the caller starts it, and closes it before the platform.
+     *
+     * @param reader hears of every epoch that a network is fitted for
+     */
+    TrainingService training(Consumer<Logbook.Entry> reader) throws IOException {
+        return new TrainingService(schemas, store, database, folder.resolve("models"), reader);
     }
 
     TrainingQueue trainings() {

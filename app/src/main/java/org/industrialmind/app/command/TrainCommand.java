@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.industrialmind.app.training.DetectorKind;
+import org.industrialmind.app.training.DetectorTraining;
 import org.industrialmind.app.training.TrainingService;
 import org.industrialmind.app.training.Trainings;
 import org.industrialmind.learning.report.Progress;
@@ -84,20 +84,29 @@ public final class TrainCommand implements Callable<Integer> {
         Optional<DetectorKind> kind = detector.map(DetectorKind::parse);
         look(kind, TrainingService.imported(data.resolve("models"), model));
         Progress progress = new Progress(System.out);
+        FitProgress fits = FitProgress.here(progress);
         try (StoppedPlatform platform = new StoppedPlatform(data, "train", servers, progress);
-                TrainingService service = platform.training()) {
-            service.start();
+                TrainingService service = platform.training(fits)) {
             TrainingJob job = changed(platform.trainings().newest(model), kind);
+            boolean before = platform.trainings().unfinished(job).isPresent();
             progress.say(
-                    "Training a %s for %s on %d machines ...",
-                    job.kind(), model, job.assets().size());
-            ModelRef made = new Trainings(platform.trainings())
-                    .run(List.of(job), PATIENCE)
-                    .getFirst();
+                    before
+                            ? "Going on with a %s for %s on %d machines, which was stopped before ..."
+                            : "Training a %s for %s on %d machines ...",
+                    job.kind(),
+                    model,
+                    job.assets().size());
+            service.start();
+            ModelRef made = new Trainings(platform.trainings()).run(job, PATIENCE);
+            fits.close();
             ModelVersion version = platform.registry().find(made).orElseThrow();
             progress.say(
                     "%s: %s", made, version.champion() ? "promoted by the gate" : "not promoted; the log says why");
             new TreeMap<>(version.metrics()).forEach((name, value) -> progress.line("  %-28s %.6g", name, value));
+            Path losses = platform.registry().artifact(made).resolve(DetectorTraining.LOSSES);
+            if (Files.exists(losses)) {
+                progress.say("Losses over the epochs: %s", losses);
+            }
         }
         return 0;
     }

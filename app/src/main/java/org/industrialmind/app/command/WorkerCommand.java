@@ -10,6 +10,9 @@ import org.industrialmind.app.platform.Stores;
 import org.industrialmind.app.training.TrainingService;
 import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
+import org.industrialmind.torch.nn.Logbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,11 +26,23 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 public final class WorkerCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Data folder of the platform (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
+
+    private static void log(Logbook.Entry entry) {
+        LOG.debug(
+                "training=epoch fit={} number={} most={} loss={} heldOut={}",
+                entry.fit(),
+                entry.epoch().number(),
+                entry.most(),
+                entry.epoch().training(),
+                entry.epoch().heldOut());
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -39,7 +54,8 @@ public final class WorkerCommand implements Callable<Integer> {
         try (HikariDataSource database = new HikariDataSource(pool);
                 SchemaCatalogue schemas = new SchemaCatalogue(servers.kafka());
                 SampleStore store = Stores.open(servers.store());
-                TrainingService service = new TrainingService(schemas, store, database, data.resolve("models"))) {
+                TrainingService service =
+                        new TrainingService(schemas, store, database, data.resolve("models"), WorkerCommand::log)) {
             service.start();
             while (System.in.read() >= 0) {
                 // whoever started this worker holds the other end: when it goes, so do we

@@ -42,8 +42,10 @@ import org.industrialmind.torch.anomaly.AutoencoderSettings;
 import org.industrialmind.torch.anomaly.AutoencoderTrainer;
 import org.industrialmind.torch.imported.ImportedMethod;
 import org.industrialmind.torch.imported.ImportedTrainer;
+import org.industrialmind.torch.nn.Logbook;
 import org.industrialmind.torch.novelty.AdversarialPair;
 import org.industrialmind.torch.novelty.DeepNovelty;
+import org.industrialmind.torch.novelty.FittedMethod;
 import org.industrialmind.torch.novelty.PatchEmbedding;
 import org.industrialmind.torch.novelty.WindowNetwork;
 
@@ -137,6 +139,13 @@ public enum DetectorKind {
     /** Returns a trainer with the kind's default settings. */
     public Trainer<WindowSet, ? extends AnomalyDetector> trainer(InstantSource clock) {
         return trainer(clock, FalseAlarmBudget.defaults());
+    }
+
+    /** Returns a trainer with the kind's default settings, which notes in the logbook what networks it fits. */
+    public Trainer<WindowSet, ? extends AnomalyDetector> trainer(InstantSource clock, Logbook logbook) {
+        return source instanceof Method(FittedMethod method)
+                ? new NoveltyTrainer(method.notedIn(logbook), NoveltySettings.defaults(), clock)
+                : trainer(clock);
     }
 
     /** Returns a trainer with the kind's default settings but for the budget that its limits are set by. */

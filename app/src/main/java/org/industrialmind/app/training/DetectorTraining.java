@@ -8,21 +8,27 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.evaluation.InjectedFaults;
+import org.industrialmind.learning.plot.Chart;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.lifecycle.registry.PromotionGate;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.telemetry.store.SampleStore;
+import org.industrialmind.torch.nn.Logbook;
 
 /** Learns a detector from stored readings and registers it as the next version of its name. */
 public final class DetectorTraining {
+    /** The picture of the losses among the files of a model that is a network. */
+    public static final String LOSSES = "losses.svg";
+
     private final History history;
     private final ModelRegistry registry;
     private final InstantSource clock;
@@ -59,11 +65,16 @@ public final class DetectorTraining {
 
     /** Learns with the kind's default settings and registers; the version is not promoted yet. */
     public ModelVersion run(Task task) {
-        return run(task, task.kind().trainer(clock));
+        return run(task, task.kind().trainer(clock), Logbook.closed());
     }
 
-    /** Learns with a trainer of the task's kind and registers; the version is not promoted yet. */
-    public ModelVersion run(Task task, Trainer<WindowSet, ? extends AnomalyDetector> trainer) {
+    /**
+     * Learns with a trainer of the task's kind and registers; the version is not promoted yet. Where networks were fitted, a
+     * picture of their losses lies beside the files of the model.
+     *
+     * @param logbook in which the trainer notes its fits
+     */
+    public ModelVersion run(Task task, Trainer<WindowSet, ? extends AnomalyDetector> trainer, Logbook logbook) {
         WindowSet windows = history.windows(
                 task.schema(), task.assets(), task.fromNanos(), task.toNanos(), task.windowLength(), task.stride());
         AnomalyDetector detector = trainer.train(windows, task.seed());
@@ -71,6 +82,11 @@ public final class DetectorTraining {
             Path folder = Files.createTempDirectory("industrialmind-model");
             try {
                 task.kind().format().save(detector, folder);
+                Optional<Chart> losses =
+                        logbook.chart(task.name() + " (" + task.kind().code() + ")");
+                if (losses.isPresent()) {
+                    Files.write(folder.resolve(LOSSES), losses.get().bytes());
+                }
                 return registry.register(
                         task.name(),
                         task.kind().code(),
@@ -97,7 +113,7 @@ public final class DetectorTraining {
         return metrics;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -8,18 +8,24 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.lifecycle.registry.PromotionGate;
 import org.industrialmind.lifecycle.training.TrainingJob;
+import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.lifecycle.training.TrainingSettings;
+import org.industrialmind.lifecycle.training.TrainingStatus;
 import org.industrialmind.lifecycle.training.TrainingWorker;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import org.industrialmind.torch.imported.ImportedTrainer;
+import org.industrialmind.torch.nn.Logbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,21 +36,38 @@ import org.slf4j.LoggerFactory;
 public final class TrainingService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingService.class);
 
+    private static final int LAST_JOBS = 100;
+
     private final SchemaCatalogue schemas;
     private final ModelRegistry registry;
+    private final TrainingQueue queue;
     private final DetectorTraining training;
+    private final UnfinishedTrainings unfinished;
+    private final Consumer<Logbook.Entry> reader;
     private final TrainingWorker worker;
     private final Path models;
     private final InstantSource clock = InstantSource.system();
     private final PromotionGate gate = PromotionGate.defaults();
 
-    /** The parts stay the caller's, who closes them after the service. */
-    public TrainingService(SchemaCatalogue schemas, SampleStore store, HikariDataSource database, Path models)
+    /**
+     * The parts stay the caller's, who closes them after the service.
+     *
+     * @param reader hears of every epoch that a network is fitted for
+     */
+    public TrainingService(
+            SchemaCatalogue schemas,
+            SampleStore store,
+            HikariDataSource database,
+            Path models,
+            Consumer<Logbook.Entry> reader)
             throws IOException {
         this.schemas = schemas;
         this.models = models;
         this.registry = new PostgresModelRegistry(database, models, clock);
+        this.queue = new TrainingQueue(database, clock);
         this.training = new DetectorTraining(store, registry, clock);
+        this.unfinished = new UnfinishedTrainings(models);
+        this.reader = reader;
         this.worker = new TrainingWorker(database, this::train, TrainingSettings.defaults(), clock);
     }
 
@@ -56,11 +79,31 @@ public final class TrainingService implements AutoCloseable {
         return models.resolve("imported").resolve(modelName.replace('/', '-'));
     }
 
-    public void start() {
+    /** @throws IOException if what is left of former trainings cannot be removed */
+    public void start() throws IOException {
+        for (TrainingStatus job : queue.list(LAST_JOBS)) {
+            if (job.state().ended()) {
+                unfinished.remove(job.id()); // such as of one that was given up
+            }
+        }
         worker.start();
     }
 
-    private ModelRef train(TrainingJob job) {
+    /** A training that is stopped leaves its logbook to the next attempt; one that succeeds or fails does not. */
+    private ModelRef train(UUID id, TrainingJob job) throws IOException {
+        try {
+            ModelRef made = train(job, unfinished.logbook(id, reader));
+            unfinished.remove(id);
+            return made;
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (RuntimeException failed) {
+            unfinished.remove(id);
+            throw failed;
+        }
+    }
+
+    private ModelRef train(TrainingJob job, Logbook logbook) {
         FrameSchema schema = schemas.find(job.schemaId())
                 .orElseThrow(() -> new IllegalArgumentException("nobody has announced the schema "
                         + Long.toHexString(job.schemaId()) + " of " + job.equipmentClass()
@@ -76,9 +119,12 @@ public final class TrainingService implements AutoCloseable {
                 job.windowLength(),
                 job.stride(),
                 job.seed());
-        ModelVersion version = kind.imported()
-                ? training.run(task, kind.trainer(ImportedTrainer.kept(imported(models, job.modelName())), clock))
-                : training.run(task);
+        ModelVersion version = training.run(
+                task,
+                kind.imported()
+                        ? kind.trainer(ImportedTrainer.kept(imported(models, job.modelName())), clock)
+                        : kind.trainer(clock, logbook),
+                logbook);
         promote(version);
         return version.ref();
     }

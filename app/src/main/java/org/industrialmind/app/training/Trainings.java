@@ -36,6 +36,16 @@ public final class Trainings {
         return models;
     }
 
+    /**
+     * Has the job done and returns the model; where one like it was stopped before it was done, that one goes on.
+     *
+     * @throws IllegalStateException if it fails, or is not done in time; the message says why
+     */
+    public ModelRef run(TrainingJob job, Duration patience) throws InterruptedException {
+        Instant deadline = Instant.now().plus(patience);
+        return await(queue.unfinished(job).orElseGet(() -> queue.submit(job)), deadline);
+    }
+
     private ModelRef await(UUID id, Instant deadline) throws InterruptedException {
         while (true) {
             TrainingStatus status = queue.status(id).orElseThrow();

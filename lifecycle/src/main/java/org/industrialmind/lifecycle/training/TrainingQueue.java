@@ -75,6 +75,14 @@ public final class TrainingQueue {
                                 + "; next: use one of them, or run './industrialmind up' first"));
     }
 
+    /** Returns the id of a job like that one which still has to be done, the newest of several. */
+    public Optional<UUID> unfinished(TrainingJob job) {
+        return list(LAST_JOBS).stream()
+                .filter(status -> status.job().equals(job) && !status.state().ended())
+                .map(TrainingStatus::id)
+                .findFirst();
+    }
+
     /** Sees to it that every job which still has to be done is on its way to a worker. */
     void mend() {
         database.inTransaction(TrainingRows::unfinished).forEach(this::bringToWorker);

@@ -69,11 +69,14 @@ final class TrainingRows {
         }
     }
 
-    /** Ends that attempt; returns false if another attempt has begun since, whose word counts then. */
+    /**
+     * Ends that attempt; returns false if another attempt has begun since, whose word counts then. One that goes back to the
+     * queue was stopped by someone and does not count among those that killed their worker.
+     */
     static boolean end(Connection connection, UUID id, int attempt, TrainingState state, Instant now)
             throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE lifecycle.training_job"
-                + " SET state = ?, model_name = ?, model_version = ?, reason = ?, changed = ?"
+                + " SET state = ?, model_name = ?, model_version = ?, reason = ?, changed = ?, attempts = attempts - ?"
                 + " WHERE id = ? AND state = 'RUNNING' AND attempts = ?")) {
             Optional<ModelRef> model =
                     state instanceof TrainingState.Succeeded done ? Optional.of(done.model()) : Optional.empty();
@@ -82,8 +85,9 @@ final class TrainingRows {
             update.setObject(3, model.map(ModelRef::version).orElse(null), Types.INTEGER);
             update.setString(4, state instanceof TrainingState.Failed failed ? failed.reason() : null);
             update.setTimestamp(5, Timestamp.from(now));
-            update.setObject(6, id);
-            update.setInt(7, attempt);
+            update.setInt(6, state instanceof TrainingState.Queued ? 1 : 0);
+            update.setObject(7, id);
+            update.setInt(8, attempt);
             return update.executeUpdate() == 1;
         }
     }

@@ -15,4 +15,12 @@ public sealed interface TrainingState {
 
     /** Given up. @param reason in plain words */
     record Failed(String reason) implements TrainingState {}
+
+    /** Returns whether nobody will work on it any more. */
+    default boolean ended() {
+        return switch (this) {
+            case Queued _, Running _ -> false;
+            case Succeeded _, Failed _ -> true;
+        };
+    }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.industrialmind.lifecycle.database.LifecycleDatabase;
 import org.industrialmind.signal.ModelRef;
@@ -75,7 +76,7 @@ public final class TrainingWorker implements AutoCloseable {
         TrainingState result = attempt.getAsInt() > settings.attempts()
                 ? new TrainingState.Failed("given up: the worker died " + settings.attempts()
                         + " times over it; look at the worker's log for what killed it")
-                : train(job);
+                : train(id, job);
         boolean counts = database.inTransaction(
                 connection -> TrainingRows.end(connection, id, attempt.getAsInt(), result, now()));
         LOG.info("training=ended id={} model={} result=\"{}\" counts={}", id, job.modelName(), result, counts);
@@ -85,11 +86,12 @@ public final class TrainingWorker implements AutoCloseable {
         }
     }
 
-    private TrainingState train(TrainingJob job) {
+    private TrainingState train(UUID id, TrainingJob job) {
         try {
-            ModelRef model = handler.train(job);
+            ModelRef model = handler.train(id, job);
             return new TrainingState.Succeeded(model);
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException | CancellationException stopped) {
+            Thread.interrupted(); // or the word to the database would be cut short too
             return new TrainingState.Queued();
         } catch (Exception failure) {
             LOG.warn(

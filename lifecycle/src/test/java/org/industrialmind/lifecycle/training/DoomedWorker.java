@@ -13,7 +13,7 @@ final class DoomedWorker {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(arguments[0]);
         source.setUser("postgres");
-        TrainingHandler forever = job -> {
+        TrainingHandler forever = (_, job) -> {
             TimeUnit.HOURS.sleep(1);
             return new ModelRef(job.modelName(), 1);
         };

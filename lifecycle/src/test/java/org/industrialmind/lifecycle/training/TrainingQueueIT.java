@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -59,15 +60,6 @@ final class TrainingQueueIT {
         return state;
     }
 
-    private static boolean finished(TrainingState state) {
-        return switch (state) {
-            case TrainingState.Succeeded succeeded -> true;
-            case TrainingState.Failed failed -> true;
-            case TrainingState.Queued queued -> false;
-            case TrainingState.Running running -> false;
-        };
-    }
-
     @Test
     void a_job_waits_is_done_and_says_what_came_of_it() throws InterruptedException {
         UUID id = queue.submit(JOB);
@@ -77,12 +69,12 @@ final class TrainingQueueIT {
         assertThat(queue.status(UUID.randomUUID())).isEmpty();
         BlockingQueue<TrainingJob> seen = new LinkedBlockingQueue<>();
 
-        try (TrainingWorker worker = worker(job -> {
+        try (TrainingWorker worker = worker((_, job) -> {
             seen.add(job);
             return MODEL;
         })) {
             assertThat(worker).isNotNull();
-            assertThat(await(id, TrainingQueueIT::finished)).isEqualTo(new TrainingState.Succeeded(MODEL));
+            assertThat(await(id, TrainingState::ended)).isEqualTo(new TrainingState.Succeeded(MODEL));
         }
 
         assertThat(seen).containsExactly(JOB);
@@ -93,15 +85,14 @@ final class TrainingQueueIT {
         UUID id = queue.submit(JOB);
         BlockingQueue<TrainingJob> seen = new LinkedBlockingQueue<>();
 
-        try (TrainingWorker worker = worker(job -> {
+        try (TrainingWorker worker = worker((_, job) -> {
             seen.add(job);
             throw new IllegalArgumentException("no windows to learn from");
         })) {
             assertThat(worker).isNotNull();
-            assertThat(await(id, TrainingQueueIT::finished))
-                    .isEqualTo(new TrainingState.Failed("no windows to learn from"));
+            assertThat(await(id, TrainingState::ended)).isEqualTo(new TrainingState.Failed("no windows to learn from"));
             UUID next = queue.submit(JOB);
-            await(next, TrainingQueueIT::finished);
+            await(next, TrainingState::ended);
         }
 
         assertThat(seen).hasSize(2);
@@ -111,7 +102,7 @@ final class TrainingQueueIT {
     void two_workers_share_the_work_and_do_no_job_twice() throws InterruptedException {
         List<UUID> ids = Stream.generate(() -> queue.submit(JOB)).limit(12).toList();
         BlockingQueue<TrainingJob> seen = new LinkedBlockingQueue<>();
-        TrainingHandler handler = job -> {
+        TrainingHandler handler = (_, job) -> {
             seen.add(job);
             return MODEL;
         };
@@ -120,7 +111,7 @@ final class TrainingQueueIT {
                 TrainingWorker two = worker(handler)) {
             assertThat(one).isNotSameAs(two);
             for (UUID id : ids) {
-                await(id, TrainingQueueIT::finished);
+                await(id, TrainingState::ended);
             }
         }
 
@@ -137,9 +128,9 @@ final class TrainingQueueIT {
             doomed.destroyForcibly().waitFor();
         }
 
-        try (TrainingWorker worker = worker(job -> MODEL)) {
+        try (TrainingWorker worker = worker((_, job) -> MODEL)) {
             assertThat(worker).isNotNull();
-            assertThat(await(id, TrainingQueueIT::finished)).isEqualTo(new TrainingState.Succeeded(MODEL));
+            assertThat(await(id, TrainingState::ended)).isEqualTo(new TrainingState.Succeeded(MODEL));
         }
     }
 
@@ -159,18 +150,33 @@ final class TrainingQueueIT {
     @Test
     void a_worker_that_is_closed_gives_its_job_back() throws InterruptedException {
         UUID id = queue.submit(JOB);
-        try (TrainingWorker worker = worker(job -> {
-            TimeUnit.HOURS.sleep(1);
+        try (TrainingWorker worker = worker((_, job) -> {
+            try {
+                TimeUnit.HOURS.sleep(1);
+            } catch (InterruptedException stopped) { // as a fit on libtorch ends
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted");
+            }
             return MODEL;
         })) {
             assertThat(worker).isNotNull();
             await(id, state -> state instanceof TrainingState.Running);
         }
+        assertThat(queue.unfinished(JOB)).contains(id);
 
-        try (TrainingWorker worker = worker(job -> MODEL)) {
+        BlockingQueue<UUID> taken = new LinkedBlockingQueue<>();
+        BlockingQueue<TrainingState> states = new LinkedBlockingQueue<>();
+        try (TrainingWorker worker = worker((given, job) -> {
+            taken.add(given);
+            states.add(queue.status(given).orElseThrow().state());
+            return MODEL;
+        })) {
             assertThat(worker).isNotNull();
-            assertThat(await(id, TrainingQueueIT::finished)).isEqualTo(new TrainingState.Succeeded(MODEL));
+            assertThat(await(id, TrainingState::ended)).isEqualTo(new TrainingState.Succeeded(MODEL));
         }
+        assertThat(taken).containsExactly(id);
+        assertThat(states).containsExactly(new TrainingState.Running(1)); // being stopped is no way to die
+        assertThat(queue.unfinished(JOB)).isEmpty();
     }
 
     @Test
@@ -178,9 +184,9 @@ final class TrainingQueueIT {
         UUID id = queue.submit(JOB);
         execute("UPDATE lifecycle.training_job SET state = 'RUNNING', attempts = 3");
 
-        try (TrainingWorker worker = worker(job -> MODEL)) {
+        try (TrainingWorker worker = worker((_, job) -> MODEL)) {
             assertThat(worker).isNotNull();
-            assertThat(await(id, TrainingQueueIT::finished))
+            assertThat(await(id, TrainingState::ended))
                     .asInstanceOf(InstanceOfAssertFactories.type(TrainingState.Failed.class))
                     .extracting(TrainingState.Failed::reason)
                     .asString()
@@ -193,9 +199,9 @@ final class TrainingQueueIT {
         UUID id = queue.submit(JOB);
         execute("DELETE FROM lifecycle.scheduled_tasks");
 
-        try (TrainingWorker worker = worker(job -> MODEL)) {
+        try (TrainingWorker worker = worker((_, job) -> MODEL)) {
             assertThat(worker).isNotNull();
-            assertThat(await(id, TrainingQueueIT::finished)).isEqualTo(new TrainingState.Succeeded(MODEL));
+            assertThat(await(id, TrainingState::ended)).isEqualTo(new TrainingState.Succeeded(MODEL));
         }
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.industrialmind.learning.anomaly.StandardWindow;
 import org.industrialmind.learning.novelty.KnownNormal;
@@ -18,6 +20,7 @@ import org.industrialmind.learning.novelty.Layout;
 import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.learning.novelty.NormalWindows;
 import org.industrialmind.learning.novelty.NoveltyMethod;
+import org.industrialmind.torch.nn.Logbook;
 import org.industrialmind.torch.nn.Network;
 import org.industrialmind.torch.nn.NetworkSpec;
 import org.industrialmind.torch.nn.ReadableNetwork;
@@ -25,6 +28,7 @@ import org.industrialmind.torch.onnx.OnnxNetwork;
 import org.industrialmind.torch.onnx.OnnxWriter;
 import org.industrialmind.torch.onnx.SharedNetwork;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,10 +47,32 @@ class WindowNetworkTest {
                         PatchEmbedding.encoder(new StepCoding(40, 5, 32))));
     }
 
-    static Stream<NoveltyMethod> methods() {
+    static Stream<FittedMethod> methods() {
+        return methods(ONCE);
+    }
+
+    private static Stream<FittedMethod> methods(DeepSettings settings) {
         return Stream.concat(
-                Arrays.stream(WindowNetwork.values()).map(network -> new DeepNovelty(network, ONCE)),
-                Stream.of(new AdversarialPair(ONCE), new PatchEmbedding(32, ONCE)));
+                Arrays.stream(WindowNetwork.values()).map(network -> new DeepNovelty(network, settings)),
+                Stream.of(new AdversarialPair(settings), new PatchEmbedding(32, settings)));
+    }
+
+    static Stream<FittedMethod> twice() {
+        return methods(new DeepSettings(2, 2, 1e-2, 64));
+    }
+
+    @ParameterizedTest
+    @MethodSource("twice")
+    void what_was_stopped_and_goes_on_is_what_had_not_been_stopped(FittedMethod method, @TempDir Path folder) {
+        NormalWindows windows = windows(80, 40, 3);
+        Logbook failing = Logbook.in(folder, entry -> {
+            throw new CancellationException("the power failed");
+        });
+        assertThatThrownBy(() -> method.notedIn(failing).learn(windows, 5)).hasMessage("the power failed");
+        List<Logbook.Entry> epochs = new ArrayList<>();
+        KnownNormal resumed = method.notedIn(Logbook.in(folder, epochs::add)).learn(windows, 5);
+        assertThat(epochs).extracting(entry -> entry.epoch().number()).containsExactly(2);
+        assertThat(resumed.tensors()).isEqualTo(method.learn(windows, 5).tensors());
     }
 
     @ParameterizedTest
