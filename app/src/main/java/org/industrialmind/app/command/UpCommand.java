@@ -138,7 +138,8 @@ public final class UpCommand implements Callable<Integer> {
             progress.say("Models learn what is normal ...");
             new Trainings(new TrainingQueue(platform.database(), InstantSource.system()))
                     .run(
-                            plant.learnNormal(DetectorKind.PCA, scenario.start(), allWell, platform.windows(), seed),
+                            plant.learnNormal(
+                                    DetectorKind.GAUSSIAN, scenario.start(), allWell, platform.windows(), seed),
                             TRAINING_PATIENCE);
             platform.scorer().refresh();
         }

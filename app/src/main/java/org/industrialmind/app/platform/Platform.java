@@ -12,8 +12,10 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +48,7 @@ import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.rest.AlarmView;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.serving.security.Role;
+import org.industrialmind.signal.Asset;
 import org.industrialmind.telemetry.ingest.Ingest;
 import org.industrialmind.telemetry.scoring.Probe;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
@@ -65,6 +68,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Platform implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+    private static final Duration GRAPH_RETRY = Duration.ofSeconds(5);
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final PlatformConfig config;
@@ -222,19 +226,34 @@ public final class Platform implements AutoCloseable {
     }
 
     private void connect(Servers.GraphAddress address) {
+        Neo4jPlantGraph coming = Neo4jPlantGraph.connect(address.bolt(), address.user(), address.password());
+        synchronized (opened) {
+            opened(coming);
+        }
+        connect(coming);
+    }
+
+    /** Fills the graph and lets diagnoses ask it; a server that does not answer yet is asked again, for as long as it takes. */
+    private void connect(Neo4jPlantGraph coming) {
         try {
-            Neo4jPlantGraph connected = Neo4jPlantGraph.connect(address.bolt(), address.user(), address.password());
-            synchronized (opened) {
-                opened(connected);
+            List<Asset> known = assets.assets();
+            coming.load(known, EquipmentLibrary.standard());
+            graph.connect(coming);
+            if (!assets.assets().equals(known)) { // declared meanwhile, when there was no graph to tell
+                publishAssets();
             }
-            connected.load(assets.assets(), EquipmentLibrary.standard());
-            graph.connect(connected);
             LOG.info("event=graph-connected assets={}", assets.assets().size());
             desk.completeDiagnoses();
         } catch (RuntimeException failure) {
-            LOG.warn(
-                    "event=graph-not-connected next=\"alarms rise without a diagnosis\" cause=\"{}\"",
-                    failure.toString());
+            if (!housekeeping.isShutdown()) {
+                LOG.warn(
+                        "event=graph-not-connected next=\"alarms rise without a diagnosis; tried again in {} s\""
+                                + " cause=\"{}\"",
+                        GRAPH_RETRY.toSeconds(),
+                        failure.toString());
+                CompletableFuture.delayedExecutor(GRAPH_RETRY.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> connect(coming));
+            }
         }
     }
 

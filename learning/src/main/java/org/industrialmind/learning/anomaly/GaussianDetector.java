@@ -1,6 +1,7 @@
 package org.industrialmind.learning.anomaly;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.industrialmind.learning.Provenance;
@@ -20,7 +21,7 @@ import org.industrialmind.signal.Window;
  * and regime, in robust standard deviations of the levels of windows: a channel that only became noisy has a share but a
  * deviation near 0.
  */
-public final class GaussianDetector implements AnomalyDetector {
+public final class GaussianDetector implements DoubtingDetector {
     public static final String KIND = "gaussian";
 
     private final GaussianFit fit;
@@ -77,10 +78,15 @@ public final class GaussianDetector implements AnomalyDetector {
 
     @Override
     public List<Verdict> judge(List<Window> windows) {
+        return judge(windows, Collections.nCopies(windows.size(), LevelDoubt.none(channels.length)));
+    }
+
+    @Override
+    public List<Verdict> judge(List<Window> windows, List<LevelDoubt> doubts) {
         GaussianFit.Scorer scorer = fit.scorer(); // its arrays serve all windows of this call
         List<Verdict> verdicts = new ArrayList<>(windows.size());
-        for (Window window : windows) {
-            verdicts.add(judge(scorer, window));
+        for (int i = 0; i < windows.size(); i++) {
+            verdicts.add(judge(scorer, windows.get(i), doubts.get(i)));
         }
         return verdicts;
     }
@@ -93,11 +99,11 @@ public final class GaussianDetector implements AnomalyDetector {
         return limits;
     }
 
-    private Verdict judge(GaussianFit.Scorer scorer, Window window) {
+    private Verdict judge(GaussianFit.Scorer scorer, Window window, LevelDoubt doubt) {
         return switch (fit.baseline().locate(window)) {
             case Baseline.Location.Nowhere nowhere -> new Verdict.Abstained(nowhere.reason());
             case Baseline.Location.Known known -> {
-                double relative = scorer.score(window, known) / limits.of(window.asset(), known.regime());
+                double relative = scorer.score(window, known, doubt) / limits.of(window.asset(), known.regime());
                 yield new Verdict.Scored(relative, relative > 1 ? contributions(scorer) : List.of());
             }
         };

@@ -184,6 +184,10 @@ record GaussianFit(
         private final double[] extra = new double[channels];
 
         double score(Window window, Baseline.Location.Known known) {
+            return score(window, known, LevelDoubt.none(channels));
+        }
+
+        double score(Window window, Baseline.Location.Known known, LevelDoubt doubt) {
             reader.of(window, known.scale(), features);
             FeatureScale scale = scales.of(window.asset(), known.regime());
             boolean[] unread = new boolean[channels];
@@ -195,7 +199,7 @@ record GaussianFit(
             double days = Math.abs(window.endNanos() - since) / DAY_NANOS;
             for (int i = 0; i < channels; i++) {
                 double unit = scale.least(i) * known.scale().spread(positions[i]); // of a standardised level
-                extra[i] = drift.variance(i, days) / (unit * unit);
+                extra[i] = (drift.variance(i, days) + doubt.variance(i)) / (unit * unit);
                 features[i] = unread[i] ? Double.NaN : features[i];
             }
             return Math.max(

@@ -15,12 +15,14 @@ import org.industrialmind.signal.Window;
 public final class PreparedDetector implements AnomalyDetector {
     private final Preparation preparation;
     private final AnomalyDetector detector;
+    private final AnomalyDetector judge;
     private final SuspectRule rule;
 
     PreparedDetector(Preparation preparation, AnomalyDetector detector) {
         this.preparation = preparation;
         this.detector = detector;
-        this.rule = new SuspectRule(detector, preparation);
+        this.judge = new WaryDetector(detector, preparation.surroundings());
+        this.rule = new SuspectRule(judge, preparation);
     }
 
     @Override
@@ -47,7 +49,7 @@ public final class PreparedDetector implements AnomalyDetector {
     public List<Verdict> judge(List<Window> windows) {
         List<Preparation.Ready> ready = windows.stream().map(preparation::of).toList();
         List<Verdict> plain =
-                detector.judge(ready.stream().map(Preparation.Ready::window).toList());
+                judge.judge(ready.stream().map(Preparation.Ready::window).toList());
         List<Verdict> verdicts = new ArrayList<>(windows.size());
         for (int i = 0; i < plain.size(); i++) {
             verdicts.add(rule.complete(plain.get(i), ready.get(i)));

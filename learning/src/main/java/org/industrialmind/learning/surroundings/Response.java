@@ -1,41 +1,32 @@
 package org.industrialmind.learning.surroundings;
 
-/**
- * How the judged channels of one machine in one regime answer to what bears on them.
- *
- * <p>Shapes: usual [influence]; slopes [judged channel, influence + 1], the last one for the channel's own trend.
- * The usual influences are those at which the regime was learned.
- */
+import java.util.List;
+
+/** How the judged channels of one machine in one regime answer to what bears on them. */
 final class Response {
     private final double[] usual;
-    private final double[][] slopes;
+    private final List<Answer> answers;
 
-    /** Takes the arrays as they are; the caller gives them away. */
-    Response(double[] usual, double[][] slopes) {
+    /**
+     * Takes the array as it is; the caller gives it away.
+     *
+     * @param usual influences, at which the regime was learned
+     * @param answers one for each judged channel
+     */
+    Response(double[] usual, List<Answer> answers) {
         this.usual = usual;
-        this.slopes = slopes;
+        this.answers = List.copyOf(answers);
     }
 
     double[] usual() {
         return usual;
     }
 
-    double[][] slopes() {
-        return slopes;
+    List<Answer> answers() {
+        return answers;
     }
 
-    /**
-     * Returns by how much a channel reads more than it would under the usual influences.
-     *
-     * @param away influences less the usual ones, none of them NaN
-     * @param own the channel's own change over one window's length
-     */
-    double of(int judged, double[] away, double own) {
-        double[] row = slopes[judged];
-        double sum = row[away.length] * own;
-        for (int i = 0; i < away.length; i++) {
-            sum += row[i] * away[i];
-        }
-        return sum;
+    Answer answer(int judged) {
+        return answers.get(judged);
     }
 }

@@ -10,6 +10,7 @@ final class Seen {
     private final List<double[]> levels = new ArrayList<>(); // by judged channel
     private final List<double[]> trends = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
+    private final List<Long> ends = new ArrayList<>();
     private final int size;
     private final int judged;
     private long readUntil = Long.MIN_VALUE;
@@ -33,6 +34,7 @@ final class Seen {
         double fresh = window.endNanos() - Math.max(readUntil, window.startNanos());
         weights.add(fresh / (window.endNanos() - window.startNanos()));
         readUntil = window.endNanos();
+        ends.add(window.endNanos());
     }
 
     int judged() {
@@ -45,6 +47,11 @@ final class Seen {
 
     double weight(int window) {
         return weights.get(window);
+    }
+
+    /** Returns the end of the window, in epoch nanoseconds. */
+    long end(int window) {
+        return ends.get(window);
     }
 
     double influence(int window, int influence) {

@@ -1,12 +1,14 @@
 package org.industrialmind.learning.surroundings;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.industrialmind.learning.anomaly.Baseline;
+import org.industrialmind.learning.anomaly.LevelDoubt;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Window;
@@ -26,25 +28,36 @@ import org.industrialmind.signal.Window;
  * motion; so a winding that warms up after a change of load reads, less its trend, like one that has settled. A fault that
  * grows is not hidden by it: a rise makes the expectation lower.
  *
- * <p>How the slopes are found: {@link ResponseFit}. Extrapolation: a straight line reaches a little further than the points
- * that it was drawn through, and no more. Surroundings that are further from the usual than {@value #TRUSTED} times the
- * furthest in training, or change faster than ever, make the window {@link #strange}: nothing should be said of it.
+ * <p>How the slopes are found: {@link ResponseFit}. Extrapolation: a line may be drawn on beyond the surroundings that
+ * training has seen, but what it says there is less sure. {@link #doubt} tells the variance by channel: how poorly the slopes
+ * are known, times the square of the distance; and beyond {@value #TRUSTED} times the furthest in training as much again as if
+ * the slope were known from {@value #BEYOND} windows at that distance, for there the line itself may bend. A channel that never
+ * answered to the weather is judged in any weather; one that did is judged less and less. Only where of most channels
+ * nothing can be said the window is {@link #strange}.
  *
  * <p>A window of an unknown machine or regime is left as it is; whoever judges it will abstain.
  */
 public final class Surroundings {
     private static final double TRUSTED = 1.25; // times the furthest seen in training
+    private static final double BEYOND =
+            100; // windows that tell of a slope beyond that: one and a half hours of minutes
+    private static final double NEVER_MOVED = 1e-9; // a reach so small that anything else is far beyond
+    private static final double UNJUDGED =
+            5; // deviations of a window's level: with such a doubt a channel says nothing
+    private static final double MOST_LOST = 0.5; // of the channels
 
     private final Baseline baseline;
     private final Influences influences;
     private final Map<AssetId, List<Response>> responses;
     private final double[] reach; // of each influence, then of each judged channel's own trend
+    private final List<Unrest> unrest; // by judged channel
 
-    Surroundings(Baseline baseline, Map<AssetId, List<Response>> responses, double[] reach) {
+    Surroundings(Baseline baseline, Map<AssetId, List<Response>> responses, double[] reach, List<Unrest> unrest) {
         this.baseline = baseline;
         this.influences = new Influences(baseline.schema());
         this.responses = new TreeMap<>(responses);
         this.reach = reach;
+        this.unrest = List.copyOf(unrest);
     }
 
     /** Learns from normal windows, by the regimes of the baseline, which must be of the same windows. */
@@ -67,7 +80,7 @@ public final class Surroundings {
             }
         }
         ResponseFit fit = new ResponseFit(seen, influences.drives());
-        return new Surroundings(baseline, fit.responses(), fit.reach());
+        return new Surroundings(baseline, fit.responses(), fit.reach(), fit.unrest());
     }
 
     /** Returns what takes nothing out of a window, and finds no surroundings strange. */
@@ -81,41 +94,88 @@ public final class Surroundings {
         return baseline.regimeOf(window).isPresent();
     }
 
-    /** Returns whether the surroundings of a known machine and regime are too far from all that training has seen. */
+    /**
+     * Returns whether the surroundings are so far from all that training has seen that of most channels nothing can be said.
+     */
     public boolean strange(Window window) {
+        LevelDoubt doubt = doubt(window);
+        long lost = IntStream.range(0, doubt.size())
+                .filter(channel -> doubt.variance(channel)
+                        > UNJUDGED * UNJUDGED * unrest.get(channel).window())
+                .count();
+        return lost > MOST_LOST * doubt.size();
+    }
+
+    /** Returns how far off the levels of a window may be because {@link #without} had to extrapolate. */
+    public LevelDoubt doubt(Window window) {
+        return response(window)
+                .map(response -> doubt(away(window, response), response))
+                .orElseGet(() -> LevelDoubt.none(influences.judged().length));
+    }
+
+    private LevelDoubt doubt(double[] away, Response response) {
+        double beyond = 0;
+        for (int i = influences.drives(); i < away.length; i++) {
+            double far = Math.abs(away[i]) / Math.max(NEVER_MOVED, TRUSTED * reach[i]) - 1;
+            beyond += far > 0 ? far * far / BEYOND : 0;
+        }
+        double[] variances = new double[unrest.size()];
+        for (int j = 0; j < variances.length; j++) {
+            variances[j] =
+                    response.answer(j).variance(away) + beyond * unrest.get(j).independent();
+        }
+        return LevelDoubt.of(variances);
+    }
+
+    /** Returns the window without the channels whose levels are more in doubt than they are restless. */
+    public Window sure(Window window) {
+        LevelDoubt doubt = doubt(window);
+        int[] judged = influences.judged();
+        int width = window.width();
+        float[] values = new float[window.length() * width];
+        window.copyTo(values, 0);
+        for (int j = 0; j < judged.length; j++) {
+            if (doubt.variance(j) > unrest.get(j).window()) {
+                for (int at = judged[j]; at < values.length; at += width) {
+                    values[at] = Float.NaN;
+                }
+            }
+        }
+        return new Window(window.asset(), window.schema(), window.endNanos(), values);
+    }
+
+    /** Returns the influences less the usual ones; 0 for what was not read. */
+    private double[] away(Window window, Response response) {
+        double[] away = influences.of(window);
+        for (int i = 0; i < away.length; i++) {
+            double by = away[i] - response.usual()[i];
+            away[i] = Double.isNaN(by) ? 0 : i < influences.drives() ? trusted(by, i) : by;
+        }
+        return away;
+    }
+
+    private Optional<Response> response(Window window) {
         OptionalInt regime = baseline.regimeOf(window);
-        List<Response> known = responses.getOrDefault(window.asset(), Collections.emptyList());
-        if (regime.isEmpty() || regime.getAsInt() >= known.size()) {
-            return false;
-        }
-        double[] usual = known.get(regime.getAsInt()).usual();
-        double[] seen = influences.of(window);
-        boolean strange = false;
-        for (int i = influences.drives(); i < seen.length; i++) { // drives are the regime's affair
-            strange |= Math.abs(seen[i] - usual[i]) > TRUSTED * reach[i]; // NaN is not
-        }
-        return strange;
+        List<Response> known = responses.getOrDefault(window.asset(), List.of());
+        return regime.isPresent() && regime.getAsInt() < known.size()
+                ? Optional.of(known.get(regime.getAsInt()))
+                : Optional.empty();
     }
 
     /** Returns the window as it would read in the usual surroundings of its machine and regime. */
     public Window without(Window window) {
-        OptionalInt regime = baseline.regimeOf(window);
-        List<Response> known = responses.getOrDefault(window.asset(), Collections.emptyList());
-        if (regime.isEmpty() || regime.getAsInt() >= known.size()) {
-            return window;
-        }
-        Response response = known.get(regime.getAsInt());
-        double[] away = influences.of(window);
-        for (int i = 0; i < away.length; i++) {
-            away[i] = Double.isNaN(away[i]) ? 0 : trusted(away[i] - response.usual()[i], i);
-        }
+        return response(window).map(response -> without(window, response)).orElse(window);
+    }
+
+    private Window without(Window window, Response response) {
+        double[] away = away(window, response);
         int width = window.width();
         float[] values = new float[window.length() * width];
         window.copyTo(values, 0);
         int[] judged = influences.judged();
         for (int j = 0; j < judged.length; j++) {
             double own = Influences.Line.of(window, judged[j]).change();
-            double extra = response.of(j, away, Double.isNaN(own) ? 0 : trusted(own, away.length + j));
+            double extra = response.answer(j).of(away, Double.isNaN(own) ? 0 : trusted(own, away.length + j));
             for (int at = judged[j]; at < values.length; at += width) {
                 values[at] -= (float) extra;
             }
@@ -133,6 +193,10 @@ public final class Surroundings {
 
     Map<AssetId, List<Response>> responses() {
         return responses;
+    }
+
+    List<Unrest> unrest() {
+        return unrest;
     }
 
     double[] reach() {

@@ -21,6 +21,11 @@ public final class SurroundingsFormat {
     public static void write(Surroundings surroundings, ObjectNode into) {
         BaselineFormat.write(surroundings.baseline(), into.putObject("baseline"));
         put(into.putArray("reach"), surroundings.reach());
+        ArrayNode unrest = into.putArray("unrest");
+        surroundings
+                .unrest()
+                .forEach(
+                        each -> unrest.addObject().put("window", each.window()).put("independent", each.independent()));
         ArrayNode machines = into.putArray("machines");
         surroundings.responses().forEach((asset, responses) -> {
             ArrayNode regimes = machines.addObject().put("asset", asset.value()).putArray("regimes");
@@ -28,8 +33,10 @@ public final class SurroundingsFormat {
                 ObjectNode regime = regimes.addObject();
                 put(regime.putArray("usual"), response.usual());
                 ArrayNode slopes = regime.putArray("slopes");
-                for (double[] row : response.slopes()) {
-                    put(slopes, row);
+                ArrayNode covariances = regime.putArray("covariances");
+                for (Answer answer : response.answers()) {
+                    put(slopes, answer.slopes());
+                    put(covariances, answer.covariance());
                 }
             }
         });
@@ -53,24 +60,40 @@ public final class SurroundingsFormat {
         if (reach.length != influences.size() + judged) {
             throw fields.malformed("has " + reach.length + " reaches: expected " + (influences.size() + judged));
         }
+        List<Unrest> unrest = new ArrayList<>();
+        for (JsonFields channel : fields.objects("unrest")) {
+            unrest.add(new Unrest(channel.number("window"), channel.number("independent")));
+        }
+        if (unrest.size() != judged) {
+            throw fields.malformed("tells the unrest of " + unrest.size() + " channels: expected " + judged);
+        }
+        int outer = influences.size() - influences.drives();
         Map<AssetId, List<Response>> machines = new TreeMap<>();
         for (JsonFields machine : fields.objects("machines")) {
             List<Response> responses = new ArrayList<>();
             for (JsonFields regime : machine.objects("regimes")) {
                 double[] usual = regime.numbers("usual");
-                double[] flat = regime.numbers("slopes");
-                if (usual.length != influences.size() || flat.length != judged * columns) {
-                    throw regime.malformed("has " + usual.length + " influences and " + flat.length
-                            + " slopes: expected " + influences.size() + " and " + judged * columns);
+                double[] slopes = regime.numbers("slopes");
+                double[] covariances = regime.numbers("covariances");
+                boolean fits = usual.length == influences.size()
+                        && slopes.length == judged * columns
+                        && covariances.length == judged * outer * outer;
+                if (!fits) {
+                    throw regime.malformed("has " + usual.length + " influences, " + slopes.length + " slopes and "
+                            + covariances.length + " covariances of them: expected " + influences.size() + ", "
+                            + judged * columns + " and " + judged * outer * outer);
                 }
-                double[][] slopes = new double[judged][];
+                List<Answer> answers = new ArrayList<>();
                 for (int j = 0; j < judged; j++) {
-                    slopes[j] = Arrays.copyOfRange(flat, j * columns, (j + 1) * columns);
+                    int at = j * outer * outer;
+                    answers.add(new Answer(
+                            Arrays.copyOfRange(slopes, j * columns, (j + 1) * columns),
+                            Arrays.copyOfRange(covariances, at, at + outer * outer)));
                 }
-                responses.add(new Response(usual, slopes));
+                responses.add(new Response(usual, answers));
             }
             machines.put(new AssetId(machine.text("asset")), responses);
         }
-        return new Surroundings(baseline, machines, reach);
+        return new Surroundings(baseline, machines, reach, unrest);
     }
 }

@@ -90,9 +90,18 @@ class SurroundingsTest {
     }
 
     @Test
+    void the_further_the_air_is_from_all_that_was_seen_the_more_is_in_doubt() {
+        double usual = surroundings.doubt(normal.windows().getLast()).variance(0);
+        double warm = surroundings.doubt(course(3, 20, 0.01).getLast()).variance(0);
+        double hot = surroundings.doubt(course(3, 40, 0.01).getLast()).variance(0);
+        assertThat(warm).isGreaterThan(10 * usual);
+        assertThat(hot).isGreaterThan(10 * warm);
+    }
+
+    @Test
     void air_hotter_than_anything_seen_is_strange_and_usual_air_is_not() {
         assertThat(surroundings.strange(normal.windows().getLast())).isFalse();
-        assertThat(surroundings.strange(course(3, 40, 0.01).getLast())).isTrue();
+        assertThat(surroundings.strange(course(3, 60, 0.01).getLast())).isTrue();
     }
 
     @Test
