@@ -1,6 +1,7 @@
 package org.industrialmind.learning.surroundings;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,12 @@ public final class Surroundings {
     /** Returns what takes nothing out of a window, and finds no surroundings strange. */
     public static Surroundings none(Baseline baseline) {
         Influences influences = new Influences(baseline.schema());
-        return new Surroundings(baseline, Map.of(), new double[influences.size() + influences.judged().length]);
+        int judged = influences.judged().length;
+        return new Surroundings(
+                baseline,
+                Map.of(),
+                new double[influences.size() + judged],
+                Collections.nCopies(judged, new Unrest(0, 0)));
     }
 
     /** Returns whether the window is of a known machine in a known way of running. */
@@ -130,15 +136,19 @@ public final class Surroundings {
     /** Returns the window without the channels whose levels are more in doubt than they are restless. */
     public Window sure(Window window) {
         LevelDoubt doubt = doubt(window);
-        int[] judged = influences.judged();
+        int[] lost = IntStream.range(0, doubt.size())
+                .filter(channel -> doubt.variance(channel) > unrest.get(channel).window())
+                .map(channel -> influences.judged()[channel])
+                .toArray();
+        if (lost.length == 0) {
+            return window;
+        }
         int width = window.width();
         float[] values = new float[window.length() * width];
         window.copyTo(values, 0);
-        for (int j = 0; j < judged.length; j++) {
-            if (doubt.variance(j) > unrest.get(j).window()) {
-                for (int at = judged[j]; at < values.length; at += width) {
-                    values[at] = Float.NaN;
-                }
+        for (int channel : lost) {
+            for (int at = channel; at < values.length; at += width) {
+                values[at] = Float.NaN;
             }
         }
         return new Window(window.asset(), window.schema(), window.endNanos(), values);
