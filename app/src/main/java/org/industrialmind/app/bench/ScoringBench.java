@@ -9,10 +9,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
+import org.industrialmind.learning.anomaly.DetectorFormat;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.report.Report;
@@ -52,8 +56,13 @@ public final class ScoringBench {
     public boolean run() throws IOException {
         Fleet fleet = new Fleet("bench-scoring", 4, CHANNELS, Duration.ofSeconds(1), SEED);
         WindowSet history = fleet.history(now());
+        Map<DetectorKind, AnomalyDetector> detectors = new EnumMap<>(DetectorKind.class);
         for (DetectorKind kind : kinds) {
-            AnomalyDetector detector = kind.trainer(InstantSource.system()).train(history, SEED);
+            detectors.put(kind, kind.trainer(InstantSource.system()).train(history, SEED));
+        }
+        requireHeap(detectors);
+        for (DetectorKind kind : kinds) {
+            AnomalyDetector detector = Objects.requireNonNull(detectors.get(kind));
             one(kind, detector, history.windows());
             many(kind, detector, history.windows());
         }
@@ -64,6 +73,20 @@ public final class ScoringBench {
 
     private static long now() {
         return ChronoUnit.NANOS.between(Instant.EPOCH, Instant.now());
+    }
+
+    /** Refuses to begin what would end for want of memory an hour later. */
+    private void requireHeap(Map<DetectorKind, AnomalyDetector> detectors) throws IOException {
+        List<HeapNeed> needs = new ArrayList<>();
+        for (var entry : detectors.entrySet()) {
+            DetectorFormat format = entry.getKey().format();
+            try (Scratch scratch = new Scratch(Files.createTempDirectory("bench-scoring"))) {
+                format.save(entry.getValue(), scratch.folder());
+                String what = "models of kind " + entry.getKey().code();
+                needs.add(HeapNeed.weigh(what, models, () -> format.load(scratch.folder())));
+            }
+        }
+        HeapNeed.require(needs);
     }
 
     private void one(DetectorKind kind, AnomalyDetector detector, List<Window> windows) {
