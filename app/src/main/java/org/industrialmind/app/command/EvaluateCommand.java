@@ -40,7 +40,8 @@ public final class EvaluateCommand {
             description = {
                 "Measures detection on labelled data: learns what is normal, chooses method and limit on normal rows,",
                 "and judges the rest, with judges that know nothing beside it.",
-                "With --detector, tries that one detector of the product on recordings (skab, csv) instead."
+                "With --detector, tries that one detector of the product on recordings (skab, csv) instead, and on",
+                "plants in place of gaussian, under its own decision policy as the alarm desk follows it live."
             })
     static final class Anomaly implements Callable<Integer> {
         @Option(
@@ -86,13 +87,22 @@ public final class EvaluateCommand {
         @Override
         public Integer call() throws Exception {
             if (dataset.equals("plant")) {
-                return new PlantEvaluation(seeds, DetectorKind.GAUSSIAN, report.out(), new Progress(System.out)).run()
-                        ? 0
-                        : 1;
+                return plant(judging.detector().orElse(DetectorKind.GAUSSIAN)) ? 0 : 1;
             }
             AnomalyBoard board = judging.understood(() -> AnomalyBoard.parse(dataset));
             boolean reached = judging.detectorNamed() ? detector(board) : board(board);
             return reached ? 0 : 1;
+        }
+
+        private boolean plant(DetectorKind kind) throws IOException {
+            if (kind.imported()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--detector " + kind.code()
+                                + " wants a network of yours for one class of machines, and a plant has"
+                                + " several; next: train it on the demonstration, or name another");
+            }
+            return new PlantEvaluation(seeds, kind, report.out(), new Progress(System.out)).run();
         }
 
         private Path folder() {

@@ -58,6 +58,11 @@ final class JudgingOptions {
         return command != null && command.commandLine().getParseResult().hasMatchedOption("--detector");
     }
 
+    /** Returns the detector that the user asked for by name. */
+    Optional<DetectorKind> detector() {
+        return detectorNamed() ? Optional.of(understood(() -> DetectorKind.parse(detector))) : Optional.empty();
+    }
+
     JudgingSettings settings() {
         return understood(() -> JudgingSettings.defaults().with(DetectorKind.parse(detector), seed));
     }

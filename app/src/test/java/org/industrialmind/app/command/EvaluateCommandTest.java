@@ -35,6 +35,14 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void a_plant_takes_a_detector_that_can_learn_every_class_of_its_machines() {
+        assertThat(run("--dataset", "plant", "--detector", "crystal-ball")).isEqualTo(2);
+        assertThat(errors.toString()).contains("crystal-ball", "ensemble");
+        assertThat(run("--dataset", "plant", "--detector", "onnx")).isEqualTo(2);
+        assertThat(errors.toString()).contains("--detector onnx wants a network of yours");
+    }
+
+    @Test
     void two_ways_to_say_what_is_normal_are_one_too_many() {
         assertThat(run("--dataset", "csv", "--from", ".", "--normal-rows", "400", "--normal-share", "0.3"))
                 .isEqualTo(2);

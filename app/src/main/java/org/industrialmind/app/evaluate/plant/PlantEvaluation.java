@@ -81,10 +81,12 @@ public final class PlantEvaluation {
         schools.put(
                 kind.code(),
                 (normal, seed) -> Judge.of(kind.trainer(InstantSource.system()).train(normal, seed)));
-        schools.put(
-                "pca_alone",
-                (normal, seed) ->
-                        DetectorKind.PCA.trainer(InstantSource.system()).train(normal, seed)::judge);
+        if (kind != DetectorKind.PCA) {
+            schools.put(
+                    "pca_alone",
+                    (normal, seed) ->
+                            DetectorKind.PCA.trainer(InstantSource.system()).train(normal, seed)::judge);
+        }
         for (TrivialSchool school : TrivialSchool.values()) {
             schools.put(school.name().toLowerCase(Locale.ROOT), school);
         }
