@@ -15,7 +15,10 @@ interface Props {
   cursorAt: number | null;
 }
 
-/** The score of every window against its limit, on the same time axis as the trends below it. */
+/**
+ * The score of every window against its limit, on the same time axis as the trends below it. It is what the detector made of
+ * the window alone; condition, score and alarm at the head of the page are what was decided with all that has been seen.
+ */
 export function ScoreStrip({ assessments, scene, cursorAt }: Props) {
   const [index, setIndex] = useState<number | null>(null);
   const columns = useMemo(() => scoreColumns(assessments), [assessments]);
@@ -25,7 +28,7 @@ export function ScoreStrip({ assessments, scene, cursorAt }: Props) {
     <figure className={styles.trend} data-testid="score-strip">
       <figcaption>
         <span className={styles.trendName}>Score</span>
-        <span className={styles.trendDeviation}>dashed line: limit 1.00</span>
+        <span className={styles.trendDeviation}>each window by itself; dashed line: limit 1.00</span>
         <span className={styles.readout}>
           {index !== null && at && (
             <span className={styles.readoutAt}>{localTime(Date.parse(at.windowEnd), scene.range.to)}</span>

@@ -53,7 +53,7 @@ final class AdviceIT {
                     List.of(new Contribution("envelope", 0.6, 12), new Contribution("bearing_temp_de", 0.3, 8))));
         }
         AssessmentBatch batch = new AssessmentBatch(Map.of(0, 180L), assessments);
-        Set<AssetId> changed = edge.desk.process(batch);
+        Set<AssetId> changed = edge.desk.process(batch).news();
         assessments.forEach(edge.board::on);
         edge.advice.refresh(changed);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Episode;
 import org.industrialmind.signal.EpisodeId;
@@ -44,10 +45,22 @@ public interface AlarmDesk {
     /**
      * Takes assessments in: opens, continues and closes episodes, raises and clears their alarms, and remembers how far
      * it has read. Taking the same assessments in again changes nothing.
-     *
-     * @return the machines of which those who {@linkplain AssessmentFollower follow} have something new to say
      */
-    Set<AssetId> process(AssessmentBatch batch);
+    Outcome process(AssessmentBatch batch);
+
+    /**
+     * What became of a batch.
+     *
+     * @param decided the assessments as they count for alarms, in the order in which they came: with the last word of the
+     *     policies of their models; as they came, where the batch had been taken in before
+     * @param news the machines of which those who {@linkplain AssessmentFollower follow} have something new to say
+     */
+    record Outcome(List<Assessment> decided, Set<AssetId> news) {
+        public Outcome {
+            decided = List.copyOf(decided);
+            news = Set.copyOf(news);
+        }
+    }
 
     /** Returns for each partition the offset at which reading goes on. */
     Map<Integer, Long> positions();

@@ -165,17 +165,16 @@ public final class PostgresAlarmDesk implements AlarmDesk {
     }
 
     @Override
-    public Set<AssetId> process(AssessmentBatch batch) {
+    public Outcome process(AssessmentBatch batch) {
         Taken taken = database.inTransaction(connection -> takeIn(connection, batch));
         tell(taken.alarms());
         if (!taken.alarms().isEmpty() && !clock.instant().isBefore(graphDownUntil)) {
             completeDiagnoses();
         }
-        return taken.news();
+        return taken.outcome();
     }
 
-    /** What a batch changed: alarms, and machines of which a follower has something new to say. */
-    private record Taken(List<Alarm> alarms, Set<AssetId> news) {}
+    private record Taken(List<Alarm> alarms, Outcome outcome) {}
 
     /** What was made of a batch: the assessments as they count, and the changes of episodes. */
     private record Followed(List<Assessment> decided, List<EpisodeTracker.Change> changes) {}
@@ -187,20 +186,20 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                 || batch.nextPositions().entrySet().stream()
                         .anyMatch(next -> next.getValue() > stored.getOrDefault(next.getKey(), 0L));
         if (!news) {
-            return new Taken(List.of(), Set.of());
+            return new Taken(List.of(), new Outcome(batch.assessments(), Set.of()));
         }
         Followed followed = follow(connection, batch.assessments());
         WatchRows.advance(connection, batch.nextPositions());
-        Set<AssetId> told = follower.follow(connection, followed.decided());
+        Outcome outcome = new Outcome(followed.decided(), follower.follow(connection, followed.decided()));
         if (followed.changes().isEmpty()) {
-            return new Taken(List.of(), told);
+            return new Taken(List.of(), outcome);
         }
         AlarmBook book = AlarmBook.open(connection, assets, clock.instant());
         book.expire(); // a shelving that is over must not swallow a new alarm
         for (EpisodeTracker.Change change : followed.changes()) {
             book.record(change);
         }
-        return new Taken(book.changed(), told);
+        return new Taken(book.changed(), outcome);
     }
 
     private Followed follow(Connection connection, List<Assessment> assessments) throws SQLException {
@@ -213,17 +212,19 @@ public final class PostgresAlarmDesk implements AlarmDesk {
         Map<String, FdrState> fleets = FleetRows.lock(connection, promised(assessments));
         FleetDecisions decisions = new FleetDecisions(policies, fleets);
         EpisodeNews news = new EpisodeNews();
-        List<Assessment> counted = new ArrayList<>();
+        List<Assessment> decided = new ArrayList<>();
         for (Assessment assessment : assessments) {
             Point point = Point.of(assessment);
             EpisodeWatch watch = point == null ? null : after.get(point);
-            if (watch != null) {
-                FleetDecisions.Decided decided = decisions.next(watch, assessment);
-                EpisodeTracker.Step step = tracker.next(decided.watch(), decided.assessment());
-                after.put(point, step.watch());
-                step.change().ifPresent(news::add);
-                counted.add(decided.assessment());
+            if (watch == null) {
+                decided.add(assessment); // nobody has judged the window
+                continue;
             }
+            FleetDecisions.Decided last = decisions.next(watch, assessment);
+            EpisodeTracker.Step step = tracker.next(last.watch(), last.assessment());
+            after.put(point, step.watch());
+            step.change().ifPresent(news::add);
+            decided.add(last.assessment());
         }
         WatchRows.save(
                 connection,
@@ -231,7 +232,7 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                         .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
                         .toList());
         FleetRows.save(connection, fleets, decisions.fleets());
-        return new Followed(counted, news.changes());
+        return new Followed(decided, news.changes());
     }
 
     /** Returns the names of the models whose policies promise something to the fleet. */

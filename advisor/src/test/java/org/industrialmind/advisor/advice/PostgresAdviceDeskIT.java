@@ -121,7 +121,7 @@ final class PostgresAdviceDeskIT {
                 some.add(assessment.apply(window));
             }
             AssessmentBatch batch = new AssessmentBatch(Map.of(0, (long) Math.min(to, first + BATCH)), some);
-            desk.refresh(alarms.process(batch));
+            desk.refresh(alarms.process(batch).news());
         }
     }
 

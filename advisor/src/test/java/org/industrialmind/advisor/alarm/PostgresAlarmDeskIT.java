@@ -392,13 +392,30 @@ final class PostgresAlarmDeskIT {
                     + " '{policy}'");
             older.execute("ALTER TABLE advisor.episode DROP COLUMN suspect");
             older.execute("DROP TABLE advisor.fleet");
-            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('2', '3', '4')");
+            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('2', '3', '4', '5')");
         }
 
         PostgresAlarmDesk newer = desk(source);
         newer.process(batch(4, misread(4, Suspect.SENSOR)));
 
         assertThat(newer.find(alarm.id()).orElseThrow().episode().suspect()).isEqualTo(Suspect.SENSOR);
+    }
+
+    @Test
+    void what_a_policy_remembered_in_another_shape_begins_anew() throws SQLException {
+        DecisionPolicy promising = Policies.promising();
+        desk(source, model -> Optional.of(promising)).process(batch(2, normal(1), normal(2)));
+        try (Connection connection = source.getConnection();
+                Statement older = connection.createStatement()) {
+            older.execute("UPDATE advisor.watch SET state = jsonb_set(state, '{policy,state}', '{\"blockIndex\": 7}')");
+            older.execute("UPDATE advisor.fleet SET state = '{\"clock\": 1, \"rewards\": [], \"pending\": []}'");
+            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version = '5'");
+        }
+
+        desk(source, model -> Optional.of(promising)).process(batch(4, normal(3), normal(7)));
+
+        assertThat(TestDatabase.text(source, "SELECT state FROM advisor.watch")).contains("\"margin\": 0.0");
+        assertThat(TestDatabase.text(source, "SELECT state FROM advisor.fleet")).contains("\"decisions\": 1");
     }
 
     @Test
@@ -462,6 +479,21 @@ final class PostgresAlarmDeskIT {
         assertThat(actions(alarm.id())).containsExactly("raise");
         assertThat(alarm.message()).endsWith("fits bearing wear");
         assertThat(desk.verifyAudit().whole()).isTrue();
+    }
+
+    @Test
+    void gives_back_what_people_should_see_which_is_what_it_decided() {
+        DecisionPolicy promising = Policies.promising(); // a share of a tenth, by blocks of six windows
+        PostgresAlarmDesk promised = desk(source, model -> Optional.of(promising));
+        Assessment unseen = new Assessment.NotAssessable(PUMP.id(), 4 * STRIDE, Assessment.Reason.TRANSIENT);
+        AssessmentBatch batch = batch(1, abnormal(1), abnormal(2), unseen);
+        assertThat(promised.process(batch).decided())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .isInstanceOf(Assessment.Normal.class), // loud, but for the fleet not yet
+                        second -> assertThat(second).isInstanceOf(Assessment.Normal.class),
+                        third -> assertThat(third).isEqualTo(unseen));
+        assertThat(promised.process(batch).decided()).as("taken in before").isEqualTo(batch.assessments());
     }
 
     @ParameterizedTest(name = "killed before statement {0}")

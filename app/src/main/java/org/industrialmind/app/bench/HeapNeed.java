@@ -30,12 +30,14 @@ record HeapNeed(String what, int count, long bytesEach) {
         List<Object> few = new ArrayList<>();
         few.add(reader.read()); // with what all of them share
         long before = used();
-        for (int i = 0; i < WEIGHED; i++) {
-            few.add(reader.read());
+        try {
+            for (int i = 0; i < WEIGHED; i++) {
+                few.add(reader.read());
+            }
+            return new HeapNeed(what, count, Math.max(0, (used() - before) / WEIGHED));
+        } finally {
+            Reference.reachabilityFence(few);
         }
-        long bytes = used() - before;
-        Reference.reachabilityFence(few);
-        return new HeapNeed(what, count, Math.max(0, bytes / WEIGHED));
     }
 
     private static long used() {

@@ -1,7 +1,6 @@
 package org.industrialmind.app.platform;
 
 import java.time.Duration;
-import java.util.Set;
 import org.industrialmind.advisor.advice.AdviceDesk;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.alarm.AssessmentBatch;
@@ -9,7 +8,6 @@ import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.serving.live.AssessmentEvent;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.signal.Assessment;
-import org.industrialmind.signal.AssetId;
 import org.industrialmind.telemetry.wire.AssessmentReader;
 import org.industrialmind.telemetry.wire.KafkaSettings;
 import org.slf4j.Logger;
@@ -17,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries assessments from the log to those who wait for them: the alarm desk first, and with it the paths of the machines,
- * then the board and the screens, and last the advice that follows.
+ * then the board and the screens, which show the assessments as the desk decided on them, and last the advice that follows.
  *
  * <p>The desk remembers in the database how far it has read. When it cannot take a batch, nothing is skipped: the loop begins
  * again from the position that the desk remembers.
@@ -72,12 +70,12 @@ final class AdvisorLoop implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        Set<AssetId> changed = desk.process(new AssessmentBatch(batch.nextPositions(), batch.assessments()));
-        for (Assessment assessment : batch.assessments()) {
-            board.on(assessment);
-            live.publish("assessment", AssessmentEvent.of(assessment));
+        AlarmDesk.Outcome outcome = desk.process(new AssessmentBatch(batch.nextPositions(), batch.assessments()));
+        for (Assessment decided : outcome.decided()) {
+            board.on(decided);
+            live.publish("assessment", AssessmentEvent.of(decided));
         }
-        advice.refresh(changed);
+        advice.refresh(outcome.news());
     }
 
     private void pause() {
