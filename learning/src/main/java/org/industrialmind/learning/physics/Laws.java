@@ -16,7 +16,8 @@ import org.industrialmind.signal.FrameSchema;
  * the law needs: what is wrong with one instrument must not spread over all.
  *
  * <p>Most laws have the machine's health in them: a worn pump breaks its affinity laws. What the readings of
- * current and power say of each other at the same terminals has not; that law is hard.
+ * current and power say of each other at the same terminals has not; that law is hard. So are those of the three phases of
+ * a motor: without a neutral their currents sum to nothing, so none of them changes alone.
  *
  * <p>Air temperature is measured at motors and fans but not at pumps. There bearings and winding explain each other: what
  * warms all of them alike is the weather.
@@ -127,7 +128,7 @@ final class Laws {
             Equation.of("vibration_axial", "unbalance and load", CONSTANT, Term.of("power")));
 
     private static Equation phase(String current) {
-        return Equation.of(
+        return Equation.hard(
                 current, "power over voltage and power factor", CONSTANT, APPARENT, APPARENT.times("power", 1));
     }
 

@@ -157,6 +157,11 @@ public final class Physics {
                                 equation.hard() && equation.channel().equals(channel));
     }
 
+    /** Returns whether other channels are explained by that one. */
+    public boolean explains(String channel) {
+        return equations.stream().flatMap(Equation::inputs).anyMatch(channel::equals);
+    }
+
     /** Returns whether a controller of the machine moves the channel to hold another one. */
     public boolean manipulated(String channel) {
         return Laws.manipulated(schema.equipmentClass()).contains(channel);

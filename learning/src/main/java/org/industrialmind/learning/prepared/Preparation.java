@@ -112,6 +112,18 @@ final class Preparation {
         return surroundings.without(physics.unexplained(blind));
     }
 
+    /** Returns the window prepared as if a channel had read more by a constant. */
+    Window shifted(Ready ready, int channel, double by) {
+        Window believed = ready.believed();
+        float[] values = new float[believed.length() * believed.width()];
+        believed.copyTo(values, 0);
+        for (int at = channel; at < values.length; at += believed.width()) {
+            values[at] += (float) by;
+        }
+        Window other = new Window(believed.asset(), believed.schema(), believed.endNanos(), values);
+        return surroundings.without(physics.unexplained(other));
+    }
+
     QualityGate gate() {
         return gate;
     }

@@ -26,10 +26,13 @@ import org.industrialmind.signal.Window;
  *       abnormal without that channel too.
  *   <li>A channel that has stepped alone and away from what is usual is the sensor's, if the window is normal without it and no
  *       controller moves the channel: speed and valve answer to the machine alone, since what they hold stays put. A
- *       step back to the usual is the end of something, not its beginning, and is not told.
+ *       step back to the usual is the end of something, not its beginning, and is not told; nor is one of a channel that
+ *       was unusual before it stepped.
  *   <li>Two channels that each read what the other usually does are the sensors', if hardly anything is left of what was
  *       abnormal once they are exchanged.
  *   <li>A channel that alone breaks a law which an ailing machine keeps too is the sensor's.
+ *   <li>If several channels contradict the machine's past, and a shift of one single instrument by which they are explained
+ *       makes all of them agree, it is that sensor's ({@link OneInstrument}), whenever it shifted.
  *   <li>If another single channel suffices to explain the window, nobody can tell. It counts as the machine's, but has to
  *       be further out ({@value #LONE} times the limit): one witness is worth less than several.
  *   <li>Else the machine is suspect.
@@ -45,10 +48,12 @@ final class SuspectRule {
 
     private final AnomalyDetector detector;
     private final Preparation preparation;
+    private final OneInstrument one;
 
     SuspectRule(AnomalyDetector detector, Preparation preparation) {
         this.detector = detector;
         this.preparation = preparation;
+        this.one = new OneInstrument(preparation, this::score);
     }
 
     /** Completes a verdict on a window that was made ready. */
@@ -113,6 +118,7 @@ final class SuspectRule {
                 .map(symptom -> List.of(symptom.channel()))
                 .or(() -> exchanged(scored, ready))
                 .or(() -> contradicted(scored, ready))
+                .or(() -> off(scored, ready))
                 .map(channels -> sensor(scored.score(), channels))
                 .orElseGet(() -> oneAlone(scored, ready)
                         ? undetermined(scored)
@@ -140,6 +146,29 @@ final class SuspectRule {
                 .findFirst();
     }
 
+    /** Returns the one instrument that others are explained by and that is off, if that undoes what several channels show. */
+    private Optional<List<String>> off(Verdict.Scored scored, Preparation.Ready ready) {
+        boolean several = scored.contributions().stream()
+                .limit(TRIED)
+                .noneMatch(each -> score(blind(ready.window(), each.channel())) <= 1);
+        return several
+                ? one.best(ready, scored.score())
+                        .filter(correction -> correction.score() <= 1)
+                        .map(correction -> List.of(correction.channel()))
+                : Optional.empty();
+    }
+
+    /** Returns a prepared window of which one channel was not read, while others keep what it explained of them. */
+    private static Window blind(Window prepared, String channel) {
+        int width = prepared.width();
+        float[] values = new float[prepared.length() * width];
+        prepared.copyTo(values, 0);
+        for (int at = prepared.schema().indexOf(channel).orElseThrow(); at < values.length; at += width) {
+            values[at] = Float.NaN;
+        }
+        return new Window(prepared.asset(), prepared.schema(), prepared.endNanos(), values);
+    }
+
     private boolean normalWith(Window window, double most) {
         Preparation.Ready ready = preparation.of(window);
         return ready.refused().isEmpty()
@@ -165,7 +194,10 @@ final class SuspectRule {
         return new Verdict.Scored(score, score > 1 ? scored.contributions() : List.of(), Suspect.UNDETERMINED);
     }
 
-    /** Returns whether the channel was nearer to what is usual before it jumped: a jump back is the end of something. */
+    /**
+     * Returns whether the jump led away from what is usual: a jump back is the end of something, and one on a way that had
+     * begun before is a part of something.
+     */
     private boolean leadsAway(Symptom.Jump jump, Preparation.Ready ready) {
         OptionalInt position = ready.believed().schema().indexOf(jump.channel());
         if (position.isEmpty()) {
@@ -174,7 +206,7 @@ final class SuspectRule {
         int rows = ready.believed().length();
         double before = score(preparation.without(ready, position.getAsInt(), jump.row(), rows));
         double after = score(preparation.without(ready, position.getAsInt(), 0, jump.row()));
-        return !(before > BACK * after);
+        return !(before > BACK * after) && !(before > 1 && before > after / FAR);
     }
 
     private double score(Window prepared) {

@@ -8,9 +8,13 @@ import org.industrialmind.signal.Window;
  *
  * <p>Two straight lines of one slope are fitted by least squares to the readings before and after a row, up to
  * {@value #SIDE} on either side; the step is what is between them. A temperature that settles after a change of load
- * moves far in ten minutes and does not step. A step is given in units of its own standard error for readings of
- * variance one, so that noise of standard deviation s gives steps of standard deviation s wherever the row stands; the
- * factor, about 1.5 in the middle of a long window, is how many times its own size a true step is seen.
+ * moves far in ten minutes and does not step. A slope that is free to be anything costs half of what there is to see,
+ * though, and most channels hardly have one: so the slope is drawn towards none, the more so the less the channel slopes
+ * when all is well (a normal prior, whose variance is its {@code steepness}).
+ *
+ * <p>A step is given in units of its own standard error for readings of variance one, so that noise of standard deviation s
+ * gives steps of standard deviation s wherever the row stands; the factor, in the middle of a long window 3 for a channel
+ * without a slope and 1.5 for one that may have any, is how many times its own size a true step is seen.
  *
  * <p>Shape: [row, channel]; {@code NaN} where fewer than {@value #FEWEST} readings lie on a side.
  */
@@ -18,25 +22,39 @@ final class LocalSteps {
     static final int SIDE = 20;
     static final int FEWEST = 6;
 
+    /** Sum of squared deviations of the rows of two full sides, each from its mean. */
+    static final double PLACES = 2 * SIDE * (SIDE * SIDE - 1) / 12.0;
+
     private final int rows;
     private final int width;
     private final double[] steps; // [row, channel]
     private final double[] slopes; // [row, channel], in their standard errors too
+    private final double[] steepest; // [row, channel]
+    private final double[] jumps; // [row, channel]
 
     private LocalSteps(int rows, int width) {
         this.rows = rows;
         this.width = width;
         this.steps = new double[rows * width];
         this.slopes = new double[rows * width];
+        this.steepest = new double[rows * width];
+        this.jumps = new double[rows * width];
         Arrays.fill(steps, Double.NaN);
+        Arrays.fill(slopes, Double.NaN);
     }
 
-    static LocalSteps of(Window window, int[] channels) {
+    /**
+     * Measures the steps of a window.
+     *
+     * @param steepness of each of these channels: the variance that its slope in a row usually has, in variances of its
+     *     noise, from 0 for one that never slopes
+     */
+    static LocalSteps of(Window window, int[] channels, double[] steepness) {
         LocalSteps steps = new LocalSteps(window.length(), channels.length);
         Sums sums = new Sums(window.length());
         for (int i = 0; i < channels.length; i++) {
             sums.read(window, channels[i]);
-            steps.measure(i, sums);
+            steps.measure(i, sums, steepness[i]);
         }
         return steps;
     }
@@ -50,12 +68,22 @@ final class LocalSteps {
         System.arraycopy(steps, row * width, into, 0, width);
     }
 
-    /** Returns the common slope of both sides in its standard error for readings of variance one. */
-    double slope(int row, int channel) {
-        return slopes[row * width + channel];
+    /** Returns the step that is left beside the slope that fits best, in standard errors too: what no ramp explains. */
+    double jump(int row, int channel) {
+        return jumps[row * width + channel];
     }
 
-    private void measure(int channel, Sums sums) {
+    /** Returns the common slope of both sides of all channels, in standard errors for readings of variance one. */
+    double[] slopes(int row) {
+        return Arrays.copyOfRange(slopes, row * width, (row + 1) * width);
+    }
+
+    /** Returns the steepest of the slopes before, after and common to both, in standard errors, without its sign. */
+    double steepest(int row, int channel) {
+        return steepest[row * width + channel];
+    }
+
+    private void measure(int channel, Sums sums, double steepness) {
         for (int row = FEWEST; row + FEWEST <= rows; row++) {
             Sums.Side before = sums.between(Math.max(0, row - SIDE), row);
             Sums.Side after = sums.between(row, Math.min(rows, row + SIDE));
@@ -63,10 +91,16 @@ final class LocalSteps {
             if (before.n() >= FEWEST && after.n() >= FEWEST && spread > 0) {
                 double slope = (before.product() + after.product()) / spread;
                 double apart = after.place() - before.place();
-                double step = after.mean() - before.mean() - slope * apart;
-                double variance = 1.0 / before.n() + 1.0 / after.n() + apart * apart / spread;
-                steps[row * width + channel] = step / Math.sqrt(variance);
+                double believed = 1 / (1 + 1 / (steepness * spread)); // share of the slope that the prior leaves
+                double rise = after.mean() - before.mean();
+                double step = rise - believed * slope * apart;
+                double means = 1.0 / before.n() + 1.0 / after.n(); // variance of the rise
+                double ramp = apart * apart / spread; // variance that the slope adds
+                steps[row * width + channel] = step / Math.sqrt(means + believed * ramp);
+                jumps[row * width + channel] = (rise - slope * apart) / Math.sqrt(means + ramp);
                 slopes[row * width + channel] = slope * Math.sqrt(spread);
+                steepest[row * width + channel] =
+                        Math.max(Math.abs(slope) * Math.sqrt(spread), Math.max(before.steep(), after.steep()));
             }
         }
     }
@@ -86,7 +120,12 @@ final class LocalSteps {
          * @param spread of the rows: sum of squared deviations
          * @param product sum of products of deviations of rows and readings
          */
-        record Side(int n, double place, double mean, double spread, double product) {}
+        record Side(int n, double place, double mean, double spread, double product) {
+            /** Returns how steep its own slope is, in standard errors for readings of variance one. */
+            double steep() {
+                return spread > 0 ? Math.abs(product) / Math.sqrt(spread) : 0;
+            }
+        }
 
         Sums(int rows) {
             n = new int[rows + 1];

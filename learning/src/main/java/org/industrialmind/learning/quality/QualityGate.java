@@ -139,6 +139,12 @@ public final class QualityGate {
                 .toList();
     }
 
+    /** Returns the standard deviation of a channel's noise, in its unit; 0 if it has none or the machine is unknown. */
+    public double noise(AssetId asset, int channel) {
+        MachineNorm norm = machines.get(asset);
+        return norm == null ? 0 : norm.channels().get(channel).noise();
+    }
+
     Map<AssetId, MachineNorm> machines() {
         return machines;
     }

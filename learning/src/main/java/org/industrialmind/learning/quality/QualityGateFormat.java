@@ -36,6 +36,7 @@ public final class QualityGateFormat {
             }
             ObjectNode steps =
                     machine.putObject("steps").put("together", norm.steps().together());
+            put(steps.putArray("steepness"), norm.steps().spread().steepness());
             put(steps.putArray("spread"), norm.steps().spread().spread());
             put(steps.putArray("correlation"), norm.steps().spread().correlation());
             put(steps.putArray("limits"), norm.steps().limits());
@@ -69,7 +70,8 @@ public final class QualityGateFormat {
                 }
                 JsonFields steps = machine.object("steps");
                 StepNorm norm = new StepNorm(
-                        new StepSpread(steps.numbers("spread"), steps.numbers("correlation")),
+                        new StepSpread(
+                                steps.numbers("steepness"), steps.numbers("spread"), steps.numbers("correlation")),
                         steps.numbers("limits"),
                         steps.numbers("slopes"),
                         steps.number("together"));

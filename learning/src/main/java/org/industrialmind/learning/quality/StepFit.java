@@ -3,13 +3,16 @@ package org.industrialmind.learning.quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.industrialmind.foundations.algebra.CholeskyDecomposition;
+import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.statistics.Quantiles;
 import org.industrialmind.signal.Window;
 
 /**
- * Learns a {@link StepNorm} from normal windows: the covariance of steps from every {@value #STRIDE}th row, then the limits
- * from what all rows show under it. A limit is never less than noise alone would need, nor than the worst of training
- * with a margin, so the norm is silent on what it has learned from.
+ * Learns a {@link StepNorm} from normal windows: how steep each channel usually is, the covariance of steps from every
+ * {@value #STRIDE}th row, then the limits from what all rows show under it. A limit is never less than noise alone would
+ * need, nor than the worst of training with a margin, so the norm is silent on what it has learned from.
  */
 final class StepFit {
     private static final int STRIDE = 5; // rows
@@ -18,23 +21,56 @@ final class StepFit {
     private static final double MARGIN = 1.2; // times the worst of training
     private static final double WINSOR = 4; // robust deviations: what is further out must not widen the usual
     private static final double NUGGET = 0.02; // of every variance: no two channels agree better than that for ever
-    private static final double STEADY = 4; // deviations of a slope
     private static final double USUAL = 0.999; // of the rows are no more unusual together
     private static final double USUAL_SLOPE = 0.99;
+    private static final double STEEP = 0.95; // of the windows, whose slopes say how steep a channel usually is
+    private static final double STEEP_SIGMA = 1.96; // what of a normal slope lies there
+    private static final double ANY = 1e9; // variances: a slope that may be anything
 
     private StepFit() {}
 
     /** @param windows of one machine that share no reading */
     static StepNorm of(List<Window> windows, int[] channels) {
-        List<LocalSteps> steps = new ArrayList<>();
         int every = 1 + windows.size() / MOST_WINDOWS;
-        for (int i = 0; i < windows.size(); i += every) {
-            steps.add(LocalSteps.of(windows.get(i), channels));
-        }
-        return limited(spread(steps, channels.length), steps);
+        List<Window> looked = IntStream.range(0, windows.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(windows::get)
+                .toList();
+        double[] steepness = steepness(looked, channels);
+        List<LocalSteps> steps = looked.stream()
+                .map(window -> LocalSteps.of(window, channels, steepness))
+                .toList();
+        return limited(spread(steps, steepness), steps);
     }
 
-    private static StepSpread spread(List<LocalSteps> windows, int size) {
+    /** Of what the slopes amid all windows vary by, what neither noise nor the slopes of other channels explain. */
+    private static double[] steepness(List<Window> windows, int[] channels) {
+        int size = channels.length;
+        double[] any = new double[size];
+        Arrays.fill(any, ANY);
+        List<double[]> slopes = windows.stream()
+                .map(window -> LocalSteps.of(window, channels, any).slopes(window.length() / 2))
+                .toList();
+        double[] spread = new double[size];
+        Arrays.setAll(
+                spread, c -> quantile(slopes.stream().map(at -> Math.abs(at[c])).toList(), STEEP) / STEEP_SIGMA);
+        double[] inverse = CholeskyDecomposition.of(Matrix.of(size, size, correlation(slopes, spread)))
+                .inverse()
+                .toArray();
+        double[] steepness = new double[size];
+        Arrays.setAll(steepness, c -> {
+            double noise = Quantiles.median(windows.stream()
+                    .mapToDouble(window -> Shape.of(window, channels[c]).noise())
+                    .toArray());
+            double ratio = spread[c] / noise;
+            double unexplained = ratio * ratio / inverse[c * size + c] - 1;
+            return noise > 0 ? Math.clamp(unexplained / LocalSteps.PLACES, 0, ANY) : ANY;
+        });
+        return steepness;
+    }
+
+    private static StepSpread spread(List<LocalSteps> windows, double[] steepness) {
+        int size = steepness.length;
         List<double[]> seen = new ArrayList<>();
         for (LocalSteps steps : windows) {
             for (int row = LocalSteps.FEWEST; row + LocalSteps.FEWEST <= steps.rows(); row += STRIDE) {
@@ -45,7 +81,7 @@ final class StepFit {
         }
         double[] spread = new double[size];
         Arrays.setAll(spread, c -> robust(seen, c));
-        return new StepSpread(spread, correlation(seen, spread));
+        return new StepSpread(steepness, spread, correlation(seen, spread));
     }
 
     /** Steps scatter about 0, so the median of their absolute values is their median deviation. */
@@ -99,7 +135,8 @@ final class StepFit {
                     together.add(look.squared());
                     for (int c = 0; c < size; c++) {
                         if (look.read(c)) {
-                            largest[c] = Math.max(largest[c], Math.abs(look.departure(c)));
+                            double departure = look.sharp(row, c) ? Math.abs(look.departure(c)) : 0;
+                            largest[c] = Math.max(largest[c], departure);
                             slopes.get(c).add(look.slope(row, c));
                         }
                     }
@@ -109,12 +146,15 @@ final class StepFit {
         double[] limits = new double[size];
         Arrays.setAll(limits, c -> Math.max(LEAST, MARGIN * largest[c]));
         double[] steady = new double[size];
-        Arrays.setAll(steady, c -> Math.max(STEADY, quantile(slopes.get(c), USUAL_SLOPE)));
+        Arrays.setAll(steady, c -> quantile(slopes.get(c), USUAL_SLOPE));
         return new StepNorm(spread, limits, steady, quantile(together, USUAL));
     }
 
     private static double quantile(List<Double> values, double probability) {
-        double[] sample = values.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] sample = values.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .toArray();
         return sample.length == 0 ? 0 : Quantiles.quantile(sample, probability);
     }
 }

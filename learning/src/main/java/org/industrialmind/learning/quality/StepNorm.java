@@ -23,6 +23,7 @@ import org.industrialmind.signal.Window;
 final class StepNorm {
     private static final double QUIET = 4; // deviations, up to which another channel has not stepped
     private static final double SLIGHT = 0.05; // of a step: so exactly the norm knows what others do to one that large
+    private static final double GENTLE = 0.3; // of a step: as steep as its noise makes it; a mere slope would be half
     private static final int AFTER = 12; // rows that must have shown where it went
 
     private final StepSpread spread;
@@ -81,7 +82,7 @@ final class StepNorm {
 
     /** @param channels positions in the schema of those that the norm is of */
     Scan scan(Window window, int[] channels) {
-        LocalSteps steps = LocalSteps.of(window, channels);
+        LocalSteps steps = spread.steps(window, channels);
         StepSpread.Look look = spread.look(steps);
         Optional<Step> furthest = Optional.empty();
         double ratio = 1;
@@ -97,7 +98,7 @@ final class StepNorm {
             }
             for (int c = 0; c < channels.length; c++) {
                 double departure = look.departure(c);
-                if (Math.abs(departure) > ratio * limits[c]) {
+                if (Math.abs(departure) > ratio * limits[c] && look.sharp(row, c)) {
                     ratio = Math.abs(departure) / limits[c];
                     boolean shown = row + AFTER <= steps.rows();
                     furthest = Optional.of(new Step(c, row, departure, limits[c], company(look, row, c, shown)));
@@ -112,7 +113,7 @@ final class StepNorm {
         double slight = SLIGHT * departure;
         boolean quiet = look.largestWithout(channel) < Math.max(QUIET, slight)
                 && look.squared() - departure * departure < Math.max(together, slight * slight);
-        boolean steady = look.slope(row, channel) < Math.max(slopes[channel], slight);
+        boolean steady = look.slope(row, channel) < Math.max(slopes[channel], GENTLE * departure);
         if (!quiet || !steady) {
             return Company.SHARED;
         }

@@ -3,27 +3,36 @@ package org.industrialmind.learning.quality;
 import java.util.Arrays;
 import org.industrialmind.foundations.algebra.CholeskyDecomposition;
 import org.industrialmind.foundations.algebra.Matrix;
+import org.industrialmind.signal.Window;
 
 /**
  * How the steps of the channels of one machine ({@link LocalSteps}) vary together when all is well.
  *
- * <p>Shapes: spread [channel], 0 for one that never steps; correlation [channel, channel], of steps in units of their spread.
+ * <p>Shapes: steepness [channel], as {@link LocalSteps} takes it; spread [channel], 0 for one that never steps; correlation
+ * [channel, channel], of steps in units of their spread.
  */
 final class StepSpread {
+    private static final double SHARP = 4; // deviations of what others leave unexplained
     private static final double UNREAD = 1e12; // variances: a channel that was not read drops out exactly
 
+    private final double[] steepness;
     private final double[] spread;
     private final double[] correlation;
 
     /** @throws IllegalArgumentException if the arrays do not belong together or hold what is not a number */
-    StepSpread(double[] spread, double[] correlation) {
+    StepSpread(double[] steepness, double[] spread, double[] correlation) {
+        this.steepness = steepness.clone();
         this.spread = spread.clone();
         this.correlation = correlation.clone();
-        boolean finite = Double.isFinite(
-                Arrays.stream(spread).sum() + Arrays.stream(correlation).sum());
-        if (correlation.length != spread.length * spread.length || !finite) {
-            throw new IllegalArgumentException("spread of steps has " + spread.length + " channels and "
-                    + correlation.length + " correlations: expected finite numbers, and as many correlations as pairs");
+        boolean finite = Double.isFinite(Arrays.stream(spread).sum()
+                + Arrays.stream(correlation).sum()
+                + Arrays.stream(steepness).sum());
+        boolean sized = steepness.length == spread.length && correlation.length == spread.length * spread.length;
+        if (!sized || !finite) {
+            throw new IllegalArgumentException("spread of steps has " + spread.length + " channels, " + steepness.length
+                    + " slopes and " + correlation.length
+                    + " correlations: expected finite numbers, a slope for each channel and a correlation for"
+                    + " each pair");
         }
     }
 
@@ -35,12 +44,21 @@ final class StepSpread {
         return spread[channel];
     }
 
+    double[] steepness() {
+        return steepness.clone();
+    }
+
     double[] spread() {
         return spread.clone();
     }
 
     double[] correlation() {
         return correlation.clone();
+    }
+
+    /** @param channels positions in the schema of those that the spread is of */
+    LocalSteps steps(Window window, int[] channels) {
+        return LocalSteps.of(window, channels, steepness);
     }
 
     Look look(LocalSteps steps) {
@@ -134,9 +152,18 @@ final class StepSpread {
             return largest;
         }
 
-        /** Returns how steep the channel is on both sides, in standard errors. */
+        /**
+         * Returns whether the channel moves at one reading, and not on a ramp: the step that is left beside the slope that
+         * fits best stands out too. A fault that grows within minutes has hardly any.
+         */
+        boolean sharp(int row, int channel) {
+            double jump = steps.jump(row, channel) / spread[channel] * Math.sqrt(inverse(channel, channel));
+            return Math.abs(jump) > SHARP && jump * u[channel] > 0;
+        }
+
+        /** Returns how steep the channel is on either side or both, in standard errors. */
         double slope(int row, int channel) {
-            return Math.abs(steps.slope(row, channel)) / spread[channel];
+            return steps.steepest(row, channel) / spread[channel];
         }
     }
 }

@@ -138,6 +138,29 @@ class QualityGateTest {
         assertThat(masked(seen, 1)).isFalse();
     }
 
+    @ParameterizedTest(name = "row {0}")
+    @ValueSource(ints = {16, 24, 30, 36, 44})
+    void three_and_a_half_deviations_of_a_channel_that_never_slopes_are_a_jump_as_well(int from) {
+        QualityGate.Inspection seen = inspect((row, c, value) -> c == 1 && row >= from ? value - 3.5 : value);
+        assertThat(jump(seen)).hasValueSatisfying(jump -> {
+            assertThat(jump.channel()).isEqualTo("inflow");
+            assertThat(jump.company()).isEqualTo(Company.ALONE);
+            assertThat(jump.deviations()).isLessThan(-6);
+        });
+    }
+
+    @ParameterizedTest(name = "{0} deviations a row")
+    @ValueSource(doubles = {0.05, 0.1, 0.2, 0.4})
+    void what_grows_within_minutes_has_not_jumped(double speed) {
+        for (int from : new int[] {0, 15, 30, 40}) {
+            QualityGate.Inspection grows =
+                    inspect((row, c, value) -> c == 2 ? value + speed * Math.max(0, row - from) : value);
+            assertThat(jump(grows).map(Symptom.Jump::company))
+                    .as("from row %d", from)
+                    .isNotEqualTo(Optional.of(Company.ALONE));
+        }
+    }
+
     @Test
     void a_jump_that_has_only_just_happened_is_fresh() {
         QualityGate.Inspection seen = inspect((row, c, value) -> c == 1 && row >= 53 ? value + 10 : value);
