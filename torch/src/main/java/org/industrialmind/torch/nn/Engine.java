@@ -65,7 +65,7 @@ public final class Engine {
         }
     }
 
-    /** Returns what the networks of this process compute on; the system property industrialmind.device decides. */
+    /** Returns what the networks of this process compute on; INDUSTRIALMIND_DEVICE in the environment decides. */
     public Processor processor() {
         return call(0, () -> device().is_cuda() ? Processor.CUDA : Processor.CPU);
     }
@@ -78,8 +78,8 @@ public final class Engine {
 
     private Device device() {
         if (device == null) {
-            Processor chosen =
-                    Processor.choose(System.getProperty(Processor.PROPERTY, "auto"), torch::cuda_is_available);
+            String asked = System.getenv().getOrDefault(Processor.VARIABLE, "auto");
+            Processor chosen = Processor.choose(asked, torch::cuda_is_available);
             try (TorchScope scope = TorchScope.open()) {
                 device = scope.keep(new Device(chosen == Processor.CUDA ? "cuda" : "cpu"));
             }

@@ -8,8 +8,8 @@ public enum Processor {
     CPU,
     CUDA;
 
-    /** The system property that says which to take: {@code auto}, {@code cpu} or {@code cuda}. */
-    static final String PROPERTY = "industrialmind.device";
+    /** The environment variable that says which to take: {@code auto}, {@code cpu} or {@code cuda}; workers inherit it. */
+    static final String VARIABLE = "INDUSTRIALMIND_DEVICE";
 
     /**
      * Returns the processor to use: what was asked for, or for {@code auto} the graphics processor if there is one.
@@ -23,13 +23,13 @@ public enum Processor {
             case "auto" -> cudaPresent.getAsBoolean() ? CUDA : CPU;
             case "cuda" -> {
                 if (!cudaPresent.getAsBoolean()) {
-                    throw new IllegalArgumentException(
-                            PROPERTY + " is cuda, but libtorch sees no such device: build with"
-                                    + " -Pgpu on a machine with a driver for CUDA 13, or set it to auto");
+                    throw new IllegalArgumentException(VARIABLE
+                            + " is cuda, but libtorch sees no such device; next: build with -Pgpu on a machine with a"
+                            + " driver for CUDA 13 (docs/graphics-processor.md), or set it to auto");
                 }
                 yield CUDA;
             }
-            default -> throw new IllegalArgumentException(PROPERTY + " is " + asked + ": expected auto, cpu or cuda");
+            default -> throw new IllegalArgumentException(VARIABLE + " is " + asked + ": expected auto, cpu or cuda");
         };
     }
 }
