@@ -31,6 +31,7 @@ import org.industrialmind.learning.report.Report;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
+import org.industrialmind.torch.nn.Logbook;
 
 /**
  * Plays recorded data through the whole system: each file is a machine, whose normal part is history to learn from and
@@ -141,7 +142,8 @@ public final class Replay {
                             settings.windowLength(),
                             settings.stride(),
                             settings.seed()),
-                    settings.trainer(clock));
+                    settings.trainer(clock),
+                    Logbook.closed());
             platform.registry().promote(version.ref(), "replay", "learned from the normal part");
         }
         platform.scorer().refresh();
