@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
+import org.industrialmind.learning.anomaly.Calibration;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.evaluation.InjectedFaults;
 import org.industrialmind.learning.plot.Chart;
@@ -23,11 +24,15 @@ import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.torch.nn.Logbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Learns a detector from stored readings and registers it as the next version of its name. */
 public final class DetectorTraining {
     /** The picture of the losses among the files of a model that is a network. */
     public static final String LOSSES = "losses.svg";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DetectorTraining.class);
 
     private final History history;
     private final ModelRegistry registry;
@@ -92,7 +97,7 @@ public final class DetectorTraining {
                         task.kind().code(),
                         folder,
                         detector.provenance(),
-                        measured(detector, windows, task.seed()));
+                        measured(detector, task, windows));
             } finally {
                 delete(folder);
             }
@@ -103,14 +108,29 @@ public final class DetectorTraining {
     }
 
     /** Adds to the trainer's own held-out numbers those that the promotion gate asks for. */
-    private static Map<String, Double> measured(AnomalyDetector detector, WindowSet windows, long seed) {
+    private Map<String, Double> measured(AnomalyDetector detector, Task task, WindowSet windows) {
         Map<String, Double> metrics = new TreeMap<>(detector.metrics());
-        Double alarms = metrics.get("calibration_alarm_share");
+        Double alarms = metrics.get(Calibration.ALARM_SHARE);
         if (alarms != null) {
             metrics.put(PromotionGate.FALSE_ALARM_SHARE, alarms);
         }
-        metrics.put(PromotionGate.INJECTED_RECALL, InjectedFaults.recall(detector, windows, seed));
+        metrics.put(PromotionGate.INJECTED_RECALL, InjectedFaults.recall(detector, windows, task.seed()));
+        champion(task.name())
+                .ifPresent(champion -> metrics.put(
+                        PromotionGate.CHAMPION_RECALL, InjectedFaults.recall(champion, windows, task.seed())));
         return metrics;
+    }
+
+    private Optional<AnomalyDetector> champion(String name) {
+        return registry.champion(name).flatMap(version -> {
+            try {
+                return Optional.of(DetectorKind.parse(version.kind()).format().load(registry.artifact(version.ref())));
+            } catch (IOException
+                    | IllegalArgumentException unreadable) { // the gate then goes by what was measured of it
+                LOG.warn("event=champion_not_measured model=\"{}\"", version.ref(), unreadable);
+                return Optional.empty();
+            }
+        });
     }
 
     static void delete(Path folder) throws IOException {

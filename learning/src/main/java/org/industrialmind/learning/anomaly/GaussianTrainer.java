@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.industrialmind.learning.Provenance;
-import org.industrialmind.learning.Trainer;
 import org.industrialmind.signal.Window;
 
 /**
@@ -18,7 +17,7 @@ import org.industrialmind.signal.Window;
  * to the quiet side; without the second round whatever drifts slowly - the weather - would already be some hours away
  * from what the model believes on its first day. Nothing is random: the seed is only recorded.
  */
-public final class GaussianTrainer implements Trainer<WindowSet, GaussianDetector> {
+public final class GaussianTrainer implements HeldOutTrainer<GaussianDetector> {
     /** Of the most that a usual window shows: a day of held-out windows says little of the worst of a month. */
     private static final double LEAST_LIMIT = 1.25;
 
@@ -31,7 +30,12 @@ public final class GaussianTrainer implements Trainer<WindowSet, GaussianDetecto
     }
 
     @Override
-    public GaussianDetector train(WindowSet data, long seed) {
+    public HoldOut parted(WindowSet data) {
+        return HoldOut.of(data, settings.holdOut(), settings.baseline());
+    }
+
+    @Override
+    public GaussianDetector train(WindowSet data, HoldOut parts, long seed) {
         if (WindowFeatures.channels(data.schema()).length == 0) {
             throw new IllegalArgumentException(
                     "every channel of " + data.schema().equipmentClass()
@@ -39,18 +43,17 @@ public final class GaussianTrainer implements Trainer<WindowSet, GaussianDetecto
                             + " responds");
         }
         GaussianFit whole = GaussianFit.of(data, settings);
-        HoldOut parts = HoldOut.of(data, settings.holdOut(), settings.baseline());
         boolean heldOut = !parts.calibration().isEmpty();
         // too little data to hold any out: the fitted windows must do
         List<CalibrationScore> scores = heldOut
                 ? scores(GaussianFit.of(parts.fit(), settings), whole.baseline(), parts.calibration())
                 : scores(whole, whole.baseline(), data.windows());
-        Limits limits = Limits.calibrate(scores, settings.budget()).atLeast(LEAST_LIMIT);
-        Map<String, Double> metrics = new TreeMap<>(HeldOutMetrics.of(scores, limits));
+        Calibration calibration = Calibration.of(scores, settings.budget(), LEAST_LIMIT);
+        Map<String, Double> metrics = new TreeMap<>(calibration.metrics());
         metrics.put("held_out", heldOut ? 1.0 : 0.0);
         Provenance provenance = Provenance.here(
                 data.description(), GaussianTrainer.class.getName(), settings.described(), seed, clock.instant());
-        return new GaussianDetector(whole, limits, provenance, metrics);
+        return new GaussianDetector(whole, calibration.limits(), provenance, metrics);
     }
 
     /** Returns the scores that the fitted model gives, under the regimes of the final one. */

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.industrialmind.learning.Provenance;
-import org.industrialmind.learning.Trainer;
+import org.industrialmind.learning.anomaly.Calibration;
 import org.industrialmind.learning.anomaly.CalibrationScore;
-import org.industrialmind.learning.anomaly.HeldOutMetrics;
+import org.industrialmind.learning.anomaly.HeldOutTrainer;
 import org.industrialmind.learning.anomaly.HoldOut;
-import org.industrialmind.learning.anomaly.Limits;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.signal.Window;
 
@@ -25,7 +24,7 @@ import org.industrialmind.signal.Window;
  * from what the model believes on its first day. No limit is below 1, the most
  * that a usual window shows.
  */
-public final class NoveltyTrainer implements Trainer<WindowSet, NoveltyDetector> {
+public final class NoveltyTrainer implements HeldOutTrainer<NoveltyDetector> {
     private final NoveltyMethod method;
     private final NoveltySettings settings;
     private final InstantSource clock;
@@ -37,19 +36,23 @@ public final class NoveltyTrainer implements Trainer<WindowSet, NoveltyDetector>
     }
 
     @Override
-    public NoveltyDetector train(WindowSet data, long seed) {
+    public HoldOut parted(WindowSet data) {
+        return HoldOut.of(data, settings.holdOut(), settings.baseline());
+    }
+
+    @Override
+    public NoveltyDetector train(WindowSet data, HoldOut parts, long seed) {
         NoveltyFit whole = NoveltyFit.of(data, method, settings.baseline(), seed);
-        HoldOut parts = HoldOut.of(data, settings.holdOut(), settings.baseline());
         boolean heldOut = !parts.calibration().isEmpty();
         // too little data to hold any out: the fitted windows must do
         List<CalibrationScore> scores = heldOut
                 ? scores(NoveltyFit.of(parts.fit(), method, settings.baseline(), seed), whole, parts.calibration())
                 : scores(whole, whole, data.windows());
-        Limits limits = Limits.calibrate(scores, settings.budget()).atLeast(1);
-        Map<String, Double> metrics = new TreeMap<>(HeldOutMetrics.of(scores, limits));
+        Calibration calibration = Calibration.of(scores, settings.budget(), 1);
+        Map<String, Double> metrics = new TreeMap<>(calibration.metrics());
         metrics.put("held_out", heldOut ? 1.0 : 0.0);
         metrics.putAll(whole.known().facts());
-        return new NoveltyDetector(method.kind(), whole, limits, provenance(data, seed), metrics);
+        return new NoveltyDetector(method.kind(), whole, calibration.limits(), provenance(data, seed), metrics);
     }
 
     private Provenance provenance(WindowSet data, long seed) {

@@ -3,9 +3,6 @@ package org.industrialmind.learning.prepared;
 import java.util.List;
 import java.util.Optional;
 import org.industrialmind.learning.anomaly.Baseline;
-import org.industrialmind.learning.anomaly.BaselineSettings;
-import org.industrialmind.learning.anomaly.EpisodeRule;
-import org.industrialmind.learning.anomaly.SettledWindows;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.physics.Physics;
 import org.industrialmind.learning.quality.QualityGate;
@@ -34,36 +31,29 @@ final class Preparation {
     /** A preparation, and the windows that it was learned from, prepared. */
     record Learned(Preparation preparation, WindowSet windows) {}
 
-    /**
-     * Learns from normal windows. Those in which the rule would let a machine settle are left out.
-     *
-     * @throws IllegalArgumentException if no machine has a regime with enough windows
-     */
-    static Learned learn(WindowSet set, BaselineSettings settings, EpisodeRule rule) {
-        Baseline baseline = Baseline.fit(set, settings);
-        WindowSet settled = SettledWindows.of(set, baseline, rule);
+    /** Learns from normal windows in which no machine settles. */
+    static Learned learn(WindowSet settled, Baseline baseline) {
         QualityGate gate = QualityGate.fit(settled);
         Physics physics = Physics.fit(settled);
         WindowSet unexplained = new WindowSet(
-                set.description(),
+                settled.description(),
                 settled.windows().stream().map(physics::unexplained).toList());
         Surroundings surroundings = Surroundings.fit(unexplained, baseline);
         WindowSet prepared = new WindowSet(
-                set.description(),
+                settled.description(),
                 unexplained.windows().stream().map(surroundings::without).toList());
         return new Learned(new Preparation(gate, physics, surroundings), prepared);
     }
 
     /**
      * Learns the gate alone: cells that cannot be believed are masked, and nothing is explained. The detector learns from
-     * the windows as they are.
+     * all windows as they are.
      *
-     * @throws IllegalArgumentException if no machine has a regime with enough windows
+     * @param settled those of them in which no machine settles
      */
-    static Learned learnGate(WindowSet set, BaselineSettings settings, EpisodeRule rule) {
-        Baseline baseline = Baseline.fit(set, settings);
-        QualityGate gate = QualityGate.fit(SettledWindows.of(set, baseline, rule));
-        return new Learned(new Preparation(gate, Physics.none(set.schema()), Surroundings.none(baseline)), set);
+    static Learned gate(WindowSet all, WindowSet settled, Baseline baseline) {
+        QualityGate gate = QualityGate.fit(settled);
+        return new Learned(new Preparation(gate, Physics.none(all.schema()), Surroundings.none(baseline)), all);
     }
 
     /**

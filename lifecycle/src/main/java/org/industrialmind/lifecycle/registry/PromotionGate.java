@@ -9,20 +9,24 @@ import java.util.OptionalDouble;
 /**
  * Decides by numbers whether a newly trained model may take over from the champion.
  *
- * <p>The candidate must raise few false alarms on normal data that its training never saw, must find injected faults at
- * least about as often as the champion, and must score the same after export as before. A number that was not measured
- * counts as not met; only the parity may be absent, for a model that is not exported.
+ * <p>The candidate must raise few false alarms on normal data later than its limits were set on, must find injected faults at
+ * least about as often as the champion does in the same windows, and must score the same after export as before. A number
+ * that was not measured counts as not met; only the parity may be absent, for a model that is not exported, and the
+ * champion's recall in those windows, in whose place stands what was measured when it was trained.
  *
  * @param falseAlarmShare the largest share of held-out normal windows that may be called abnormal
  * @param recallSlack how much lower the recall may be than the champion's before it counts as worse
  * @param parity the largest difference of a score, relative to the limit, before and after export
  */
 public record PromotionGate(double falseAlarmShare, double recallSlack, double parity) {
-    /** Share of held-out normal windows that the model calls abnormal, in [0, 1]. */
+    /** Share of held-out normal windows that limits set on earlier ones call abnormal, in [0, 1]. */
     public static final String FALSE_ALARM_SHARE = "held_out_false_alarm_share";
 
     /** Share of injected faults that the model finds, in [0, 1]. */
     public static final String INJECTED_RECALL = "injected_fault_recall";
+
+    /** The same share for the champion at that time, measured on the candidate's windows. */
+    public static final String CHAMPION_RECALL = "champion_injected_fault_recall";
 
     /** Largest difference of a score between the trained and the exported model, relative to the limit. */
     public static final String PARITY_ERROR = "export_parity_error";
@@ -61,7 +65,10 @@ public record PromotionGate(double falseAlarmShare, double recallSlack, double p
         } else if (alarms.getAsDouble() > falseAlarmShare) {
             reasons.add(tooMuch(FALSE_ALARM_SHARE, alarms.getAsDouble(), falseAlarmShare));
         }
-        reasons.addAll(recall(measured(candidate, INJECTED_RECALL), measured(champion, INJECTED_RECALL)));
+        OptionalDouble beside = measured(candidate, CHAMPION_RECALL);
+        reasons.addAll(recall(
+                measured(candidate, INJECTED_RECALL),
+                beside.isPresent() ? beside : measured(champion, INJECTED_RECALL)));
         OptionalDouble error = measured(candidate, PARITY_ERROR);
         if (candidate.containsKey(PARITY_ERROR) && !(error.orElse(Double.NaN) <= parity)) {
             reasons.add(tooMuch(PARITY_ERROR, candidate.get(PARITY_ERROR), parity));

@@ -55,4 +55,15 @@ final class PromotionGateTest {
         assertThat(reasons(gate.judge(Map.of(FALSE_ALARM_SHARE, 0.02, INJECTED_RECALL, 0.1))))
                 .hasSize(1);
     }
+
+    @Test
+    void the_champion_counts_by_what_it_finds_in_the_candidates_windows() {
+        Map<String, Double> champion = Map.of(INJECTED_RECALL, 0.5);
+        Map<String, Double> candidate =
+                Map.of(FALSE_ALARM_SHARE, 0.0, INJECTED_RECALL, 0.7, PromotionGate.CHAMPION_RECALL, 0.9);
+        assertThat(reasons(gate.judge(candidate, champion)))
+                .singleElement()
+                .asString()
+                .contains("expected at least 0.8800, the champion's 0.9000");
+    }
 }

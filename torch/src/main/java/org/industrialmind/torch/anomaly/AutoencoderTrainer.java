@@ -8,10 +8,9 @@ import java.util.TreeMap;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.Baseline;
+import org.industrialmind.learning.anomaly.Calibration;
 import org.industrialmind.learning.anomaly.CalibrationScore;
-import org.industrialmind.learning.anomaly.HeldOutMetrics;
 import org.industrialmind.learning.anomaly.HoldOut;
-import org.industrialmind.learning.anomaly.Limits;
 import org.industrialmind.learning.anomaly.Placement;
 import org.industrialmind.learning.anomaly.StandardWindow;
 import org.industrialmind.learning.anomaly.WindowSet;
@@ -61,14 +60,15 @@ public final class AutoencoderTrainer implements Trainer<WindowSet, AutoencoderD
         double floor = ChanceLevel.of(scores(reconstruction, profile, usual).stream()
                 .mapToDouble(CalibrationScore::score)
                 .toArray());
-        Limits limits = Limits.calibrate(scores, settings.budget()).atLeast(floor);
-        Map<String, Double> metrics = new TreeMap<>(HeldOutMetrics.of(scores, limits));
+        Calibration calibration = Calibration.of(scores, settings.budget(), floor);
+        Map<String, Double> metrics = new TreeMap<>(calibration.metrics());
         metrics.put("held_out", calibrating.isEmpty() ? 0.0 : 1.0);
         metrics.put("epochs", (double) network.report().epochs());
         metrics.put("held_out_loss", network.report().heldOutLoss());
         Provenance provenance = Provenance.here(
                 data.description(), AutoencoderTrainer.class.getName(), settings.asText(), seed, clock.instant());
-        return new AutoencoderDetector(settings, baseline, reconstruction, profile, limits, provenance, metrics);
+        return new AutoencoderDetector(
+                settings, baseline, reconstruction, profile, calibration.limits(), provenance, metrics);
     }
 
     /** Too little data to hold any out: what was fitted must do, and the metrics say so. */
