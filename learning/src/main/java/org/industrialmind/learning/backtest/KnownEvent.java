@@ -18,7 +18,10 @@ public record KnownEvent(AssetId asset, long fromNanos, long untilNanos, String 
         }
     }
 
+    /** Returns whether an operator would have heard of it in time: before its end, and not of something over before it. */
     boolean metBy(ReplayedEpisode episode) {
-        return asset.equals(episode.asset()) && episode.meets(fromNanos, untilNanos);
+        return asset.equals(episode.asset())
+                && episode.raisedNanos() < untilNanos
+                && episode.meets(fromNanos, untilNanos);
     }
 }

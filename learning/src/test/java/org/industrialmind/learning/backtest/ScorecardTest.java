@@ -44,7 +44,17 @@ class ScorecardTest {
         KnownEvent event = new KnownEvent(PUMP, 5 * HOUR, 8 * HOUR, "leak");
         Scorecard card = Scorecard.of(record, List.of(event), 1, Duration.ofDays(1));
         assertThat(card.medianDelayHours()).hasValue(0);
-        assertThat(card.medianLeadHours()).hasValue(5);
+        assertThat(card.medianLeadHours())
+                .hasValue(3); // from the sign: what it told before may have been another thing
+    }
+
+    @Test
+    void an_alarm_after_the_end_is_no_hit_though_its_onset_was_before() {
+        ArmRecord record = record(episode(PUMP, 7, 9, 12));
+        KnownEvent event = new KnownEvent(PUMP, 5 * HOUR, 8 * HOUR, "leak");
+        Scorecard card = Scorecard.of(record, List.of(event), 1, Duration.ofDays(1));
+        assertThat(card.missed()).containsExactly(event);
+        assertThat(card.falseAlarms()).isEqualTo(1);
     }
 
     @Test
