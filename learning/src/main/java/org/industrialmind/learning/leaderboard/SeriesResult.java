@@ -62,7 +62,7 @@ record SeriesResult(
         double abnormalRows = DetectionMetrics.points(abnormal, abnormal).hits();
         measures.put("base_rate", abnormalRows / rows);
         if (abnormalRows < rows) {
-            int width = Math.min(Period.of(series.train().column(0)), rows / 4);
+            int width = Math.min(Period.of(series), rows / 4);
             measures.put(
                     "vus_pr", VolumeUnderSurface.of(abnormal, scores, width).precisionRecall());
         }

@@ -78,13 +78,19 @@ class BoardResultTest {
 
     @Test
     void the_period_of_a_wave_is_found_and_noise_and_rest_have_none() {
-        double[] wave = new double[600];
-        for (int i = 0; i < wave.length; i++) {
-            wave[i] = Math.sin(2 * Math.PI * i / 25);
-        }
-        assertThat(Period.of(wave)).isEqualTo(25);
+        assertThat(Period.of(wave(25))).isEqualTo(25);
+        assertThat(Period.of(wave(6))).isEqualTo(6);
+        assertThat(Period.of(wave(5))).isEqualTo(125); // too near for the published rule
         assertThat(Period.of(new double[600])).isEqualTo(125);
         assertThat(Period.of(new double[] {1, 2})).isEqualTo(125);
+    }
+
+    private static double[] wave(int period) {
+        double[] wave = new double[600];
+        for (int i = 0; i < wave.length; i++) {
+            wave[i] = Math.sin(2 * Math.PI * i / period);
+        }
+        return wave;
     }
 
     private static BoardResult result(boolean[] truth, boolean[] alarms) {
