@@ -48,14 +48,15 @@ public final class StandardWindow {
     }
 
     /**
-     * Returns a window with other values in the same channels, such as what a forecast leaves of them; those that were not
-     * read stay unread, and are 0.
+     * Returns a window with other values in the same channels, such as what a forecast leaves of them. Values for fewer rows
+     * are those of the last rows. Channels that were not read stay unread, and are 0; what bridged a gap still does.
      *
-     * @throws IllegalArgumentException if the values do not fill whole rows
+     * @throws IllegalArgumentException if the values do not fill whole rows, or more rows than there are
      */
     public StandardWindow with(float[] values) {
-        if (values.length == 0 || values.length % width != 0) {
-            throw new IllegalArgumentException(values.length + " values do not fill rows of " + width + " channels");
+        if (values.length == 0 || values.length % width != 0 || values.length > z.length) {
+            throw new IllegalArgumentException(values.length + " values do not fill rows of " + width
+                    + " channels: expected up to " + length() + " whole rows");
         }
         float[] other = values.clone();
         for (int c = unread.nextSetBit(0); c >= 0; c = unread.nextSetBit(c + 1)) {
@@ -63,7 +64,7 @@ public final class StandardWindow {
                 other[at] = 0;
             }
         }
-        return new StandardWindow(width, other, unread, new BitSet());
+        return new StandardWindow(width, other, unread, bridged.get(z.length - values.length, z.length));
     }
 
     /** Returns the number of rows. */
