@@ -18,11 +18,13 @@ import org.industrialmind.learning.prognosis.RunToFailure;
  * <p>The score of a held-out moment is by how much its life exceeded the mean forecast, in widths of its interval. A question
  * takes the scores of moments {@linkplain Nearness near} it, each weighing as much as {@link AskedLives} say; put on its own
  * mean and width they are the distribution of its life, from which all of its numbers are read: quantiles, mean and restricted
- * mean. So the promise holds near the end as well as far from it, and where units are asked about at other moments than the
- * held-out ones.
+ * mean. So the intervals follow how errors are near the end and far from it, and where units are asked about at other moments
+ * than the held-out ones.
  *
  * <p>Units are exchangeable, moments of one unit are not: a unit's moments share its weight [4], and the unit to come counts
- * as one more whose score is as bad as can be, so that with few units the interval errs on the wide side.
+ * as one more whose score is as bad as can be. That correction is by the units of the whole fleet, of which a question near
+ * few of them has fewer to go by: exact is the promise over all questions with equal weights, and how it holds for the
+ * weighed and near ones is measured, not proved (docs/decisions/2026-11-remaining-life-protocol.md).
  *
  * <ol>
  *   <li>Vovk, Shen, Manokhin and Xie 2019, Nonparametric predictive distributions based on conformal prediction, Machine
