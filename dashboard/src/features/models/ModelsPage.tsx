@@ -114,7 +114,7 @@ function Version({ model, onPromote }: { model: ModelVersion; onPromote?: (() =>
         <summary>Where it comes from</summary>
         <dl>
           {facts(model.provenance).map(([label, value]) => (
-            <div key={label}>
+            <div key={label} className={value.includes('\n') ? styles.evidence : undefined}>
               <dt>{label}</dt>
               <dd>{ISO_TIME.test(value) ? <Moment at={value} /> : value}</dd>
             </div>

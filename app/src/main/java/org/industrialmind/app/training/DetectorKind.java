@@ -32,10 +32,14 @@ import org.industrialmind.learning.novelty.RobustDistance;
 import org.industrialmind.learning.novelty.StretchProfile;
 import org.industrialmind.learning.prepared.PreparedFormat;
 import org.industrialmind.learning.prepared.PreparedTrainer;
+import org.industrialmind.learning.selection.BestDetector;
+import org.industrialmind.learning.selection.BestFormat;
+import org.industrialmind.learning.selection.BestTrainer;
 import org.industrialmind.learning.selection.DetectorCandidate;
 import org.industrialmind.learning.selection.EnsembleDetector;
 import org.industrialmind.learning.selection.EnsembleFormat;
 import org.industrialmind.learning.selection.EnsembleTrainer;
+import org.industrialmind.learning.selection.SelectionSettings;
 import org.industrialmind.torch.anomaly.Architecture;
 import org.industrialmind.torch.anomaly.AutoencoderFormat;
 import org.industrialmind.torch.anomaly.AutoencoderSettings;
@@ -77,7 +81,13 @@ public enum DetectorKind {
      * The prepared Gaussian under a policy with a promise to the fleet: of what is called abnormal, no more than a tenth is
      * false. For fleets whose operators hear too much; it finds fewer faults.
      */
-    ENSEMBLE(new Promising());
+    ENSEMBLE(new Promising()),
+    /** Whichever of {@link #CANDIDATES} suits the machines, told from their normal windows and faults put into them. */
+    BEST(new Contest());
+
+    /** What {@link #BEST} chooses from: the simplest first, none that takes more than seconds to learn. */
+    private static final List<DetectorKind> CANDIDATES =
+            List.of(PCA, LAGGED_DISTANCE, LINEAR_FORECAST, AAKR, ISOLATION_FOREST, GAUSSIAN);
 
     private static final double FALSE_SHARE = 0.1; // of what is called abnormal in a fleet
 
@@ -89,6 +99,8 @@ public enum DetectorKind {
     private record Prepared() implements Source {}
 
     private record Promising() implements Source {}
+
+    private record Contest() implements Source {}
 
     private record Network(Architecture architecture) implements Source {}
 
@@ -103,6 +115,7 @@ public enum DetectorKind {
             case Method(NoveltyMethod method) -> method.kind();
             case Prepared() -> GaussianDetector.KIND;
             case Promising() -> EnsembleDetector.KIND;
+            case Contest() -> BestDetector.KIND;
             case Network(Architecture architecture) -> architecture.kind();
         };
     }
@@ -160,6 +173,7 @@ public enum DetectorKind {
                         BaselineSettings.defaults(),
                         EpisodeRule.defaults());
             case Promising() -> promising(clock, budget);
+            case Contest() -> new BestTrainer(candidates(clock, budget), SelectionSettings.defaults());
             case Network(Architecture architecture) ->
                 new AutoencoderTrainer(AutoencoderSettings.of(architecture).withBudget(budget), clock);
         };
@@ -172,8 +186,15 @@ public enum DetectorKind {
                 .withoutSlowEvidence()
                 .withLimitsOfDetectors()
                 .withFalseShare(FALSE_SHARE);
-        DetectorCandidate gaussian = new DetectorCandidate(GaussianDetector.KIND, GAUSSIAN.trainer(clock, budget));
-        return new EnsembleTrainer(List.of(gaussian), settings, clock);
+        return new EnsembleTrainer(List.of(GAUSSIAN.candidate(clock, budget)), settings, clock);
+    }
+
+    private static List<DetectorCandidate> candidates(InstantSource clock, FalseAlarmBudget budget) {
+        return CANDIDATES.stream().map(kind -> kind.candidate(clock, budget)).toList();
+    }
+
+    private DetectorCandidate candidate(InstantSource clock, FalseAlarmBudget budget) {
+        return new DetectorCandidate(code(), trainer(clock, budget));
     }
 
     public DetectorFormat format() {
@@ -181,6 +202,8 @@ public enum DetectorKind {
             case Method(NoveltyMethod method) -> new NoveltyFormat(method);
             case Prepared() -> new PreparedFormat(new GaussianFormat());
             case Promising() -> new EnsembleFormat(List.of(GAUSSIAN.format()));
+            case Contest() ->
+                new BestFormat(CANDIDATES.stream().map(DetectorKind::format).toList());
             case Network(Architecture architecture) -> new AutoencoderFormat(architecture);
         };
     }

@@ -33,7 +33,7 @@ final class KernelMemory {
         this.bandwidth = bandwidth;
     }
 
-    /** Remembers at most so many windows, more only where the extremes of all places are more. */
+    /** Remembers at most so many windows: what it costs in memory grows with their square, and not with the machines. */
     static KernelMemory fit(FeatureRows rows, int most) {
         List<double[]> levels = rows.levels();
         int channels = rows.channels();

@@ -19,7 +19,7 @@ final class VectorOrdering {
         this.places = places;
     }
 
-    /** Returns the positions of at most so many vectors, ascending; more only where the extremes are more. */
+    /** Returns the positions of at most so many vectors, ascending. Of more, as where the extremes are, every so many is taken. */
     int[] choose(int most) {
         BitSet chosen = new BitSet(vectors.size());
         int[] known = places.stream().mapToInt(Integer::intValue).distinct().toArray();
@@ -39,7 +39,7 @@ final class VectorOrdering {
                     .toArray();
             addEvenly(others, Math.round(left * (double) others.length / vectors.size()), chosen);
         }
-        return chosen.stream().toArray();
+        return thinned(chosen.stream().toArray(), most);
     }
 
     private void addExtremes(int[] own, BitSet chosen) {
@@ -53,6 +53,13 @@ final class VectorOrdering {
             chosen.set(least);
             chosen.set(greatest);
         }
+    }
+
+    private static int[] thinned(int[] positions, int most) {
+        int count = Math.min(most, positions.length);
+        return IntStream.range(0, count)
+                .map(k -> positions[(int) ((long) k * positions.length / count)])
+                .toArray();
     }
 
     private static void addEvenly(int[] ordered, long count, BitSet chosen) {

@@ -1,6 +1,7 @@
 package org.industrialmind.learning.selection;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -29,6 +30,35 @@ public record Choice(List<CandidateEvidence> ranking) {
     /** Returns the names of the best two; of one, where there is no other. */
     public List<String> bestTwo() {
         return ranking.stream().limit(2).map(CandidateEvidence::candidate).toList();
+    }
+
+    /** Returns in a sentence why the best is the best. */
+    public String reason() {
+        CandidateEvidence best = ranking.getFirst();
+        CandidateEvidence most = ranking.stream()
+                .max(Comparator.comparingDouble(CandidateEvidence::worth))
+                .orElseThrow();
+        String found = String.format(
+                Locale.ROOT,
+                "%s finds %.2f of the made-up faults at the limit that held-out normal running asks for",
+                best.candidate(),
+                best.worth());
+        if (most.worth() > best.worth()) {
+            return found
+                    + String.format(
+                            Locale.ROOT,
+                            ", within a standard error of %s with %.2f, and is simpler",
+                            most.candidate(),
+                            most.worth());
+        }
+        return ranking.size() == 1
+                ? found
+                : found
+                        + String.format(
+                                Locale.ROOT,
+                                "; the next, %s, finds %.2f",
+                                ranking.get(1).candidate(),
+                                ranking.get(1).worth());
     }
 
     /** Returns the evidence as a table to print: a line for each candidate, best first. */

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.DetectorFormat;
 import org.industrialmind.learning.anomaly.DetectorHead;
@@ -25,11 +23,11 @@ public final class EnsembleFormat implements DecidingFormat {
     private static final int VERSION = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Map<String, DetectorFormat> formats;
+    private final MemberFormats formats;
 
     /** Makes the format for members of these kinds. */
     public EnsembleFormat(List<DetectorFormat> members) {
-        formats = members.stream().collect(Collectors.toMap(DetectorFormat::kind, format -> format));
+        formats = new MemberFormats(members);
     }
 
     @Override
@@ -49,13 +47,8 @@ public final class EnsembleFormat implements DecidingFormat {
         ArrayNode members = root.putArray("members");
         for (int m = 0; m < ensemble.members().size(); m++) {
             AnomalyDetector member = ensemble.members().get(m);
-            DetectorFormat format = formats.get(member.kind());
-            if (format == null) {
-                throw new IllegalArgumentException(
-                        "member of kind " + member.kind() + " cannot be kept: expected one of " + formats.keySet());
-            }
             members.addObject().put("kind", member.kind());
-            format.save(member, Files.createDirectory(memberFolder(folder, m)));
+            formats.save(member, memberFolder(folder, m));
         }
         byte[] text =
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
@@ -80,12 +73,7 @@ public final class EnsembleFormat implements DecidingFormat {
         DecisionPolicy policy = DecisionPolicyFormat.read(root.object("policy"));
         List<AnomalyDetector> members = new ArrayList<>();
         for (JsonFields member : root.objects("members")) {
-            DetectorFormat format = formats.get(member.text("kind"));
-            if (format == null) {
-                throw member.malformed(
-                        "is a detector of kind " + member.text("kind") + ": expected one of " + formats.keySet());
-            }
-            members.add(format.load(memberFolder(folder, members.size())));
+            members.add(formats.load(member.text("kind"), member, memberFolder(folder, members.size())));
         }
         try {
             return new EnsembleDetector(members, policy, head.provenance(), head.metrics());

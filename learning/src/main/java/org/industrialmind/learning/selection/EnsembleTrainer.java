@@ -19,8 +19,11 @@ import org.industrialmind.learning.decision.ScoredWindow;
 import org.industrialmind.signal.Window;
 
 /**
- * Trains an {@link EnsembleDetector}: every member twice, first on the earlier windows to calibrate the common decision on
- * the later ones, then on all. The same road as that of a single detector, whose own limit is kept as the unit of its score.
+ * Trains an {@link EnsembleDetector}: every member on the earlier windows, to calibrate the common decision on the later ones.
+ *
+ * <p>A promise to the fleet holds for the very detectors whose scores it was calibrated on, so with one these are handed out.
+ * Without, every member is trained again on all windows, as a single detector is: it knows the last hours better. Where too
+ * little is there to hold any out, the fitted windows set the limits, and nothing is promised, whatever was asked for.
  */
 public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetector> {
     private static final double HELD_OUT = 0.3;
@@ -43,11 +46,11 @@ public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetecto
     public EnsembleDetector train(WindowSet data, long seed) {
         HoldOut parts = HoldOut.of(data, HELD_OUT, BaselineSettings.defaults());
         boolean heldOut = !parts.calibration().isEmpty();
-        List<AnomalyDetector> whole = trained(data, seed);
-        // too little data to hold any out: the fitted windows must do
-        List<ScoredWindow> scores =
-                heldOut ? scores(trained(parts.fit(), seed), parts.calibration()) : scores(whole, data.windows());
-        DecisionPolicy policy = DecisionPolicy.calibrate(scores, settings);
+        DecisionSettings kept = heldOut ? settings : settings.withFalseShare(0);
+        List<AnomalyDetector> calibrated = trained(heldOut ? parts.fit() : data, seed);
+        List<ScoredWindow> scores = scores(calibrated, heldOut ? parts.calibration() : data.windows());
+        DecisionPolicy policy = DecisionPolicy.calibrate(scores, kept);
+        boolean again = heldOut && kept.falseShare() == 0;
         double alarms = scores.stream()
                 .filter(window -> policy.relative(window.asset(), window.regime(), array(window)) > 1)
                 .count();
@@ -55,9 +58,10 @@ public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetecto
         metrics.put("calibration_windows", (double) scores.size());
         metrics.put("calibration_alarm_share", alarms / scores.size());
         metrics.put("held_out", heldOut ? 1.0 : 0.0);
+        metrics.put("false_share_promised", kept.falseShare());
         Provenance provenance = Provenance.here(
                 data.description(), EnsembleTrainer.class.getName(), described(), seed, clock.instant());
-        return new EnsembleDetector(whole, policy, provenance, metrics);
+        return new EnsembleDetector(again ? trained(data, seed) : calibrated, policy, provenance, metrics);
     }
 
     private List<AnomalyDetector> trained(WindowSet data, long seed) {

@@ -64,4 +64,21 @@ class AakrTest extends NoveltyContract {
         assertThat(chosen).hasSize(20).contains(0, 49, 50, 99);
         assertThat(Arrays.stream(chosen).filter(i -> i < 50).count()).isEqualTo(10);
     }
+
+    /** A hundred machines in three ways of running have more extremes than are remembered. */
+    @Test
+    void remembers_no_more_than_asked_for_however_many_places_there_are() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<double[]> vectors = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            vectors.add(new double[] {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()});
+            places.add(i / 10);
+        }
+        int[] chosen = new VectorOrdering(vectors, places).choose(200);
+        assertThat(chosen).hasSize(200).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(chosen).map(i -> places.get(i) / 30).distinct().count())
+                .as("tenths of the places")
+                .isEqualTo(10);
+    }
 }
