@@ -146,7 +146,7 @@ public enum DetectorKind {
 
     /** Returns a trainer of a user's own network, of this kind, with the default settings. */
     public Trainer<WindowSet, ? extends AnomalyDetector> trainer(Path network, InstantSource clock) {
-        return new ImportedTrainer(network, NoveltySettings.defaults(), clock);
+        return gated(new ImportedTrainer(network, NoveltySettings.defaults(), clock));
     }
 
     /** Returns a trainer with the kind's default settings. */
@@ -157,7 +157,7 @@ public enum DetectorKind {
     /** Returns a trainer with the kind's default settings, which notes in the logbook what networks it fits. */
     public Trainer<WindowSet, ? extends AnomalyDetector> trainer(InstantSource clock, Logbook logbook) {
         return source instanceof Method(FittedMethod method)
-                ? new NoveltyTrainer(method.notedIn(logbook), NoveltySettings.defaults(), clock)
+                ? gated(new NoveltyTrainer(method.notedIn(logbook), NoveltySettings.defaults(), clock))
                 : trainer(clock);
     }
 
@@ -165,18 +165,27 @@ public enum DetectorKind {
     public Trainer<WindowSet, ? extends AnomalyDetector> trainer(InstantSource clock, FalseAlarmBudget budget) {
         return switch (source) {
             case Method(NoveltyMethod method) ->
-                new NoveltyTrainer(method, NoveltySettings.defaults().withBudget(budget), clock);
+                gated(new NoveltyTrainer(method, NoveltySettings.defaults().withBudget(budget), clock));
             case Prepared() ->
-                new PreparedTrainer(
+                prepared(
                         new GaussianTrainer(GaussianSettings.defaults().withBudget(budget), clock),
-                        PreparedTrainer.Depth.EXPLAINED,
-                        BaselineSettings.defaults(),
-                        EpisodeRule.defaults());
+                        PreparedTrainer.Depth.EXPLAINED);
             case Promising() -> promising(clock, budget);
             case Contest() -> new BestTrainer(candidates(clock, budget), SelectionSettings.defaults());
             case Network(Architecture architecture) ->
-                new AutoencoderTrainer(AutoencoderSettings.of(architecture).withBudget(budget), clock);
+                gated(new AutoencoderTrainer(
+                        AutoencoderSettings.of(architecture).withBudget(budget), clock));
         };
+    }
+
+    /** Broken sensors are no fault of a machine, whatever judges it. */
+    private static PreparedTrainer gated(Trainer<WindowSet, ? extends AnomalyDetector> trainer) {
+        return prepared(trainer, PreparedTrainer.Depth.GATE);
+    }
+
+    private static PreparedTrainer prepared(
+            Trainer<WindowSet, ? extends AnomalyDetector> trainer, PreparedTrainer.Depth depth) {
+        return new PreparedTrainer(trainer, depth, BaselineSettings.defaults(), EpisodeRule.defaults());
     }
 
     /** The detector's own limits, which know how it ages, and no sum of what is small: both found more on plants. */
@@ -199,12 +208,14 @@ public enum DetectorKind {
 
     public DetectorFormat format() {
         return switch (source) {
-            case Method(NoveltyMethod method) -> new NoveltyFormat(method);
-            case Prepared() -> new PreparedFormat(new GaussianFormat());
+            case Method(NoveltyMethod method) ->
+                new PreparedFormat(new NoveltyFormat(method), PreparedTrainer.Depth.GATE);
+            case Prepared() -> new PreparedFormat(new GaussianFormat(), PreparedTrainer.Depth.EXPLAINED);
             case Promising() -> new EnsembleFormat(List.of(GAUSSIAN.format()));
             case Contest() ->
                 new BestFormat(CANDIDATES.stream().map(DetectorKind::format).toList());
-            case Network(Architecture architecture) -> new AutoencoderFormat(architecture);
+            case Network(Architecture architecture) ->
+                new PreparedFormat(new AutoencoderFormat(architecture), PreparedTrainer.Depth.GATE);
         };
     }
 }

@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
+import org.industrialmind.learning.anomaly.BaselineSettings;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.selection.BestTrainer;
+import org.industrialmind.learning.selection.DetectorCandidate;
+import org.industrialmind.learning.selection.SelectionSettings;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Frame;
 import org.industrialmind.signal.Window;
@@ -34,14 +38,18 @@ class BestDetectorTest {
     @Test
     void is_chosen_by_evidence_that_is_kept_with_the_model(@TempDir Path folder) throws IOException {
         List<Window> windows = pumps();
-        AnomalyDetector best = DetectorKind.BEST
-                .trainer(InstantSource.fixed(START))
+        AnomalyDetector best = new BestTrainer(
+                        Stream.of(DetectorKind.PCA, DetectorKind.LINEAR_FORECAST, DetectorKind.GAUSSIAN)
+                                .map(kind ->
+                                        new DetectorCandidate(kind.code(), kind.trainer(InstantSource.fixed(START))))
+                                .toList(),
+                        new SelectionSettings(BaselineSettings.defaults(), 0.4, 4, List.of(3.0, 6.0), 10))
                 .train(new WindowSet("simulated pumps", windows), SEED);
         Map<String, String> told = best.provenance().settings();
         String chosen = told.getOrDefault(BestTrainer.CHOSEN, "");
         String evidence = told.getOrDefault(BestTrainer.EVIDENCE, "");
-        assertThat(evidence.lines()).hasSize(7); // a head and six candidates
-        assertThat(evidence).contains("spread", "alarms", "drift", "pca", "gaussian", "isolation-forest");
+        assertThat(evidence.lines()).hasSize(4); // a head and three candidates
+        assertThat(evidence).contains("spread", "alarms", "drift", "pca", "gaussian", "linear-forecast");
         assertThat(evidence.lines().skip(1).findFirst().orElseThrow()).startsWith(chosen + " ");
         assertThat(told.get(BestTrainer.REASON)).startsWith(chosen + " finds ");
         assertThat(best.metrics().get("made_up_recall")).isBetween(0.3, 1.0); // one that sees nothing has about 0

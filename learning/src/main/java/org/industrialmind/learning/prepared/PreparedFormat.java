@@ -13,16 +13,21 @@ import org.industrialmind.learning.surroundings.SurroundingsFormat;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps {@link PreparedDetector}s: the files of the detector behind, and {@code preparation.json} beside them. */
+/**
+ * Keeps {@link PreparedDetector}s: the files of the detector behind, and {@code preparation.json} beside them. A detector of a
+ * kind that is only gated may have been kept before it was; without the file it comes back as it was.
+ */
 public final class PreparedFormat implements DetectorFormat {
     private static final String FILE = "preparation.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DetectorFormat behind;
+    private final PreparedTrainer.Depth depth;
 
     /** @param behind the format of the detector that judges the prepared windows */
-    public PreparedFormat(DetectorFormat behind) {
+    public PreparedFormat(DetectorFormat behind, PreparedTrainer.Depth depth) {
         this.behind = behind;
+        this.depth = depth;
     }
 
     @Override
@@ -47,7 +52,10 @@ public final class PreparedFormat implements DetectorFormat {
     }
 
     @Override
-    public PreparedDetector load(Path folder) throws IOException {
+    public AnomalyDetector load(Path folder) throws IOException {
+        if (depth == PreparedTrainer.Depth.GATE && !Files.exists(folder.resolve(FILE))) {
+            return behind.load(folder);
+        }
         JsonFields root = JsonFields.read(folder.resolve(FILE));
         Preparation preparation = new Preparation(
                 QualityGateFormat.read(root.object("gate")),

@@ -2,11 +2,15 @@ package org.industrialmind.learning.prepared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.industrialmind.learning.Trainer;
+import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.AnomalyDetectorContract;
 import org.industrialmind.learning.anomaly.BaselineSettings;
 import org.industrialmind.learning.anomaly.DetectorFormat;
@@ -17,10 +21,16 @@ import org.industrialmind.learning.anomaly.GaussianTrainer;
 import org.industrialmind.learning.anomaly.SyntheticMachines;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.novelty.NoveltyDetector;
+import org.industrialmind.learning.novelty.NoveltyFormat;
+import org.industrialmind.learning.novelty.NoveltySettings;
+import org.industrialmind.learning.novelty.NoveltyTrainer;
+import org.industrialmind.learning.novelty.Pca;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Suspect;
 import org.industrialmind.signal.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PreparedDetectorTest extends AnomalyDetectorContract {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-06T00:00:00Z"));
@@ -36,7 +46,7 @@ class PreparedDetectorTest extends AnomalyDetectorContract {
 
     @Override
     protected DetectorFormat format() {
-        return new PreparedFormat(new GaussianFormat());
+        return new PreparedFormat(new GaussianFormat(), PreparedTrainer.Depth.EXPLAINED);
     }
 
     private Verdict.Scored judged(Window window) {
@@ -105,5 +115,35 @@ class PreparedDetectorTest extends AnomalyDetectorContract {
             row[6] += also;
         }));
         assertThat(both.suspect()).isEqualTo(Suspect.MACHINE);
+    }
+
+    /** The gate stands before any kind of detector; one of such a kind that was kept before comes back as it was. */
+    @Test
+    void a_gate_alone_tells_sensors_to_any_kind_of_detector(@TempDir Path folder) throws IOException {
+        NoveltyTrainer pca = new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), CLOCK);
+        PreparedTrainer gated = new PreparedTrainer(
+                pca, PreparedTrainer.Depth.GATE, BaselineSettings.defaults(), EpisodeRule.defaults());
+        float[] stuck = {Float.NaN};
+        Window broken = changed((second, row) -> {
+            stuck[0] = second == 0 ? row[6] : stuck[0];
+            row[6] = stuck[0];
+        });
+        float by = (float) (8 * machines.deviation(FIRST, 3));
+        Window failing = changed((second, row) -> {
+            row[4] += by;
+            row[6] += by;
+        });
+        PreparedDetector trained = gated.train(trainingSet(), SEED);
+        List<Verdict> verdicts = trained.judge(List.of(broken, failing));
+        assertThat(((Verdict.Scored) verdicts.getFirst()).suspect()).isEqualTo(Suspect.SENSOR);
+        assertThat(((Verdict.Scored) verdicts.getLast()).suspect()).isEqualTo(Suspect.MACHINE);
+
+        DetectorFormat format = new PreparedFormat(new NoveltyFormat(Pca.defaults()), PreparedTrainer.Depth.GATE);
+        format.save(trained, folder);
+        assertThat(format.load(folder).judge(List.of(broken, failing))).isEqualTo(verdicts);
+        Files.delete(folder.resolve("preparation.json"));
+        AnomalyDetector before = format.load(folder);
+        assertThat(before).isInstanceOf(NoveltyDetector.class);
+        assertThat(before.judge(List.of(failing))).isEqualTo(trained.detector().judge(List.of(failing)));
     }
 }

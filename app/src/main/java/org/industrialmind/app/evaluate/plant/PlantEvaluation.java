@@ -13,6 +13,9 @@ import java.util.function.ToDoubleFunction;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.foundations.statistics.Bootstrap;
 import org.industrialmind.foundations.statistics.Interval;
+import org.industrialmind.learning.novelty.NoveltySettings;
+import org.industrialmind.learning.novelty.NoveltyTrainer;
+import org.industrialmind.learning.novelty.Pca;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.report.Report;
 import org.industrialmind.simulator.plant.Scenario;
@@ -81,12 +84,10 @@ public final class PlantEvaluation {
         schools.put(
                 kind.code(),
                 (normal, seed) -> Judge.of(kind.trainer(InstantSource.system()).train(normal, seed)));
-        if (kind != DetectorKind.PCA) {
-            schools.put(
-                    "pca_alone",
-                    (normal, seed) ->
-                            DetectorKind.PCA.trainer(InstantSource.system()).train(normal, seed)::judge);
-        }
+        schools.put(
+                "pca_alone",
+                (normal, seed) -> new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), InstantSource.system())
+                        .train(normal, seed)::judge);
         for (TrivialSchool school : TrivialSchool.values()) {
             schools.put(school.name().toLowerCase(Locale.ROOT), school);
         }
