@@ -3,6 +3,9 @@ package org.industrialmind.learning.surroundings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.SplittableRandom;
 import org.industrialmind.learning.anomaly.Baseline;
 import org.industrialmind.learning.anomaly.BaselineSettings;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.format.JsonFields;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.Channel.Role;
@@ -18,6 +22,9 @@ import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.Unit;
 import org.industrialmind.signal.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A bearing that stands 20 K above the air and follows it with a lag of three windows. */
 class SurroundingsTest {
@@ -102,6 +109,52 @@ class SurroundingsTest {
     void air_hotter_than_anything_seen_is_strange_and_usual_air_is_not() {
         assertThat(surroundings.strange(normal.windows().getLast())).isFalse();
         assertThat(surroundings.strange(course(3, 60, 0.01).getLast())).isTrue();
+    }
+
+    @Test
+    void a_detector_that_cannot_weigh_doubt_does_not_see_what_is_in_doubt() {
+        Window usual = normal.windows().getLast();
+        Window hot = surroundings.sure(course(3, 40, 0.01).getLast());
+        assertThat(surroundings.sure(usual)).isSameAs(usual);
+        assertThat(hot.get(0, 2)).isNaN();
+        assertThat(hot.get(0, 1)).isFinite();
+    }
+
+    @Test
+    void what_does_not_answer_to_the_air_is_judged_in_any_air() {
+        WindowSet steady = new WindowSet("a mill", indoors(normal.windows()));
+        Surroundings learned = Surroundings.fit(steady, Baseline.fit(steady, BaselineSettings.defaults()));
+        Window hot = indoors(course(3, 25, 0.01)).getLast();
+        double doubt = learned.doubt(hot).variance(0);
+        assertThat(doubt).isLessThan(0.5 * learned.unrest().getFirst().window());
+        assertThat(mean(learned.without(hot), 2)).isCloseTo(mean(hot, 2), within(0.01));
+    }
+
+    /** Returns the windows with a bearing that stands at 35 degrees whatever the air does. */
+    private List<Window> indoors(List<Window> windows) {
+        List<Window> indoors = new ArrayList<>();
+        for (Window window : windows) {
+            float[] values = new float[3 * ROWS];
+            window.copyTo(values, 0);
+            for (int row = 0; row < ROWS; row++) {
+                values[3 * row + 2] = (float) (35 + 0.2 * random.nextGaussian());
+            }
+            indoors.add(new Window(ASSET, SCHEMA, window.endNanos(), values));
+        }
+        return indoors;
+    }
+
+    @Test
+    void what_is_kept_in_a_file_comes_back_with_its_doubt(@TempDir Path folder) throws IOException {
+        ObjectNode root = JsonMapper.builder().build().createObjectNode();
+        SurroundingsFormat.write(surroundings, root);
+        Path file = Files.writeString(folder.resolve("surroundings.json"), root.toString());
+        Surroundings read = SurroundingsFormat.read(JsonFields.read(file));
+        Window warm = course(3, 20, 0.01).getLast();
+        assertThat(read.doubt(warm).variance(0))
+                .isEqualTo(surroundings.doubt(warm).variance(0));
+        assertThat(mean(read.without(warm), 2)).isEqualTo(mean(surroundings.without(warm), 2));
+        assertThat(read.unrest()).isEqualTo(surroundings.unrest());
     }
 
     @Test
