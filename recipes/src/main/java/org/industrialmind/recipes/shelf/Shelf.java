@@ -3,6 +3,7 @@ package org.industrialmind.recipes.shelf;
 import java.util.List;
 import java.util.Optional;
 import org.industrialmind.recipes.adult.AdultEarnings;
+import org.industrialmind.recipes.bearings.Bearings;
 import org.industrialmind.recipes.clusters.Clusters;
 import org.industrialmind.recipes.digits.HandwrittenDigits;
 import org.industrialmind.recipes.forecasting.SeriesForecasting;
@@ -30,7 +31,8 @@ final class Shelf {
             new Clusters(),
             new LowRankTables(),
             new Trading(),
-            new PumpFailure());
+            new PumpFailure(),
+            new Bearings());
 
     private Shelf() {}
 
