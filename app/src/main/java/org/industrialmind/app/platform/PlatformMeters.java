@@ -69,6 +69,7 @@ final class PlatformMeters {
         counter("scoring.records", it -> it.totals().records());
         counter("scoring.rows", it -> it.totals().rows());
         counter("scoring.values", it -> it.totals().values());
+        counter("scoring.rows.standing", it -> it.totals().standingRows());
         counter("scoring.rows.stored", it -> it.totals().storedRows());
         counter("scoring.windows", it -> it.totals().windows());
         counter("scoring.windows.revised", it -> it.totals().revisions());

@@ -327,6 +327,7 @@ class BadInputIT {
                 after.rows() - before.rows(),
                 0,
                 0,
+                0,
                 after.storedRows() - before.storedRows(),
                 0,
                 after.revisions() - before.revisions(),

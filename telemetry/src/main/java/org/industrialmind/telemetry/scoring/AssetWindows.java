@@ -90,6 +90,7 @@ final class AssetWindows {
 
     private void append(Frame frame, int row, long offset, DueSink sink) {
         long slot = Math.floorDiv(frame.time(row), period);
+        long newestTime = newest == NONE ? NONE : times[Math.floorMod(newest, capacity)];
         if (newest == NONE) {
             newest = slot;
             put(frame, row, slot, offset);
@@ -101,6 +102,9 @@ final class AssetWindows {
         } else if (slot <= newest - capacity) {
             reportHistorical(slot + 1, slot + length, sink);
         } else if (put(frame, row, slot, offset)) {
+            if (slot == newest && frame.time(row) == newestTime) {
+                sink.standing();
+            }
             revisedFrom = Math.min(revisedFrom, slot + 1);
             revisedTo = Math.max(revisedTo, Math.min(slot + length, newest));
         }

@@ -202,6 +202,11 @@ final class PartitionIntake {
         }
 
         @Override
+        public void standing() {
+            outlets.counters().standingRows.increment();
+        }
+
+        @Override
         public void historical(AssetId asset, FrameSchema schema, long firstEnd, long lastEnd) {
             outlets.counters().historicalWindows.add((lastEnd - firstEnd) / config.stride() + 1);
             if (late.isEmpty()) {

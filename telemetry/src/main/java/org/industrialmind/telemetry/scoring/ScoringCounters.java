@@ -17,6 +17,7 @@ final class ScoringCounters {
     final LongAdder records = new LongAdder();
     final LongAdder rows = new LongAdder();
     final LongAdder values = new LongAdder();
+    final LongAdder standingRows = new LongAdder();
     final LongAdder rebuiltRecords = new LongAdder();
     final LongAdder storedRows = new LongAdder();
     final LongAdder windows = new LongAdder();
@@ -78,6 +79,7 @@ final class ScoringCounters {
                 records.sum(),
                 rows.sum(),
                 values.sum(),
+                standingRows.sum(),
                 rebuiltRecords.sum(),
                 storedRows.sum(),
                 windows.sum(),

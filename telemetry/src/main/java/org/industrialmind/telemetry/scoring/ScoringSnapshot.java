@@ -26,6 +26,7 @@ public record ScoringSnapshot(
      *
      * @param records read from the log, without those that only rebuilt windows
      * @param rows taken in, without the rejected ones
+     * @param standingRows those of them that claim the time of the row before and read otherwise: a clock stands still
      * @param windows handed to the scorer, revisions included
      * @param revisions windows that a late row changed after they were due
      * @param historicalWindows windows for which a row came too late
@@ -37,6 +38,7 @@ public record ScoringSnapshot(
             long records,
             long rows,
             long values,
+            long standingRows,
             long rebuiltRecords,
             long storedRows,
             long windows,

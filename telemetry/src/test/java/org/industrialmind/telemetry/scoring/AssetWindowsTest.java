@@ -35,6 +35,12 @@ class AssetWindowsTest {
         final List<Long> historical = new ArrayList<>();
         int due;
         int revisions;
+        int standing;
+
+        @Override
+        public void standing() {
+            standing++;
+        }
 
         @Override
         public void due(Window window, boolean revision) {
@@ -64,6 +70,18 @@ class AssetWindowsTest {
 
     private Window ending(long second) {
         return Optional.ofNullable(kept.windows.get(second)).orElseThrow();
+    }
+
+    @Test
+    void readings_that_go_on_while_their_time_stands_still_are_counted_and_a_repeated_row_is_not() {
+        append(Readings.frame(PUMP, SCHEMA, 5 * SECOND, 1));
+        append(Readings.frame(PUMP, SCHEMA, 5 * SECOND, 1)); // delivered twice
+        assertThat(kept.standing).isZero();
+        for (int i = 1; i <= 3; i++) {
+            append(Frame.of(PUMP, SCHEMA, new long[] {5 * SECOND}, new double[] {i, i}, new byte[2]));
+        }
+        assertThat(kept.standing).isEqualTo(3);
+        assertThat(kept.due).isZero();
     }
 
     @Test
