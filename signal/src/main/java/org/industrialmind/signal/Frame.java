@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * travel.
  *
  * <p>Shape: values are [row, channel] in the order of the schema; times are event times in epoch nanoseconds, in the
- * order in which they were read, usually but not necessarily ascending. A value that is missing is {@code NaN}. In a
+ * order in which they were read, usually but not necessarily ascending. A value that is missing is {@code NaN}; one that
+ * is missing and nevertheless good was not said ({@link #says}), and leaves what is known of that time as it is. In a
  * schema of single precision every value is rounded to a 32-bit float when the frame is made, so what a frame says is
  * what the wire and the store will say.
  */
@@ -107,6 +108,14 @@ public final class Frame {
     /** Returns the packed quality of the value; see {@link Quality#of(byte)}. */
     public byte qualityCode(int row, int channel) {
         return qualities == null ? 0 : qualities[row * schema.width() + channel];
+    }
+
+    /**
+     * Returns whether the row tells anything of the channel: a value, or by its quality that there is none. A gateway that
+     * sends the channels of one time in parts leaves the others unsaid in each.
+     */
+    public boolean says(int row, int channel) {
+        return !Double.isNaN(value(row, channel)) || qualityCode(row, channel) != 0;
     }
 
     public Quality quality(int row, int channel) {

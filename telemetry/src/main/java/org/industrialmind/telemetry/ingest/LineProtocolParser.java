@@ -22,7 +22,9 @@ import org.industrialmind.signal.FrameSchema;
  * <p>The measurement is the class of the asset's equipment, alone or followed by {@code _} and the first eight digits of the
  * schema's id. The tag {@code asset} is needed, other tags are passed over. Fields are channels: decimal numbers, or integers
  * with {@code i} or {@code u} up to 2^53; text, true and false are refused. The timestamp is in nanoseconds; without one the
- * reading is from now. Lines of one asset and time are one row, in which a channel may be said once. Empty lines and lines
+ * reading is from now. Lines of one asset and time are one row, in which a channel may be said once.
+ * What a row does not say stays as another text has said it of the same time, so a gateway may send the channels of a time
+ * in parts, as Telegraf does where its batch ends between them. Empty lines and lines
  * that begin with {@code #} are passed over.
  *
  * <p>It is all or nothing: one refused line refuses the whole text, so that a sender who corrects it can send all of it again.

@@ -14,9 +14,10 @@ import org.industrialmind.signal.Window;
  *
  * <p>The idea: slot {@code n} of the grid is the event time from {@code n * period} up to the next slot. A ring holds the
  * last {@code capacity} slots up to the newest; each slot holds the row of the greatest event time seen in it, and of
- * two rows with the same time the one that stands later in the log, as in the store. So what the ring holds is a
- * function of the set of rows that stand in the log, not of the order in which they came, and any suffix of the log that
- * has those rows rebuilds it. No other state exists: windows have been due up to the newest slot, and no further.
+ * several rows with the same time whatever the last of the log to speak of a channel says of it, as in the store ({@link
+ * PartialRows}). So what the ring holds is a function of the set of rows that stand in the log, not of the order in which
+ * they came, and any suffix of the log that has those rows rebuilds it. No other state exists: windows have been due up to
+ * the newest slot, and no further.
  *
  * <p>A window that ends before slot {@code e} is due when a row reaches slot {@code e}, whatever is still missing in it.
  * A row that comes later makes it due again, as long as the whole window is still in the ring; that span beyond the
@@ -40,7 +41,7 @@ final class AssetWindows {
     private final float[] values; // [slot % capacity, channel]
     private final long[] slots; // the slot whose row is held there, or NONE
     private final long[] times; // event time of that row
-    private final long[] offsets; // where that row stands in the log
+    private final long[] offsets; // where the first part of that row stands in the log
     private final float[] scratch; // [row of the window, channel]
 
     private long newest = NONE;
@@ -149,7 +150,10 @@ final class AssetWindows {
         return Math.ceilDiv(slot, stride) * stride;
     }
 
-    /** Puts the row into its slot unless a better one is there; returns whether that changed anything. */
+    /**
+     * Puts the row into its slot unless a later one is there, and what it says into one of the same time; returns whether
+     * that changed anything.
+     */
     private boolean put(Frame frame, int row, long slot, long offset) {
         int index = Math.floorMod(slot, capacity);
         boolean held = slots[index] == slot;
@@ -157,15 +161,23 @@ final class AssetWindows {
         if (held && time < times[index]) {
             return false;
         }
+        boolean part = held && time == times[index];
+        boolean leansOnOlder = false;
         boolean changed = !held;
         for (int channel = 0, at = index * width; channel < width; channel++, at++) {
+            if (part && !frame.says(row, channel)) {
+                leansOnOlder = true;
+                continue;
+            }
             float value = usable(frame, row, channel);
             changed |= Float.floatToIntBits(value) != Float.floatToIntBits(values[at]);
             values[at] = value;
         }
         slots[index] = slot;
         times[index] = time;
-        offsets[index] = offset;
+        if (!leansOnOlder) {
+            offsets[index] = offset;
+        }
         return changed;
     }
 

@@ -7,7 +7,7 @@ final class Backpressure {
 
     private boolean paused;
 
-    /** Takes how full the fuller queue is, 1 being its bound, and returns whether reading should rest. */
+    /** Takes how full the fullest queue is, 1 being its bound, and returns whether reading should rest. */
     boolean update(double fill) {
         paused = paused ? fill >= RESUME_BELOW : fill > PAUSE_ABOVE;
         return paused;

@@ -34,10 +34,15 @@ final class HistoricalRescoring implements AutoCloseable {
     private static final int RUN = 256; // windows cut from one read of the store
     private static final int PAGE = 10_000; // rows in one answer of the store
     private static final long PAUSE_MILLIS = 10;
-    private static final int BOUND = 100_000; // windows that may wait: some days of one asset, in 8 MB
+    private static final int PATIENCE = 25; // times as many windows may wait as for the scorer: days of an asset, 8 MB
 
     /** Windows that a row was too late for, by their first and last end in slots. */
-    record Late(AssetId asset, FrameSchema schema, long firstEnd, long lastEnd, Source source) {}
+    record Late(AssetId asset, FrameSchema schema, long firstEnd, long lastEnd, Source source) {
+        /** Returns whether windows that begin to end there go on where these stop, or earlier. */
+        boolean touches(long end, int stride) {
+            return firstEnd <= end && end <= lastEnd + stride;
+        }
+    }
 
     private record Key(AssetId asset, FrameSchema schema) {}
 
@@ -91,16 +96,16 @@ final class HistoricalRescoring implements AutoCloseable {
                 some.ends.add(end);
             }
             some.entries.add(entry);
-            waiting += some.ends.size() - before;
+            waiting += some.ends.size() - before + 1; // the entry waits too
             requested.signal();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Returns how much is waiting; 1 is the bound. */
+    /** Returns how full the queue is; 1 is its bound. */
     double fill() {
-        return (double) waiting / BOUND;
+        return (double) waiting / (PATIENCE * config.windowQueue());
     }
 
     private void next() throws InterruptedException {
@@ -120,7 +125,7 @@ final class HistoricalRescoring implements AutoCloseable {
         some.entries.forEach(OffsetLedger.Entry::settle);
         lock.lock();
         try {
-            waiting -= some.ends.size();
+            waiting -= some.ends.size() + some.entries.size();
         } finally {
             lock.unlock();
         }
@@ -149,8 +154,9 @@ final class HistoricalRescoring implements AutoCloseable {
     private void handOn(List<Window> windows, Wanted some) throws InterruptedException {
         OffsetLedger.Entry oldest = some.entries.getFirst(); // the commit waits for it, so the others need not wait
         for (Window window : windows) {
-            while (scorer.size() > config.windowQueue() / 2) {
-                Thread.sleep(PAUSE_MILLIS); // the live windows go first
+            while (scorer.size() > config.windowQueue() / 4) {
+                Thread.sleep(
+                        PAUSE_MILLIS); // the live windows go first, and these alone never keep reading from resuming
             }
             oldest.expect();
             counters.rescoredWindows.increment();

@@ -132,8 +132,7 @@ final class IntakeLoop implements ConsumerRebalanceListener {
     }
 
     private boolean pressed() {
-        return backpressure.update(
-                Math.max(outlets.scorer().fill(), outlets.store().fill()));
+        return backpressure.update(outlets.fill());
     }
 
     private void takePolled() {
@@ -172,6 +171,7 @@ final class IntakeLoop implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        outlets.store().othersWrote();
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
         Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
         for (TopicPartition partition : partitions) {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Scores due windows in batches across assets, on a thread of its own, and passes the assessments on in the same order.
  *
- * <p>A scorer that fails makes the windows of that batch not assessable; it does not stop the others.
+ * <p>A scorer answers for windows that it fails on. One that fails as a whole makes the windows of that batch not
+ * assessable; it does not stop the others.
  */
 final class MicroBatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MicroBatcher.class);
@@ -119,7 +120,6 @@ final class MicroBatcher implements AutoCloseable {
             failing = false;
             return assessments;
         } catch (RuntimeException failed) {
-            counters.scorerFailures.add(windows.size());
             if (!failing) {
                 LOG.error(
                         "event=scorer-failed windows={} next=\"not assessable until it recovers\"",

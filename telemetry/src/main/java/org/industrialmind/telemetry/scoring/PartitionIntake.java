@@ -212,7 +212,12 @@ final class PartitionIntake {
             if (late.isEmpty()) {
                 late = new ArrayList<>(); // seldom needed
             }
-            late.add(new Late(asset, schema, firstEnd, lastEnd, source));
+            if (!late.isEmpty() && late.getLast().touches(firstEnd, config.stride())) {
+                Late last = late.removeLast();
+                late.add(new Late(asset, schema, last.firstEnd(), Math.max(last.lastEnd(), lastEnd), source));
+            } else {
+                late.add(new Late(asset, schema, firstEnd, lastEnd, source));
+            }
         }
     }
 }

@@ -57,6 +57,9 @@ final class ScoringCounters {
             case Assessment.NotAssessable _ -> notAssessable;
         };
         kind.increment();
+        if (assessment instanceof Assessment.NotAssessable not && not.reason() == Assessment.Reason.SCORER_FAILED) {
+            scorerFailures.increment();
+        }
     }
 
     void storedAt(Instant now, long eventNanos) {

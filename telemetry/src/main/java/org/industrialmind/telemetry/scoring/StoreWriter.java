@@ -23,7 +23,7 @@ import org.industrialmind.telemetry.wire.Rejection;
 
 /**
  * Writes rows and assessments to the store in large batches, in the order in which they came, on a thread of its own,
- * and settles each when the store has it.
+ * and settles each when the store has it. A row that comes in parts is whole there ({@link PartialRows}).
  *
  * <p>While the store is away nothing moves here: the queue fills, reading pauses, the log keeps what comes. A batch that
  * the store refuses for good is halved until the culprit stands alone, and that one becomes a dead letter.
@@ -62,6 +62,7 @@ final class StoreWriter implements AutoCloseable {
     private final Probe probe;
     private final InstantSource clock;
     private final StoreRetry retry;
+    private final PartialRows parts;
     private final Stage stage;
     private final Set<Long> prepared = new HashSet<>();
 
@@ -89,6 +90,7 @@ final class StoreWriter implements AutoCloseable {
         this.probe = probe;
         this.clock = clock;
         retry = new StoreRetry(counters);
+        parts = new PartialRows(store);
         stage = new Stage("store-writer", this::next, failure);
     }
 
@@ -121,6 +123,11 @@ final class StoreWriter implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes note that others may have written rows of assets that are this process's from now on. */
+    void othersWrote() {
+        parts.othersWrote();
     }
 
     long waitingValues() {
@@ -184,11 +191,14 @@ final class StoreWriter implements AutoCloseable {
         List<Frame> frames = batch.stream().map(Item.Rows::frame).toList();
         Optional<RuntimeException> refused = prepare(frames);
         if (refused.isEmpty()) {
-            refused = retry.attempt(() -> store.write(frames));
+            refused = retry.attempt(() -> store.write(parts.completed(frames)));
         }
         if (refused.isEmpty()) {
             settleRows(batch);
-        } else if (batch.size() > 1) {
+            return;
+        }
+        parts.forget(frames);
+        if (batch.size() > 1) {
             writeRows(batch.subList(0, batch.size() / 2));
             writeRows(batch.subList(batch.size() / 2, batch.size()));
         } else {

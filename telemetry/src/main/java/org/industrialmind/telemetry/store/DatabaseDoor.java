@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 
 /**
  * A database behind HTTP: connections are kept and shared, nothing waits for ever, and what goes wrong is sorted into what
- * is worth trying again ({@link StoreUnavailableException}) and what is not ({@link Refused}).
+ * is worth trying again ({@link StoreUnavailableException}) and what is not ({@link Refused}). A wrong login, a database
+ * that nobody has made and a proxy that knows nothing of it are worth trying again: they say nothing about the readings,
+ * and a person can put them right.
  */
 final class DatabaseDoor implements AutoCloseable {
     private static final int LONGEST_EXPLANATION = 500;
@@ -37,7 +39,7 @@ final class DatabaseDoor implements AutoCloseable {
                 .build();
     }
 
-    /** The database understood and said no; asking again will not help. */
+    /** The database understood and said no to what was sent; asking again will not help. */
     static final class Refused extends RuntimeException {
         final int status;
         final String explanation;
@@ -97,15 +99,16 @@ final class DatabaseDoor implements AutoCloseable {
 
     private RuntimeException failure(int status, String explanation) {
         return switch (status) {
+            case 400, 413, 422 -> new Refused(status, explanation);
             case 401, 403 ->
-                new IllegalStateException(database + " at " + url + " refuses the login (" + status
+                new StoreUnavailableException(database + " at " + url + " refuses the login (" + status
                         + "): check the user, password or token of the store's configuration");
+            case 404 ->
+                new StoreUnavailableException(database + " at " + url + " does not find what is asked for (404): "
+                        + explanation + "; check the address, and that the database has been made");
             case 408, 429 -> new StoreUnavailableException(database + " at " + url + " is busy: " + explanation);
             default ->
-                status >= 500
-                        ? new StoreUnavailableException(
-                                database + " at " + url + " failed (" + status + "): " + explanation)
-                        : new Refused(status, explanation);
+                new StoreUnavailableException(database + " at " + url + " failed (" + status + "): " + explanation);
         };
     }
 

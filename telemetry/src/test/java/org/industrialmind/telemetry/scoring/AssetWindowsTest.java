@@ -178,6 +178,39 @@ class AssetWindowsTest {
     }
 
     @Test
+    void puts_together_a_row_that_comes_in_parts() {
+        append(Frame.good(PUMP, SCHEMA, new long[] {0}, new double[] {7, Double.NaN}));
+        append(Frame.good(PUMP, SCHEMA, new long[] {0}, new double[] {Double.NaN, 8}));
+        rows(10, 1);
+        Window first = ending(10);
+        assertThat(first.get(50, 0)).isEqualTo(7);
+        assertThat(first.get(50, 1)).isEqualTo(8);
+        append(Frame.good(PUMP, SCHEMA, new long[] {0}, new double[] {9, Double.NaN}));
+        assertThat(kept.revisions).isEqualTo(1);
+        assertThat(ending(10).get(50, 0)).isEqualTo(9);
+        assertThat(ending(10).get(50, 1)).isEqualTo(8);
+    }
+
+    @Test
+    void lets_a_value_be_taken_back_by_its_quality() {
+        byte bad = Quality.bad(Quality.Reason.COMMUNICATION_FAILURE).code();
+        append(row(0, 7));
+        append(Frame.of(PUMP, SCHEMA, new long[] {0}, new double[] {Double.NaN, Double.NaN}, new byte[] {bad, 0}));
+        rows(10, 1);
+        assertThat(ending(10).get(50, 0)).isNaN();
+        assertThat(ending(10).get(50, 1)).isEqualTo(7);
+    }
+
+    @Test
+    void still_needs_the_first_part_of_a_row() {
+        windows.append(Frame.good(PUMP, SCHEMA, new long[] {0}, new double[] {7, Double.NaN}), 5, kept);
+        windows.append(Frame.good(PUMP, SCHEMA, new long[] {0}, new double[] {Double.NaN, 8}), 9, kept);
+        assertThat(windows.smallestOffset(100)).isEqualTo(5);
+        windows.append(row(0, 3), 12, kept);
+        assertThat(windows.smallestOffset(100)).isEqualTo(12);
+    }
+
+    @Test
     void takes_unusable_values_for_missing() {
         byte bad = Quality.bad(Quality.Reason.SENSOR_FAILURE).code();
         byte uncertain = Quality.uncertain(Quality.Reason.STALE).code();

@@ -32,6 +32,7 @@ final class MemoryStore implements SampleStore {
     private final Set<Long> prepared = new HashSet<>();
     final AtomicInteger writes = new AtomicInteger();
     volatile boolean away;
+    volatile boolean hiding;
     volatile long delayMillis;
     volatile Optional<AssetId> refused = Optional.empty();
 
@@ -148,6 +149,9 @@ final class MemoryStore implements SampleStore {
 
     @Override
     public void awaitVisible(Duration limit) {
+        if (hiding) {
+            throw new StoreUnavailableException("hidden by the test");
+        }
         enter();
     }
 

@@ -21,7 +21,8 @@ final class ReferenceWindows {
         TreeMap<Long, float[]> rowsByTime = new TreeMap<>();
         for (Frame frame : frames) {
             for (int row = 0; row < frame.rows(); row++) {
-                rowsByTime.put(frame.time(row), row(frame, row)); // of equal times the later in the log
+                float[] known = rowsByTime.computeIfAbsent(frame.time(row), _ -> missing(schema));
+                say(frame, row, known); // of equal times the later in the log, as far as it says anything
             }
         }
         TreeMap<Long, float[]> rowsBySlot = new TreeMap<>();
@@ -46,13 +47,19 @@ final class ReferenceWindows {
         return windows;
     }
 
-    private static float[] row(Frame frame, int row) {
-        float[] values = new float[frame.schema().width()];
-        for (int channel = 0; channel < values.length; channel++) {
+    private static float[] missing(FrameSchema schema) {
+        float[] values = new float[schema.width()];
+        Arrays.fill(values, Float.NaN);
+        return values;
+    }
+
+    private static void say(Frame frame, int row, float[] known) {
+        for (int channel = 0; channel < known.length; channel++) {
             float value = (float) frame.value(row, channel);
             Quality quality = frame.quality(row, channel);
-            values[channel] = Float.isFinite(value) && quality.usable() ? value : Float.NaN;
+            if (frame.says(row, channel)) {
+                known[channel] = Float.isFinite(value) && quality.usable() ? value : Float.NaN;
+            }
         }
-        return values;
     }
 }

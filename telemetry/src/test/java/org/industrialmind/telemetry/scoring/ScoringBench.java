@@ -61,7 +61,7 @@ final class ScoringBench implements AutoCloseable {
     ScoringBench(Path folder) {
         stack = LocalStack.start(StackConfig.defaults(folder).withServers(ServerName.KAFKA));
         kafka = new KafkaSettings(stack.kafka().bootstrapServers());
-        Topics.create(kafka, PARTITIONS, 1);
+        Topics.create(kafka, PARTITIONS);
         catalogue = new SchemaCatalogue(kafka);
         producer = new FrameProducer(kafka, catalogue);
     }

@@ -128,6 +128,15 @@ public abstract class SampleStoreContract {
         }
 
         @Test
+        void lets_the_last_of_one_writing_win() {
+            FrameSchema schema = prepared(Precision.DOUBLE, "pressure", "flow");
+            Frame part = Frame.good(asset, schema, times(1), new double[] {1, Double.NaN});
+            Frame whole = Frame.good(asset, schema, times(1), new double[] {1, 7});
+            write(part, whole);
+            assertThat(all(asset, schema)).containsExactly(whole);
+        }
+
+        @Test
         void puts_late_and_shuffled_rows_in_order_of_time() {
             FrameSchema schema = prepared(Precision.SINGLE, "pressure");
             List<Frame> rows = new ArrayList<>();

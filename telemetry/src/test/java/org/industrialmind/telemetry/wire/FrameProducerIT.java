@@ -96,12 +96,20 @@ class FrameProducerIT {
 
     @Test
     void leaves_topics_that_are_there_as_they_are() {
-        Topics.create(kafka, 3, 1);
+        Topics.create(kafka, 3);
         try (var consumer =
                 new KafkaConsumer<>(kafka.client(Map.of()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             assertThat(consumer.partitionsFor(Topics.ASSESSMENTS)).hasSize(Topics.DEFAULT_PARTITIONS);
             assertThat(consumer.partitionsFor(Topics.SCHEMAS)).hasSize(1);
         }
+    }
+
+    @Test
+    void leaves_the_number_of_copies_to_the_brokers() {
+        assertThat(Topics.wanted(3))
+                .allSatisfy(topic -> assertThat(topic.replicationFactor())
+                        .as("-1: the default of the brokers")
+                        .isEqualTo((short) -1));
     }
 
     @Test
