@@ -22,6 +22,12 @@ public interface AdviceDesk {
     /** Works the advice on those machines out anew, and their proposals with it. */
     void refresh(Collection<AssetId> assets);
 
+    /**
+     * Works the advice anew on every machine that is on a path, is on the list, or waits for a decision: after a start, and
+     * whenever news of a batch may have been missed.
+     */
+    void catchUp();
+
     /** Returns the terms of that machine. */
     MaintenanceTerms terms(Asset asset);
 

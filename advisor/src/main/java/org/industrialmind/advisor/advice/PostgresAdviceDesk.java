@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -86,6 +88,14 @@ public final class PostgresAdviceDesk implements AdviceDesk {
         }
     }
 
+    @Override
+    public void catchUp() {
+        Set<AssetId> concerned = new TreeSet<>(prognoses.onPaths());
+        concerned.addAll(pressing.keySet());
+        concerned.addAll(database.inTransaction(ProposalRows::waiting));
+        refresh(concerned);
+    }
+
     /** Carries new advice on a machine into the list, its proposal and to those who listen. */
     private void carry(Advice advice) {
         if (advice.verdict() == Advice.Verdict.NOTHING) {
@@ -94,8 +104,8 @@ public final class PostgresAdviceDesk implements AdviceDesk {
             pressing.put(advice.asset(), advice);
         }
         boolean proposed = database.inTransaction(connection -> {
-            withdrawEnded(connection, advice);
             Optional<WorkOrderProposal> next = WorkOrderProposal.of(advice);
+            withdraw(connection, advice, next.isEmpty());
             return next.isPresent()
                     && propose(connection, next.get(), advice.reasons().getFirst());
         });
@@ -109,29 +119,32 @@ public final class PostgresAdviceDesk implements AdviceDesk {
         tell(advice.asset());
     }
 
-    private void withdrawEnded(Connection connection, Advice advice) throws SQLException {
+    /** Takes back what nobody has decided on and what the advice no longer bears out. */
+    private void withdraw(Connection connection, Advice advice, boolean dateless) throws SQLException {
         for (WorkOrderProposal waiting : ProposalRows.lockWaiting(connection, advice.asset())) {
-            if (!Optional.of(waiting.episode()).equals(advice.prognosis().episode())) {
-                move(connection, waiting, ProposalState.WITHDRAWN, SYSTEM, "the episode has ended");
+            boolean ended =
+                    !Optional.of(waiting.episode()).equals(advice.prognosis().episode());
+            if (ended || dateless) {
+                String why = ended
+                        ? "the episode has ended"
+                        : "no date can be given any longer: " + advice.reasons().getFirst();
+                move(connection, waiting, ProposalState.WITHDRAWN, SYSTEM, why);
             }
         }
     }
 
-    /** Makes the proposal of an episode, or lets its numbers follow; returns whether it is new. */
+    /** Makes the proposal of an episode, or lets its numbers follow; returns whether it is new or made again. */
     private boolean propose(Connection connection, WorkOrderProposal proposal, String why) throws SQLException {
-        if (!ProposalRows.insert(connection, proposal)) {
+        boolean made = ProposalRows.insert(connection, proposal);
+        boolean again = !made && ProposalRows.revive(connection, proposal.id());
+        if (!made) {
             ProposalRows.follow(connection, proposal);
-            return false;
         }
-        ProposalRows.audit(
-                connection,
-                proposal.id(),
-                clock.instant(),
-                SYSTEM,
-                ProposalState.PROPOSED,
-                ProposalState.PROPOSED,
-                why);
-        return true;
+        if (made || again) {
+            ProposalState before = again ? ProposalState.WITHDRAWN : ProposalState.PROPOSED;
+            ProposalRows.audit(connection, proposal.id(), clock.instant(), SYSTEM, before, ProposalState.PROPOSED, why);
+        }
+        return made || again;
     }
 
     private void move(Connection connection, WorkOrderProposal proposal, ProposalState to, String actor, String remark)

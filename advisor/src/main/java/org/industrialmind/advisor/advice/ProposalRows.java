@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EpisodeId;
@@ -66,6 +68,15 @@ final class ProposalRows {
         }
     }
 
+    /** Puts a proposal that was withdrawn before a person again; returns whether it was. */
+    static boolean revive(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE advice.proposal SET state = 'PROPOSED',"
+                + " decided_by = NULL, decided = NULL, remark = '' WHERE id = ? AND state = 'WITHDRAWN'")) {
+            update.setObject(1, id);
+            return update.executeUpdate() > 0;
+        }
+    }
+
     static void decide(Connection connection, UUID id, ProposalState to, String actor, Instant at, String remark)
             throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
@@ -94,6 +105,19 @@ final class ProposalRows {
                         statement -> statement.setString(1, asset.value()))
                 .stream()
                 .findFirst();
+    }
+
+    /** Returns the machines with a proposal that waits for a person. */
+    static Set<AssetId> waiting(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT DISTINCT asset FROM advice.proposal WHERE state = 'PROPOSED'");
+                ResultSet row = select.executeQuery()) {
+            Set<AssetId> assets = new TreeSet<>();
+            while (row.next()) {
+                assets.add(new AssetId(row.getString(1)));
+            }
+            return assets;
+        }
     }
 
     /** Returns the proposals of that machine that wait for a person, and keeps others off them. */

@@ -10,7 +10,7 @@ public enum ProposalState {
     ACCEPTED,
     /** A person has declined it; the same episode does not propose again. */
     DECLINED,
-    /** The episode ended before anyone decided. */
+    /** The episode ended, or its advice no longer had a date, before anyone decided; with a date it is proposed again. */
     WITHDRAWN;
 
     /** Returns the state as it is written outside the program: {@code proposed}. */

@@ -11,7 +11,7 @@ import org.industrialmind.signal.EpisodeId;
 
 /**
  * Work that the platform would have done, for a person to accept or decline; nothing is sent anywhere. An episode makes one
- * proposal, whose numbers follow the advice until somebody decides.
+ * proposal, whose numbers follow the advice until somebody decides, and which is taken back while the advice has no date.
  *
  * @param failureMode in plain words, or what is known where the mode is not
  * @param task what usually helps, from the plant's knowledge

@@ -14,7 +14,6 @@ import org.industrialmind.advisor.alarm.SilenceRows.Silence;
 import org.industrialmind.advisor.alarm.WatchRows.Point;
 import org.industrialmind.advisor.diagnosis.Diagnosis;
 import org.industrialmind.signal.Asset;
-import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Episode;
 import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.signal.Suspect;
@@ -218,9 +217,9 @@ final class AlarmBook {
                 asset.map(Asset::criticality).orElse(UNKNOWN_CRITICALITY), misread ? 0 : episode.peakScore());
     }
 
+    /** What is silenced stays silenced when another model judges it. */
     private static Point point(Episode episode) {
-        AssetId asset = episode.asset();
-        return new Point(asset, episode.model().name());
+        return new Point(episode.asset(), episode.model().name()).ofAnyModel();
     }
 
     private static Instant instant(long epochNanos) {

@@ -28,7 +28,7 @@ final class AlarmRows {
         FROM advisor.alarm a
         JOIN advisor.episode e ON e.id = a.id
         LEFT JOIN advisor.silence s
-          ON s.asset = a.asset AND s.model_name = a.model_name AND s.state = 'SHELVED' AND a.state = 'SHELVED'
+          ON s.asset = a.asset AND s.model_name = split_part(a.model_name, '/', 1) AND s.state = 'SHELVED' AND a.state = 'SHELVED'
         """;
 
     private AlarmRows() {}
@@ -62,7 +62,8 @@ final class AlarmRows {
     static List<Alarm> openAt(Connection connection, Point point) throws SQLException {
         return alarms(
                 connection,
-                "WHERE a.state <> 'NORMAL' AND a.asset = ? AND a.model_name = ? ORDER BY a.raised, a.id",
+                "WHERE a.state <> 'NORMAL' AND a.asset = ? AND split_part(a.model_name, '/', 1) = ?"
+                        + " ORDER BY a.raised, a.id",
                 statement -> {
                     statement.setString(1, point.asset().value());
                     statement.setString(2, point.modelName());

@@ -169,9 +169,18 @@ public final class PostgresAlarmDesk implements AlarmDesk {
         Taken taken = database.inTransaction(connection -> takeIn(connection, batch));
         tell(taken.alarms());
         if (!taken.alarms().isEmpty() && !clock.instant().isBefore(graphDownUntil)) {
-            completeDiagnoses();
+            explain();
         }
         return taken.outcome();
+    }
+
+    /** Works out what is due. The batch is safe by now: whatever goes wrong here must not look as if it were not. */
+    private void explain() {
+        try {
+            completeDiagnoses();
+        } catch (RuntimeException later) {
+            LOG.warn("event=diagnoses_put_off next=\"they stay due\" cause=\"{}\"", later.toString());
+        }
     }
 
     private record Taken(List<Alarm> alarms, Outcome outcome) {}
@@ -212,15 +221,19 @@ public final class PostgresAlarmDesk implements AlarmDesk {
         Map<String, FdrState> fleets = FleetRows.lock(connection, promised(assessments));
         FleetDecisions decisions = new FleetDecisions(policies, fleets);
         EpisodeNews news = new EpisodeNews();
+        Map<Point, List<Point>> judges = before.keySet().stream().collect(Collectors.groupingBy(Point::ofAnyModel));
         List<Assessment> decided = new ArrayList<>();
         for (Assessment assessment : assessments) {
             Point point = Point.of(assessment);
-            EpisodeWatch watch = point == null ? null : after.get(point);
-            if (watch == null) {
+            EpisodeWatch known = point == null ? null : after.get(point);
+            if (point == null || known == null) {
                 decided.add(assessment); // nobody has judged the window
                 continue;
             }
-            FleetDecisions.Decided last = decisions.next(watch, assessment);
+            endForsaken(after, judges.getOrDefault(point.ofAnyModel(), List.of()), assessment)
+                    .forEach(news::add);
+            }
+            FleetDecisions.Decided last = decisions.next(known, assessment);
             EpisodeTracker.Step step = tracker.next(last.watch(), last.assessment());
             after.put(point, step.watch());
             step.change().ifPresent(news::add);
@@ -233,6 +246,25 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                         .toList());
         FleetRows.save(connection, fleets, decisions.fleets());
         return new Followed(decided, news.changes());
+    }
+
+    /**
+     * Ends the episodes of detectors that another follows in judging their machine: nobody would ever tell them that it is
+     * well again. If it is not, the other opens an episode of its own.
+     */
+    private static List<EpisodeTracker.Change> endForsaken(
+            Map<Point, EpisodeWatch> watches, List<Point> sameMachine, Assessment assessment) {
+        List<EpisodeTracker.Change> ended = new ArrayList<>();
+        for (Point other : sameMachine) {
+            EpisodeWatch watch = watches.getOrDefault(other, EpisodeWatch.initial());
+            boolean forsaken = !other.equals(Point.of(assessment))
+                    && watch.rule().lastNanos() < assessment.windowEndNanos();
+            if (forsaken && watch.running().isPresent()) {
+                ended.add(new EpisodeTracker.Change.Closed(watch.running().get().closed()));
+                watches.put(other, watch.idle(watch.rule().ended()));
+            }
+        }
+        return ended;
     }
 
     /** Returns the names of the models whose policies promise something to the fleet. */
@@ -268,7 +300,7 @@ public final class PostgresAlarmDesk implements AlarmDesk {
     private boolean complete(AlarmRows.Due due) {
         Alarm alarm = find(due.alarm()).orElseThrow();
         try {
-            write(alarm, diagnoser.diagnose(alarm.episode()), due.wanted());
+            write(alarm, diagnosis(alarm), due.wanted());
             return true;
         } catch (GraphUnavailableException down) {
             graphDownUntil = clock.instant().plus(settings.graphRetry());
@@ -282,6 +314,24 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                 write(alarm, missing, 0);
             }
             return false;
+        }
+    }
+
+    /** What cannot be understood of one machine is said of it, and holds up no other. */
+    private Diagnosis diagnosis(Alarm alarm) {
+        try {
+            return diagnoser.diagnose(alarm.episode());
+        } catch (GraphUnavailableException down) {
+            throw down;
+        } catch (RuntimeException notUnderstood) {
+            LOG.error(
+                    "event=diagnosis_failed alarm={} asset={} next=\"worked out again when there is more evidence\"",
+                    alarm.id(),
+                    alarm.asset(),
+                    notUnderstood);
+            return Diagnosis.unknown("the cause could not be worked out: what the plant graph says of "
+                    + alarm.asset() + " cannot be understood (" + notUnderstood.getMessage()
+                    + "); correct it there, the log tells more");
         }
     }
 

@@ -25,6 +25,12 @@ final class WatchRows {
         static final Comparator<Point> ORDER =
                 Comparator.comparing(Point::asset).thenComparing(Point::modelName);
 
+        /** Returns the machine and what it is judged for, {@code anomaly}, whichever model does it. */
+        Point ofAnyModel() {
+            int slash = modelName.indexOf('/');
+            return slash < 0 ? this : new Point(asset, modelName.substring(0, slash));
+        }
+
         /** Returns the point that the assessment is about, or nothing if no detector has judged the window. */
         static @Nullable Point of(Assessment assessment) {
             return switch (assessment) {
@@ -76,7 +82,7 @@ final class WatchRows {
         }
     }
 
-    /** Returns the watches of those points, new ones for points not seen before, and locks them. */
+    /** Returns all watches of the machines of those points, new ones for points not seen before, and locks them. */
     static Map<Point, EpisodeWatch> lockWatches(Connection connection, SortedSet<Point> points) throws SQLException {
         var assets = connection.createArrayOf(
                 "text", points.stream().map(p -> p.asset().value()).toArray());
@@ -90,10 +96,8 @@ final class WatchRows {
             insert.executeUpdate();
         }
         try (PreparedStatement select = connection.prepareStatement("SELECT asset, model_name, state"
-                + " FROM advisor.watch WHERE (asset, model_name) IN (SELECT * FROM unnest(?::text[], ?::text[]))"
-                + " ORDER BY asset, model_name FOR UPDATE")) {
+                + " FROM advisor.watch WHERE asset = ANY (?) ORDER BY asset, model_name FOR UPDATE")) {
             select.setArray(1, assets);
-            select.setArray(2, models);
             try (ResultSet row = select.executeQuery()) {
                 Map<Point, EpisodeWatch> watches = new LinkedHashMap<>();
                 while (row.next()) {

@@ -2,11 +2,13 @@ package org.industrialmind.advisor.condition;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.industrialmind.advisor.advice.Advice;
@@ -25,10 +27,28 @@ import org.industrialmind.signal.AssetId;
  * normal behaviour (up to 10), and how soon somebody has to decide about it (up to 10). A machine without an alarm never ranks above one with an alarm that nobody has seen.
  */
 public final class ConditionBoard {
-    /** A machine is called silent when its newest assessment is older than this, measured against the newest of all. */
+    /**
+     * A machine is called silent when its newest assessment is older than this, measured against the newest of all; and all
+     * of them are when nothing at all has arrived for so long by the clock. Arrivals count there and not event times, so a
+     * replay of an old recording is as loud as the plant of today.
+     */
     static final Duration SILENCE = Duration.ofMinutes(5);
 
+    private static final int GAPS = 3; // a plant whose windows are far apart is silent after so many of them
+
     private final Map<AssetId, Assessment> newest = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final AtomicLong shortestGap =
+            new AtomicLong(Long.MAX_VALUE); // nanoseconds between two windows of a machine
+    private volatile Instant arrived = Instant.MAX;
+
+    public ConditionBoard() {
+        this(InstantSource.system());
+    }
+
+    public ConditionBoard(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** How a machine is doing. */
     public enum Condition {
@@ -59,10 +79,14 @@ public final class ConditionBoard {
 
     /** Takes an assessment in; an older one than is known of that machine changes nothing. */
     public void on(Assessment assessment) {
-        newest.merge(
-                assessment.asset(),
-                assessment,
-                (known, come) -> come.windowEndNanos() >= known.windowEndNanos() ? come : known);
+        arrived = clock.instant();
+        newest.merge(assessment.asset(), assessment, (known, come) -> {
+            long gap = come.windowEndNanos() - known.windowEndNanos();
+            if (gap > 0) {
+                shortestGap.accumulateAndGet(gap, Math::min);
+            }
+            return gap >= 0 ? come : known;
+        });
     }
 
     /** Returns the standings of all assets, most urgent first; equals by criticality, then by tag. */
@@ -103,7 +127,7 @@ public final class ConditionBoard {
         if (assessment.isEmpty()) {
             return Condition.UNKNOWN;
         }
-        if (assessment.get().windowEndNanos() + SILENCE.toNanos() < newestOfAll()) {
+        if (assessment.get().windowEndNanos() + SILENCE.toNanos() < newestOfAll() || nothingArrives()) {
             return Condition.SILENT;
         }
         if (alarm.map(Alarm::episode).map(episode -> episode.open()).orElse(false)) {
@@ -118,6 +142,14 @@ public final class ConditionBoard {
                     case NO_MODEL, TOO_FEW_READINGS, UNKNOWN_REGIME, OTHER_SCHEMA, SCORER_FAILED -> Condition.UNKNOWN;
                 };
         };
+    }
+
+    private boolean nothingArrives() {
+        long gap = shortestGap.get();
+        Duration usual =
+                gap == Long.MAX_VALUE ? Duration.ZERO : Duration.ofNanos(gap).multipliedBy(GAPS);
+        Duration patience = usual.compareTo(SILENCE) > 0 ? usual : SILENCE;
+        return !arrived.equals(Instant.MAX) && arrived.plus(patience).isBefore(clock.instant());
     }
 
     private long newestOfAll() {

@@ -2,6 +2,7 @@ package org.industrialmind.advisor.prognosis;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class PathFollower implements AssessmentFollower {
             Point.of(assessment)
                     .ifPresent(point -> after.computeIfPresent(point, (p, watch) -> tracker.next(watch, assessment)));
         }
+        endForsaken(after, points);
         List<Map.Entry<Point, PathWatch>> changed = after.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
                 .toList();
@@ -48,5 +50,18 @@ public final class PathFollower implements AssessmentFollower {
                                 .isPresent())
                 .forEach(entry -> told.add(entry.getKey().asset()));
         return told;
+    }
+
+    /** Ends the paths of detectors that others have followed in judging their machine, as the desk ends their episodes. */
+    private static void endForsaken(Map<Point, PathWatch> watches, Set<Point> judging) {
+        Map<AssetId, Long> judgedUntil = new HashMap<>();
+        judging.forEach(point -> judgedUntil.merge(
+                point.asset(),
+                watches.getOrDefault(point, PathWatch.initial()).rule().lastNanos(),
+                Math::max));
+        watches.replaceAll((point, watch) -> {
+            long last = judgedUntil.getOrDefault(point.asset(), Long.MIN_VALUE);
+            return watch.path().isPresent() && watch.rule().lastNanos() < last ? watch.ended() : watch;
+        });
     }
 }

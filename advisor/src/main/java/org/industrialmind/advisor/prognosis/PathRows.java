@@ -39,7 +39,10 @@ final class PathRows {
         }
     }
 
-    /** Returns the watches of those points, new ones for points not seen before. The alarm desk's locks keep others off. */
+    /**
+     * Returns all watches of the machines of those points, new ones for points not seen before. The alarm desk's locks keep
+     * others off.
+     */
     static Map<Point, PathWatch> watches(Connection connection, NavigableSet<Point> points) throws SQLException {
         Map<Point, PathWatch> watches = new LinkedHashMap<>();
         points.forEach(point -> watches.put(point, PathWatch.initial()));
@@ -55,8 +58,7 @@ final class PathRows {
                                     .toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    watches.replace(
-                            new Point(new AssetId(row.getString(1)), row.getString(2)), watch(row.getString(3)));
+                    watches.put(new Point(new AssetId(row.getString(1)), row.getString(2)), watch(row.getString(3)));
                 }
                 return watches;
             }

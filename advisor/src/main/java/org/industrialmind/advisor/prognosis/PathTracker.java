@@ -13,8 +13,8 @@ import org.industrialmind.signal.Suspect;
  *
  * <p>A pure function of the watch and the assessment. A path begins with an episode and ends with it: before, there is
  * nothing that could end a life; afterwards the machine is as it was. Windows seen before and windows that could not be
- * judged change nothing. A window that speaks against a sensor counts for the episode, which is the alarm's, and not for
- * the path, since it does not say how the machine is.
+ * judged change nothing. A window that speaks against a sensor counts for the episode, which is the alarm's, as it counts
+ * there (also while the machine settles), and not for the path, since it does not say how the machine is.
  */
 public final class PathTracker {
     private static final double LOWEST_SCORE = 0.05; // of the limit: keeps the logarithm of a quiet window in sight
@@ -33,14 +33,15 @@ public final class PathTracker {
             case Assessment.NotAssessable unseen -> watch;
             case Assessment.Normal seen -> {
                 double verdict = Math.min(seen.score(), HIGHEST_NORMAL);
-                yield next(watch, seen.windowEndNanos(), seen.model(), verdict, OptionalDouble.of(level(seen.score())));
+                OptionalDouble level = OptionalDouble.of(level(seen.score()));
+                yield next(watch, seen.windowEndNanos(), seen.model(), verdict, Suspect.UNDETERMINED, level);
             }
             case Assessment.Abnormal seen -> {
                 double verdict = Math.max(seen.score(), LOWEST_ABNORMAL);
                 OptionalDouble level = seen.suspect() == Suspect.SENSOR
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(level(seen.score()));
-                yield next(watch, seen.windowEndNanos(), seen.model(), verdict, level);
+                yield next(watch, seen.windowEndNanos(), seen.model(), verdict, seen.suspect(), level);
             }
         };
     }
@@ -49,11 +50,12 @@ public final class PathTracker {
         return Math.log(Math.max(score, LOWEST_SCORE));
     }
 
-    private PathWatch next(PathWatch watch, long end, ModelRef model, double verdict, OptionalDouble level) {
+    private PathWatch next(
+            PathWatch watch, long end, ModelRef model, double verdict, Suspect suspect, OptionalDouble level) {
         if (watch.rule().started() && end <= watch.rule().lastNanos()) {
             return watch;
         }
-        EpisodeRule.Step step = settings.rule().next(watch.rule(), end, verdict);
+        EpisodeRule.Step step = settings.rule().next(watch.rule(), end, verdict, suspect);
         if (!step.state().open()) {
             return new PathWatch(step.state(), Optional.empty(), Optional.of(model));
         }

@@ -19,6 +19,11 @@ public record PathWatch(EpisodeState rule, Optional<ConditionPath> path, Optiona
         return new PathWatch(EpisodeState.initial(), Optional.empty(), Optional.empty());
     }
 
+    /** Returns the same after the end of its episode. */
+    PathWatch ended() {
+        return new PathWatch(rule.ended(), Optional.empty(), model);
+    }
+
     /** Returns the same without the path, as of a machine that is well. */
     PathWatch pathless() {
         return new PathWatch(rule, Optional.empty(), model);

@@ -257,6 +257,67 @@ final class PostgresAdviceDeskIT {
     }
 
     @Test
+    void advice_that_loses_its_date_takes_its_proposal_back_until_it_has_one_again() {
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+        UUID id = desk.proposals(1).getFirst().id();
+        Asset mistaken = new Asset(PUMP.id(), PUMP.name(), new EquipmentClass("agitator"), PUMP.path(), 5);
+        graph.load(List.of(mistaken), List.of()); // of which no failure modes are known
+        take(WORN, 260, PostgresAdviceDeskIT::wearing); // the 256th window is worth another look
+        alarms.completeDiagnoses();
+        desk.refresh(List.of(PUMP.id()));
+
+        assertThat(desk.of(PUMP).orElseThrow().actBy()).isEmpty();
+        WorkOrderProposal withdrawn = desk.proposals(1).getFirst();
+        assertThat(withdrawn.state()).isEqualTo(ProposalState.WITHDRAWN);
+        assertThat(withdrawn.remark()).contains("no date can be given any longer");
+
+        graph.load(List.of(PUMP), EquipmentLibrary.standard());
+        take(260, 520, PostgresAdviceDeskIT::wearing);
+        alarms.completeDiagnoses();
+        desk.refresh(List.of(PUMP.id()));
+
+        assertThat(desk.proposals(10)).singleElement().satisfies(again -> {
+            assertThat(again.id()).isEqualTo(id);
+            assertThat(again.state()).isEqualTo(ProposalState.PROPOSED);
+            assertThat(again.actBy())
+                    .isEqualTo(desk.of(PUMP).orElseThrow().actBy().orElseThrow());
+        });
+        assertThat(desk.history(id))
+                .extracting(ProposalEntry::to)
+                .containsExactly(ProposalState.PROPOSED, ProposalState.WITHDRAWN, ProposalState.PROPOSED);
+    }
+
+    @Test
+    void news_that_was_missed_is_caught_up_with() {
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+        List<Assessment> back = new ArrayList<>();
+        for (int window = WORN; window < WORN + 20; window++) {
+            back.add(healthy(window));
+        }
+        alarms.process(new AssessmentBatch(Map.of(0, WORN + 20L), back)); // and then the program dies
+        restart();
+        assertThat(desk.proposals(1).getFirst().state()).isEqualTo(ProposalState.PROPOSED);
+
+        desk.catchUp();
+
+        assertThat(desk.proposals(1).getFirst().state()).isEqualTo(ProposalState.WITHDRAWN);
+    }
+
+    @Test
+    void the_path_of_a_model_ends_when_another_judges_the_machine() {
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+        take(
+                WORN,
+                WORN + 20,
+                window -> new Assessment.Normal(
+                        PUMP.id(), window * STRIDE, new ModelRef("anomaly/centrifugal-pump/P-101", 1), 0.2));
+        assertThat(prognoses.onPaths()).isEmpty();
+        assertThat(alarms.open(10)).extracting(alarm -> alarm.episode().open()).containsExactly(false);
+        assertThat(desk.of(PUMP).orElseThrow().verdict()).isEqualTo(Advice.Verdict.NOTHING);
+        assertThat(desk.proposals(1).getFirst().state()).isEqualTo(ProposalState.WITHDRAWN);
+    }
+
+    @Test
     void terms_of_a_machine_are_kept_and_move_its_date() {
         take(1, WORN, PostgresAdviceDeskIT::wearing);
         Instant before = desk.of(PUMP).orElseThrow().actBy().orElseThrow();

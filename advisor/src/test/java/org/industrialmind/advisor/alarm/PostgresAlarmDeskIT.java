@@ -3,6 +3,7 @@ package org.industrialmind.advisor.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,6 +27,7 @@ import org.industrialmind.advisor.diagnosis.Diagnoser;
 import org.industrialmind.advisor.diagnosis.RankedMode;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.InMemoryPlantGraph;
+import org.industrialmind.knowledge.graph.PlantGraph;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.signal.Assessment;
@@ -341,6 +343,59 @@ final class PostgresAlarmDeskIT {
     }
 
     @Test
+    void a_machine_that_the_graph_describes_wrongly_holds_up_no_other() {
+        AssetId odd = new AssetId("X-7");
+        PlantGraph wrong = (PlantGraph) Proxy.newProxyInstance(
+                PlantGraph.class.getClassLoader(), new Class<?>[] {PlantGraph.class}, (proxy, method, arguments) -> {
+                    if (arguments != null && arguments[0].equals(odd)) {
+                        throw new IllegalArgumentException("criticality 9 is not valid: expected 1 to 5");
+                    }
+                    return method.invoke(graph, arguments);
+                });
+        PostgresAlarmDesk unsure = new PostgresAlarmDesk(
+                source,
+                id -> id.equals(PUMP.id()) ? Optional.of(PUMP) : Optional.empty(),
+                new Diagnoser(wrong),
+                SETTINGS,
+                () -> now);
+        unsure.process(batch(
+                9,
+                abnormal(1),
+                abnormal(2),
+                abnormal(3),
+                abnormal(odd, 11, 1.5),
+                abnormal(odd, 12, 1.5),
+                abnormal(odd, 13, 1.5)));
+
+        assertThat(unsure.open(10).getFirst().message()).endsWith("fits bearing wear");
+        assertThat(unsure.open(10).getLast().diagnosis().missing().getFirst())
+                .contains("cannot be understood", "X-7", "criticality 9");
+        assertThat(unsure.completeDiagnoses()).isZero();
+    }
+
+    @Test
+    void an_episode_ends_when_another_model_judges_the_machine_and_what_was_silenced_stays_silenced() {
+        Alarm first = raised();
+        desk.apply(first.id(), new AlarmAction.TakeOutOfService("overhaul"), "eva");
+        ModelRef own = new ModelRef("anomaly/centrifugal-pump/P-101", 1);
+        List<Assessment> judged = new ArrayList<>();
+        for (int window = 4; window < 8; window++) {
+            judged.add(new Assessment.Abnormal(PUMP.id(), window * STRIDE, own, 1.5, List.of()));
+        }
+
+        desk.process(new AssessmentBatch(Map.of(0, 8L), judged));
+
+        assertThat(desk.find(first.id()).orElseThrow().episode().open()).isFalse();
+        Alarm second = desk.open(10).getFirst();
+        assertThat(desk.open(10)).hasSize(1);
+        assertThat(second.episode().model()).isEqualTo(own);
+        assertThat(second.state()).isEqualTo(AlarmState.OUT_OF_SERVICE);
+        assertThat(desk.apply(second.id(), new AlarmAction.ReturnToService(), "eva")
+                        .state())
+                .isEqualTo(AlarmState.UNACKNOWLEDGED);
+    }
+
+    @Test
     void the_diagnosis_is_worked_out_again_when_the_evidence_has_doubled() {
         Alarm alarm = raised();
         assertThat(alarm.diagnosis().leading()).map(RankedMode::id).contains("pump.bearing-wear");
@@ -392,7 +447,7 @@ final class PostgresAlarmDeskIT {
                     + " '{policy}'");
             older.execute("ALTER TABLE advisor.episode DROP COLUMN suspect");
             older.execute("DROP TABLE advisor.fleet");
-            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('2', '3', '4', '5')");
+            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version <> '1'");
         }
 
         PostgresAlarmDesk newer = desk(source);

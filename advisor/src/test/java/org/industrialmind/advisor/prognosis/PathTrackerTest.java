@@ -80,6 +80,20 @@ final class PathTrackerTest {
     }
 
     @Test
+    void a_sensor_that_fails_while_the_machine_settles_opens_the_episode_that_the_alarm_desk_opens() {
+        PathTracker settling = new PathTracker(
+                new PrognosisSettings(EpisodeRule.defaults(), Duration.ofMinutes(1), 6, 0.01, Duration.ofDays(365)));
+        watch = settling.next(watch, seen(1, 0.2));
+        int back = 1_000; // almost three hours later
+        for (int window = back; window < back + 10; window++) {
+            watch = settling.next(
+                    watch, new Assessment.Abnormal(PUMP.id(), window * STRIDE, MODEL, 9, List.of(), Suspect.SENSOR));
+        }
+        assertThat(watch.rule().open()).isTrue();
+        assertThat(watch.rule().onsetNanos()).isEqualTo(back * STRIDE);
+    }
+
+    @Test
     void a_healthy_machine_has_no_end_in_sight() {
         follow(1, 1000, window -> 0.3);
         assertThat(watch.path()).isEmpty();

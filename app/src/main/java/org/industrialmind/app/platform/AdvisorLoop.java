@@ -54,6 +54,7 @@ final class AdvisorLoop implements AutoCloseable {
     private void run() {
         while (running) {
             try (AssessmentReader reader = new AssessmentReader(kafka, desk.positions())) {
+                advice.catchUp(); // what the desk has taken in may not have been told
                 while (running) {
                     carry(reader.poll(POLL));
                     healthy = true;

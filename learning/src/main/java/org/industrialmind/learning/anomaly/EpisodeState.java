@@ -47,6 +47,11 @@ public record EpisodeState(
         return new EpisodeState(false, 0, LOUD, end, List.of(), 0, settled);
     }
 
+    /** Returns the same without an open episode, of a machine that this rule no longer follows. */
+    public EpisodeState ended() {
+        return closedAt(lastNanos);
+    }
+
     /** Returns whether any window has been seen. */
     public boolean started() {
         return lastNanos != NEVER;

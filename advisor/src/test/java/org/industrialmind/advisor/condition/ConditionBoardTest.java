@@ -1,0 +1,82 @@
+package org.industrialmind.advisor.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.industrialmind.advisor.condition.ConditionBoard.Condition;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.PlantPath;
+import org.junit.jupiter.api.Test;
+
+class ConditionBoardTest {
+    private static final Asset PUMP = asset("P-101");
+    private static final Asset FAN = asset("F-201");
+    private static final Instant RECORDED = Instant.parse("2009-03-01T08:00:00Z"); // long before the clock
+
+    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+    private final ConditionBoard board = new ConditionBoard(() -> now);
+
+    private static Asset asset(String tag) {
+        return new Asset(
+                new AssetId(tag), tag, new EquipmentClass("fan"), new PlantPath("North", "Utilities", "Air"), 3);
+    }
+
+    private void windows(Asset asset, Duration from, Duration stride, int count) {
+        for (int i = 0; i < count; i++) {
+            Instant end = RECORDED.plus(from).plus(stride.multipliedBy(i));
+            board.on(new Assessment.Normal(
+                    asset.id(), end.getEpochSecond() * 1_000_000_000L, new ModelRef("anomaly/fan", 1), 0.3));
+        }
+    }
+
+    private Condition condition(Asset asset) {
+        return board.standing(asset, Optional.empty(), Optional.empty()).condition();
+    }
+
+    @Test
+    void a_machine_that_falls_behind_the_others_is_silent() {
+        windows(PUMP, Duration.ZERO, Duration.ofSeconds(10), 3);
+        windows(FAN, Duration.ofMinutes(6), Duration.ofSeconds(10), 3);
+        assertThat(condition(PUMP)).isEqualTo(Condition.SILENT);
+        assertThat(condition(FAN)).isEqualTo(Condition.NORMAL);
+    }
+
+    @Test
+    void a_plant_from_which_nothing_arrives_is_silent_until_something_does() {
+        windows(PUMP, Duration.ZERO, Duration.ofSeconds(10), 3);
+        windows(FAN, Duration.ZERO, Duration.ofSeconds(10), 3);
+        now = now.plus(ConditionBoard.SILENCE);
+        assertThat(condition(PUMP))
+                .as("a recording is not silent for being old")
+                .isEqualTo(Condition.NORMAL);
+        now = now.plusSeconds(1);
+        assertThat(board.ranked(List.of(PUMP, FAN), List.of(), List.of()))
+                .extracting(ConditionBoard.Standing::condition)
+                .containsExactly(Condition.SILENT, Condition.SILENT);
+        windows(FAN, Duration.ofMinutes(1), Duration.ofSeconds(10), 1);
+        assertThat(condition(PUMP)).isEqualTo(Condition.NORMAL);
+    }
+
+    @Test
+    void a_plant_of_slow_signals_is_given_the_time_of_three_windows() {
+        windows(PUMP, Duration.ZERO, Duration.ofMinutes(10), 2);
+        now = now.plus(Duration.ofMinutes(30));
+        assertThat(condition(PUMP)).isEqualTo(Condition.NORMAL);
+        now = now.plusSeconds(1);
+        assertThat(condition(PUMP)).isEqualTo(Condition.SILENT);
+    }
+
+    @Test
+    void a_machine_of_which_nothing_is_known_waits_and_is_not_silent() {
+        assertThat(condition(PUMP)).isEqualTo(Condition.UNKNOWN);
+        now = now.plus(Duration.ofDays(1));
+        assertThat(condition(PUMP)).isEqualTo(Condition.UNKNOWN);
+    }
+}
