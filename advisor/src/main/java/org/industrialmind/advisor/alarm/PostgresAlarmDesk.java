@@ -232,7 +232,6 @@ public final class PostgresAlarmDesk implements AlarmDesk {
             }
             endForsaken(after, judges.getOrDefault(point.ofAnyModel(), List.of()), assessment)
                     .forEach(news::add);
-            }
             FleetDecisions.Decided last = decisions.next(known, assessment);
             EpisodeTracker.Step step = tracker.next(last.watch(), last.assessment());
             after.put(point, step.watch());

@@ -21,12 +21,19 @@ public final class History {
     /** How much is read from the store at once: bounds memory to a few megabytes per channel. */
     private static final Duration PAGE = Duration.ofHours(2);
 
-    private static final int MOST_ROWS_A_PAGE = 1_000_000;
+    private static final int MOST_ROWS = 100_000; // in one answer of the store
 
     private final SampleStore store;
+    private final int mostRows;
 
     public History(SampleStore store) {
+        this(store, MOST_ROWS);
+    }
+
+    /** @param mostRows in one answer of the store */
+    History(SampleStore store, int mostRows) {
         this.store = store;
+        this.mostRows = mostRows;
     }
 
     /**
@@ -64,9 +71,30 @@ public final class History {
     private Stream<Frame> pages(AssetId asset, FrameSchema schema, long fromNanos, long toNanos) {
         return LongStream.iterate(fromNanos, page -> page < toNanos, page -> page + PAGE.toNanos())
                 .boxed()
-                .flatMap(page ->
-                        store
-                                .range(asset, schema, page, Math.min(page + PAGE.toNanos(), toNanos), MOST_ROWS_A_PAGE)
-                                .stream());
+                .flatMap(page -> page(asset, schema, page, Math.min(page + PAGE.toNanos(), toNanos)));
+    }
+
+    /** Returns a page in as many answers as it takes: a fast signal has more rows in it than the store hands out at once. */
+    private Stream<Frame> page(AssetId asset, FrameSchema schema, long fromNanos, long toNanos) {
+        return Stream.iterate(
+                        answer(asset, schema, fromNanos, toNanos),
+                        answer -> !answer.isEmpty(),
+                        answer -> rows(answer) < mostRows
+                                ? List.<Frame>of()
+                                : answer(asset, schema, lastNanos(answer) + 1, toNanos))
+                .flatMap(List::stream);
+    }
+
+    private List<Frame> answer(AssetId asset, FrameSchema schema, long fromNanos, long toNanos) {
+        return store.range(asset, schema, fromNanos, toNanos, mostRows);
+    }
+
+    private static int rows(List<Frame> answer) {
+        return answer.stream().mapToInt(Frame::rows).sum();
+    }
+
+    private static long lastNanos(List<Frame> answer) {
+        Frame last = answer.getLast();
+        return last.time(last.rows() - 1);
     }
 }

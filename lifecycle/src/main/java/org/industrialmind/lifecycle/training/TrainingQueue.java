@@ -17,7 +17,7 @@ import org.industrialmind.lifecycle.database.LifecycleDatabase;
  * one after the other; a crash in between leaves a job that waits, and the next worker to start picks such jobs up.
  */
 public final class TrainingQueue {
-    private static final int LAST_JOBS = 1000; // among which the newest of a model is looked for
+    private static final int LAST_JOBS = 1000; // among which one like another is looked for
 
     private final LifecycleDatabase database;
     private final SchedulerClient scheduler;
@@ -55,23 +55,17 @@ public final class TrainingQueue {
     }
 
     /**
-     * Returns the newest job of the model of that name: what it is trained for.
+     * Returns the newest job of the model of that name that has not failed, or the newest that has if all have: what it is
+     * trained for.
      *
      * @throws IllegalArgumentException if it has never been trained here; the message names the models that have
      */
     public TrainingJob newest(String modelName) {
-        List<TrainingJob> jobs =
-                list(LAST_JOBS).stream().map(TrainingStatus::job).toList();
-        return jobs.stream()
-                .filter(job -> job.modelName().equals(modelName))
-                .findFirst()
+        return database.inTransaction(connection -> TrainingRows.newestOf(connection, modelName))
+                .map(TrainingStatus::job)
                 .orElseThrow(
                         () -> new IllegalArgumentException("'" + modelName + "' has never been trained here; known are "
-                                + jobs.stream()
-                                        .map(TrainingJob::modelName)
-                                        .distinct()
-                                        .sorted()
-                                        .toList()
+                                + database.inTransaction(TrainingRows::models)
                                 + "; next: use one of them, or run './industrialmind up' first"));
     }
 

@@ -48,6 +48,28 @@ final class TrainingRows {
         }
     }
 
+    /** Returns the newest job of that model, one that has failed only if all have. */
+    static Optional<TrainingStatus> newestOf(Connection connection, String modelName) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM lifecycle.training_job"
+                + " WHERE job ->> 'modelName' = ? ORDER BY state = 'FAILED', submitted DESC, id LIMIT 1")) {
+            select.setString(1, modelName);
+            return read(select).stream().findFirst();
+        }
+    }
+
+    /** Returns the names of the models that a job has been submitted for, in their order. */
+    static List<String> models(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT DISTINCT job ->> 'modelName' AS model FROM lifecycle.training_job ORDER BY model");
+                ResultSet row = select.executeQuery()) {
+            List<String> names = new ArrayList<>();
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+            return names;
+        }
+    }
+
     /** Returns the jobs that still have to be done, oldest first. */
     static List<UUID> unfinished(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT * FROM lifecycle.training_job"
