@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,6 @@ import org.industrialmind.app.backtest.StoredBacktest;
 import org.industrialmind.app.explanation.StoredExplainer;
 import org.industrialmind.app.scoring.ChampionScorer;
 import org.industrialmind.app.training.DetectorKind;
-import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.Neo4jPlantGraph;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
@@ -48,13 +46,13 @@ import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.rest.AlarmView;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.serving.security.Role;
-import org.industrialmind.signal.Asset;
 import org.industrialmind.telemetry.ingest.Ingest;
 import org.industrialmind.telemetry.scoring.Probe;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
 import org.industrialmind.telemetry.scoring.ScoringRuntime;
 import org.industrialmind.telemetry.scoring.ScoringSnapshot;
 import org.industrialmind.telemetry.store.SampleStore;
+import org.industrialmind.telemetry.wire.BrokerProbe;
 import org.industrialmind.telemetry.wire.FrameProducer;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import org.industrialmind.telemetry.wire.Topics;
@@ -68,7 +66,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Platform implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
-    private static final Duration GRAPH_RETRY = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STORE_PATIENCE = Duration.ofSeconds(20); // a store that is only busy is not down
+    private static final int HOUSEKEEPERS = 4; // a server that is away holds one of them up, not the others
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final PlatformConfig config;
@@ -90,11 +90,14 @@ public final class Platform implements AutoCloseable {
     private final ApiKeys keys;
     private final Optional<ApiKeys.Issued> firstAdmin;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("housekeeping").factory());
+    private final ScheduledExecutorService housekeeping = Executors.newScheduledThreadPool(
+            HOUSEKEEPERS, Thread.ofPlatform().name("housekeeping-", 0).factory());
     private final ServingServer serving;
     private final Probe probe;
     private volatile ScoringRuntime scoring;
+    private volatile Map<String, Pulse> pulses = Map.of(); // people may look before all is up
+    private final GraphLink<Neo4jPlantGraph> link;
+    private boolean closed;
 
     /**
      * Starts the platform on servers that are ready (the graph may come later) and returns when it answers.
@@ -128,6 +131,8 @@ public final class Platform implements AutoCloseable {
             // what is made of it: windows judged by the registry's champions
             registry = registry(database, config, clock);
             scorer = new ChampionScorer(registry, DetectorKind.formats());
+            ChampionPolicies policies = new ChampionPolicies(registry, DetectorKind.formats(), clock);
+            scorer.onChange(policies::of); // read before the desk needs it
             scorer.refresh();
             scoring = newScoring();
 
@@ -136,7 +141,7 @@ public final class Platform implements AutoCloseable {
                     database,
                     assets,
                     new Diagnoser(graph),
-                    new ChampionPolicies(registry, DetectorKind.formats()),
+                    policies,
                     new PathFollower(database, config.maintenance().prognosis()),
                     config.alarms(),
                     clock);
@@ -179,9 +184,14 @@ public final class Platform implements AutoCloseable {
                             clock)));
 
             scoring.start();
-            advice.refresh(prognoses.onPaths());
+            advice.catchUp();
             advisor.start();
-            servers.graph().thenAccept(this::connect);
+            link = opened(new GraphLink<>(
+                    graph,
+                    servers.graph(),
+                    at -> Neo4jPlantGraph.connect(at.bolt(), at.user(), at.password()),
+                    assets::assets));
+            pulses = pulses();
             keepHouse(clock);
         } catch (RuntimeException failure) {
             close();
@@ -225,36 +235,13 @@ public final class Platform implements AutoCloseable {
                 config.scoring(), servers.kafka(), schemas, store, scorer, InstantSource.system(), probe);
     }
 
-    private void connect(Servers.GraphAddress address) {
-        Neo4jPlantGraph coming = Neo4jPlantGraph.connect(address.bolt(), address.user(), address.password());
-        synchronized (opened) {
-            opened(coming);
-        }
-        connect(coming);
-    }
-
-    /** Fills the graph and lets diagnoses ask it; a server that does not answer yet is asked again, for as long as it takes. */
-    private void connect(Neo4jPlantGraph coming) {
-        try {
-            List<Asset> known = assets.assets();
-            coming.load(known, EquipmentLibrary.standard());
-            graph.connect(coming);
-            if (!assets.assets().equals(known)) { // declared meanwhile, when there was no graph to tell
-                publishAssets();
-            }
-            LOG.info("event=graph-connected assets={}", assets.assets().size());
-            desk.completeDiagnoses();
-        } catch (RuntimeException failure) {
-            if (!housekeeping.isShutdown()) {
-                LOG.warn(
-                        "event=graph-not-connected next=\"alarms rise without a diagnosis; tried again in {} s\""
-                                + " cause=\"{}\"",
-                        GRAPH_RETRY.toSeconds(),
-                        failure.toString());
-                CompletableFuture.delayedExecutor(GRAPH_RETRY.toMillis(), TimeUnit.MILLISECONDS)
-                        .execute(() -> connect(coming));
-            }
-        }
+    private Map<String, Pulse> pulses() {
+        BrokerProbe brokers = opened(new BrokerProbe(servers.kafka()));
+        Map<String, Pulse> parts = new LinkedHashMap<>();
+        parts.put("log", new Pulse("log", () -> brokers.ask(PATIENCE)));
+        parts.put("store", new Pulse("store", () -> store.awaitVisible(STORE_PATIENCE)));
+        parts.put("database", new Pulse("database", () -> desk.positions()));
+        return parts;
     }
 
     private void keepHouse(InstantSource clock) {
@@ -266,6 +253,8 @@ public final class Platform implements AutoCloseable {
             }
         });
         every(Duration.ofSeconds(2), "scoring", this::reviveScoring);
+        every(Duration.ofSeconds(1), "graph", link::tend);
+        pulses.forEach((part, pulse) -> every(Duration.ofSeconds(5), part, pulse::take));
     }
 
     private void every(Duration period, String what, Runnable work) {
@@ -287,19 +276,23 @@ public final class Platform implements AutoCloseable {
 
     /** A runtime that has failed stays failed; another one goes on from the last commit. */
     private void reviveScoring() {
-        if (scoring.state() == ScoringSnapshot.State.FAILED) {
-            LOG.warn(
-                    "event=scoring-restarted cause=\"{}\"",
-                    scoring.failure().map(Throwable::toString).orElse("unknown"));
-            scoring.close();
-            scoring = newScoring();
-            scoring.start();
+        synchronized (opened) {
+            if (!closed && scoring.state() == ScoringSnapshot.State.FAILED) {
+                LOG.warn(
+                        "event=scoring-restarted cause=\"{}\"",
+                        scoring.failure().map(Throwable::toString).orElse("unknown"));
+                scoring.close();
+                scoring = newScoring();
+                scoring.start();
+            }
         }
     }
 
     private Map<String, Health.State> health() {
         Map<String, Health.State> parts = new LinkedHashMap<>();
+        pulses.forEach((part, pulse) -> parts.put(part, pulse.state()));
         parts.put("scoring", scoringHealth());
+        parts.put("models", scorer.refused().isEmpty() ? Health.State.UP : Health.State.DEGRADED);
         parts.put("alarms", advisor.healthy() ? Health.State.UP : Health.State.DOWN);
         parts.put("graph", graph.connected() ? Health.State.UP : Health.State.DEGRADED);
         return parts;
@@ -313,11 +306,9 @@ public final class Platform implements AutoCloseable {
         };
     }
 
-    /** Tells the graph of the machines that are known by now; without a graph this waits for it to come up. */
+    /** Tells the graph of the machines that are known by now; if it cannot be told now, it is told as soon as it can. */
     public void publishAssets() {
-        if (graph.connected()) {
-            graph.load(assets.assets(), EquipmentLibrary.standard());
-        }
+        link.tend();
     }
 
     public AssetCatalogue assets() {
@@ -385,14 +376,26 @@ public final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
-        housekeeping.shutdownNow();
-        if (scoring != null) {
-            closeQuietly(scoring);
-        }
+        stopHousekeeping();
         synchronized (opened) {
+            closed = true;
+            if (scoring != null) {
+                closeQuietly(scoring);
+            }
             while (!opened.isEmpty()) {
                 closeQuietly(opened.pop());
             }
+        }
+    }
+
+    private void stopHousekeeping() {
+        housekeeping.shutdownNow();
+        try {
+            if (!housekeeping.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("event=housekeeping-still-running next=\"closing what it works with\"");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -81,6 +81,7 @@ final class PlatformMeters {
         counter("scoring.store.retries", it -> it.totals().storeRetries());
         counter("scoring.pauses", it -> it.totals().pauses());
         counter("scoring.commits", it -> it.totals().commits());
+        counter("scoring.records.expired", it -> it.totals().expiredRecords());
         for (Rejection reason : Rejection.values()) {
             FunctionCounter.builder(
                             "scoring.rejected.records",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
@@ -51,9 +52,19 @@ class ChampionPoliciesTest {
             throws IOException {
         EnsembleDetector trained = (EnsembleDetector)
                 DetectorKind.ENSEMBLE.trainer(CLOCK).train(new WindowSet("two fans", windows(1, 0, 4000)), 1);
-        DetectorKind.ENSEMBLE.format().save(trained, folder);
-        ChampionPolicies policies =
-                new ChampionPolicies(new OneVersion(DetectorKind.ENSEMBLE, folder), DetectorKind.formats());
+        AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
+        Path late = Files.createDirectory(folder.resolve("late"));
+        ChampionPolicies patient =
+                new ChampionPolicies(new OneVersion(DetectorKind.ENSEMBLE, late), DetectorKind.formats(), now::get);
+        assertThat(patient.of(MODEL)).isEmpty();
+        DetectorKind.ENSEMBLE.format().save(trained, late);
+        assertThat(patient.of(MODEL)).as("not read again at once").isEmpty();
+        now.set(CLOCK.instant().plusSeconds(31));
+        assertThat(patient.of(MODEL)).as("files that were only late").isPresent();
+
+        DetectorKind.ENSEMBLE.format().save(trained, Files.createDirectory(folder.resolve("there")));
+        ChampionPolicies policies = new ChampionPolicies(
+                new OneVersion(DetectorKind.ENSEMBLE, folder.resolve("there")), DetectorKind.formats(), CLOCK);
 
         DecisionPolicy policy = policies.of(MODEL).orElseThrow();
         assertThat(policy.fleet()).isEqualTo(trained.policy().fleet()).isPresent();
@@ -62,7 +73,7 @@ class ChampionPoliciesTest {
         assertThat(policies.of(MODEL).orElseThrow()).isSameAs(policy); // read once
         assertThat(policies.of(new ModelRef("anomaly/fan", 4))).isEmpty();
 
-        AnomalyDetector loaded = DetectorKind.ENSEMBLE.format().load(folder);
+        AnomalyDetector loaded = DetectorKind.ENSEMBLE.format().load(folder.resolve("there"));
         List<Window> faulty = windows(2, 12, 400);
         assertThat(loaded.judge(faulty)).isEqualTo(trained.judge(faulty));
         assertThat(loaded.judge(faulty))
@@ -71,11 +82,12 @@ class ChampionPoliciesTest {
 
     @Test
     void a_version_of_another_kind_has_no_policy_and_one_that_cannot_be_read_holds_nothing_up(@TempDir Path folder) {
-        ChampionPolicies plain = new ChampionPolicies(new OneVersion(DetectorKind.PCA, folder), DetectorKind.formats());
+        ChampionPolicies plain =
+                new ChampionPolicies(new OneVersion(DetectorKind.PCA, folder), DetectorKind.formats(), CLOCK);
         assertThat(plain.of(MODEL)).isEmpty();
         Path nothing = folder.resolve("nothing");
         ChampionPolicies gone =
-                new ChampionPolicies(new OneVersion(DetectorKind.ENSEMBLE, nothing), DetectorKind.formats());
+                new ChampionPolicies(new OneVersion(DetectorKind.ENSEMBLE, nothing), DetectorKind.formats(), CLOCK);
         assertThat(Files.exists(nothing)).isFalse();
         assertThat(gone.of(MODEL)).isEmpty();
     }

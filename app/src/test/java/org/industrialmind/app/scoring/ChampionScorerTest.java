@@ -34,8 +34,8 @@ class ChampionScorerTest {
     private static final ModelRef NEW_FANS = new ModelRef("anomaly/fan", 2);
 
     private final Versions registry = new Versions();
-    private final Readable readable = new Readable();
-    private final ChampionScorer scorer = new ChampionScorer(registry, List.of(readable));
+    private final Disk disk = new Disk();
+    private final ChampionScorer scorer = new ChampionScorer(registry, List.of(disk));
 
     @Test
     void a_model_that_fails_leaves_the_windows_of_other_models_their_judgement() {
@@ -68,14 +68,14 @@ class ChampionScorerTest {
     void a_champion_that_could_not_be_read_is_told_of_and_tried_again() {
         registry.champion(FANS, ChampionScorerTest::mean);
         scorer.refresh();
-        readable.away = true;
+        disk.away = true;
         registry.champion(NEW_FANS, ChampionScorerTest::mean);
         scorer.refresh();
         assertThat(scorer.refused()).containsOnlyKeys(NEW_FANS);
         assertThat(scorer.refused().get(NEW_FANS)).contains("the disk is away");
         assertThat(atWork()).isEqualTo(FANS);
 
-        readable.away = false;
+        disk.away = false;
         scorer.refresh();
         assertThat(scorer.refused()).isEmpty();
         assertThat(atWork()).isEqualTo(NEW_FANS);
@@ -83,15 +83,15 @@ class ChampionScorerTest {
 
     @Test
     void a_champion_that_stays_unreadable_is_tried_less_and_less_often() {
-        readable.away = true;
+        disk.away = true;
         registry.champion(FANS, ChampionScorerTest::mean);
         for (int call = 0; call < 200; call++) {
             scorer.refresh();
         }
-        assertThat(readable.tries).isEqualTo(11); // at calls 1, 2, 4, 8, 16, 32, and from there every 31st
+        assertThat(disk.tries).isEqualTo(11); // at calls 1, 2, 4, 8, 16, 32, and from there every 31st
         registry.champion(NEW_FANS, ChampionScorerTest::mean);
         scorer.refresh();
-        assertThat(readable.tries).as("a promotion is tried at once").isEqualTo(12);
+        assertThat(disk.tries).as("a promotion is tried at once").isEqualTo(12);
     }
 
     private ModelRef atWork() {
@@ -153,7 +153,7 @@ class ChampionScorerTest {
     }
 
     /** Reads detectors by the name of their folder, if the disk is there. */
-    private final class Readable implements DetectorFormat {
+    private final class Disk implements DetectorFormat {
         boolean away;
         int tries;
 

@@ -178,6 +178,14 @@ final class IntakeLoop implements ConsumerRebalanceListener {
             OffsetAndMetadata known = committed.get(partition);
             long start = first.getOrDefault(partition, 0L);
             CommitPoint from = known == null ? new CommitPoint(start, start) : CommitMetadata.parse(known);
+            if (from.offset() < start) {
+                outlets.counters().expiredRecords.add(start - from.offset());
+                LOG.error(
+                        "event=records-expired partition={} records={} next=\"goes on with the oldest that is left;"
+                                + " retention was shorter than the time nothing was read\"",
+                        partition.partition(),
+                        start - from.offset());
+            }
             consumer.seek(partition, from.rebuild());
             intakes.put(partition, intakeFrom.apply(from));
             LOG.info(

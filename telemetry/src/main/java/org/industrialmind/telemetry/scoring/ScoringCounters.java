@@ -31,6 +31,7 @@ final class ScoringCounters {
     final LongAdder storeRetries = new LongAdder();
     final LongAdder pauses = new LongAdder();
     final LongAdder commits = new LongAdder();
+    final LongAdder expiredRecords = new LongAdder();
     private final Map<Rejection, LongAdder> rejectedRecords = new EnumMap<>(Rejection.class);
     private final Map<Rejection, LongAdder> rejectedRows = new EnumMap<>(Rejection.class);
 
@@ -96,6 +97,7 @@ final class ScoringCounters {
                 storeRetries.sum(),
                 pauses.sum(),
                 commits.sum(),
+                expiredRecords.sum(),
                 positive(rejectedRecords),
                 positive(rejectedRows));
     }

@@ -31,6 +31,8 @@ public record ScoringSnapshot(
      * @param revisions windows that a late row changed after they were due
      * @param historicalWindows windows for which a row came too late
      * @param rescoredWindows historical windows that were assessed again from the store
+     * @param expiredRecords that the log no longer had when their turn came, since nothing was read for longer than it keeps
+     *     them
      * @param rejectedRecords dead letters by reason
      * @param rejectedRows readings in those dead letters, where they could be counted
      */
@@ -52,6 +54,7 @@ public record ScoringSnapshot(
             long storeRetries,
             long pauses,
             long commits,
+            long expiredRecords,
             Map<Rejection, Long> rejectedRecords,
             Map<Rejection, Long> rejectedRows) {
         public Totals {
