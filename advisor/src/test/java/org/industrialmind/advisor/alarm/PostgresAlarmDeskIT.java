@@ -464,7 +464,7 @@ final class PostgresAlarmDeskIT {
                 Statement older = connection.createStatement()) {
             older.execute("UPDATE advisor.watch SET state = jsonb_set(state, '{policy,state}', '{\"blockIndex\": 7}')");
             older.execute("UPDATE advisor.fleet SET state = '{\"clock\": 1, \"rewards\": [], \"pending\": []}'");
-            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version = '5'");
+            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('5', '6')");
         }
 
         desk(source, model -> Optional.of(promising)).process(batch(4, normal(3), normal(7)));
