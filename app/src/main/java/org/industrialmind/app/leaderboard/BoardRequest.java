@@ -15,7 +15,7 @@ import org.industrialmind.learning.report.Progress;
  *
  * @param seeds one run each, at least one
  * @param normal the part of a recording that is known to be normal, or empty for what is usual
- * @param wide whether the product's own detectors are among the candidates, chosen by the strict rule
+ * @param wide whether the product's own detectors are among the candidates, by faults that may last
  * @param without the channels of recordings that are left out, or empty for what is usual
  */
 public record BoardRequest(

@@ -1,20 +1,22 @@
 package org.industrialmind.learning.leaderboard;
 
-/** The score of each test row of a series, and the limit above which a row is alarmed. */
+/** The score of each test row of a series, and the limit that says which rows are alarmed. */
 public final class Judgement {
     private final double[] scores;
-    private final double limit;
+    private final AlarmLimit limit;
 
     /** @throws IllegalArgumentException if a score or the limit is no number */
     public Judgement(double[] scores, double limit) {
+        this(scores, AlarmLimit.plain(limit));
+    }
+
+    /** @throws IllegalArgumentException if a score is no number */
+    Judgement(double[] scores, AlarmLimit limit) {
         for (int row = 0; row < scores.length; row++) {
             if (Double.isNaN(scores[row])) {
                 throw new IllegalArgumentException(
                         "the score of test row " + row + " is no number: expected one for every row");
             }
-        }
-        if (Double.isNaN(limit)) {
-            throw new IllegalArgumentException("the limit is no number: expected one to hold scores against");
         }
         this.scores = scores.clone();
         this.limit = limit;
@@ -25,20 +27,20 @@ public final class Judgement {
         return scores.clone();
     }
 
-    /** Returns how far each row is above the limit, below 0 where it is not; comparable over series of one judge. */
+    /**
+     * Returns how far each row is above what an alarm comes on at, below 0 where it is not; comparable over series of one
+     * judge.
+     */
     public double[] margins() {
         double[] margins = scores.clone();
         for (int row = 0; row < margins.length; row++) {
-            margins[row] -= limit;
+            margins[row] -= limit.on();
         }
         return margins;
     }
 
+    /** Returns the rows in alarm. */
     public boolean[] alarms() {
-        boolean[] alarms = new boolean[scores.length];
-        for (int row = 0; row < alarms.length; row++) {
-            alarms[row] = scores[row] > limit;
-        }
-        return alarms;
+        return limit.alarms(scores);
     }
 }

@@ -118,6 +118,11 @@ public final class LabelledSeries {
         return false;
     }
 
+    /** Returns whether the test rows go on where the normal rows end; otherwise they are a run of their own. */
+    boolean continues() {
+        return continues;
+    }
+
     public Duration period() {
         return period;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.industrialmind.foundations.metrics.NabScore;
 import org.industrialmind.foundations.metrics.NabScore.Profile;
 import org.industrialmind.foundations.statistics.Quantiles;
@@ -27,9 +28,9 @@ public final class NabTally {
         if (result.results().stream().noneMatch(one -> one.series().hasEvents())) {
             return scores;
         }
-        scores.put("nab_standard", score(result.results(), 0, Profile.STANDARD));
-        scores.put("nab_few_false_alarms", score(result.results(), 0, Profile.FEW_FALSE_ALARMS));
-        scores.put("nab_few_misses", score(result.results(), 0, Profile.FEW_MISSES));
+        scores.put("nab_standard", score(result.results(), Judgement::alarms, Profile.STANDARD));
+        scores.put("nab_few_false_alarms", score(result.results(), Judgement::alarms, Profile.FEW_FALSE_ALARMS));
+        scores.put("nab_few_misses", score(result.results(), Judgement::alarms, Profile.FEW_MISSES));
         scores.put("nab_standard_oracle", oracle(result.results()));
         return scores;
     }
@@ -42,17 +43,19 @@ public final class NabTally {
         double best = 0; // silence
         for (int i = 0; i < THRESHOLDS; i++) {
             double above = Math.pow(10, -4.0 * i / (THRESHOLDS - 1)); // from every row to one in ten thousand
-            best = Math.max(best, score(results, Quantiles.ofSorted(margins, 1 - above), Profile.STANDARD));
+            AlarmLimit limit = AlarmLimit.plain(Quantiles.ofSorted(margins, 1 - above));
+            best = Math.max(
+                    best, score(results, judgement -> limit.alarms(judgement.margins()), Profile.STANDARD));
         }
         return best;
     }
 
-    /** Returns the score if rows were alarmed that far above the limit. */
-    private static double score(List<SeriesResult> results, double margin, Profile profile) {
+    private static double score(
+            List<SeriesResult> results, Function<Judgement, boolean[]> alarmed, Profile profile) {
         double raw = 0;
         int windows = 0;
         for (SeriesResult result : results) {
-            boolean[] alarms = Runs.openings(above(result.judgement().margins(), margin), Runs.QUIET_ROWS);
+            boolean[] alarms = Runs.openings(alarmed.apply(result.judgement()), Runs.QUIET_ROWS);
             if (result.series().hasEvents()) {
                 int probation = result.series().train().rows();
                 NabScore score =
@@ -65,14 +68,6 @@ public final class NabTally {
         }
         double silence = -profile.miss() * windows;
         return 100 * (raw - silence) / (profile.hit() * windows - silence);
-    }
-
-    private static boolean[] above(double[] margins, double margin) {
-        boolean[] above = new boolean[margins.length];
-        for (int row = 0; row < above.length; row++) {
-            above[row] = margins[row] > margin;
-        }
-        return above;
     }
 
     private static boolean[] after(int rows, boolean[] test) {

@@ -29,8 +29,6 @@ public final class NumentaBenchmark {
     public static final int SERIES = 58;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS]");
-    private static final double PROBATION = 0.15;
-    private static final int LONGEST_PROBATION = 750;
 
     private NumentaBenchmark() {}
 
@@ -96,7 +94,7 @@ public final class NumentaBenchmark {
                     .anyMatch(window -> !reading.time().isBefore(window.first())
                             && !reading.time().isAfter(window.last()));
         }
-        int probation = (int) Math.min(LONGEST_PROBATION, PROBATION * values.length);
+        int probation = Probation.rows(values.length);
         return new LabelledSeries(
                 name,
                 name.substring(0, Math.max(0, name.indexOf('/'))),

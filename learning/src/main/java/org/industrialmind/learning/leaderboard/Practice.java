@@ -7,44 +7,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.industrialmind.foundations.statistics.Normal;
 import org.industrialmind.foundations.statistics.Quantiles;
+import org.industrialmind.learning.evaluation.DetectionMetrics;
 
 /** What one candidate of a {@link Selection} gives practice rows, untouched and with faults, before its limit is known. */
 final class Practice {
-    private static final double LEAST_LIMIT = 3; // deviations of held-out rows, however quiet the practice rows are
-
     private final Watch watch;
     private final List<double[]> untouched = new ArrayList<>(); // of each series
     private final Map<Integer, List<Look>> bySeed = new HashMap<>();
 
-    /** Scores of one series with a fault in it: those of its faulty rows, and of the others. */
-    private record Look(Scores faulty, Scores sound) {}
+    /** The scores of one series with a fault in it, as 32-bit floats, since there are many; and which rows are faulty. */
+    private static final class Look {
+        private final float[] scores;
+        private final boolean[] abnormal;
 
-    /** Some scores as 32-bit floats: there are many. */
-    private static final class Scores {
-        private final float[] values;
-
-        Scores(double[] scores, boolean[] abnormal, boolean which) {
-            float[] some = new float[scores.length];
-            int count = 0;
+        Look(double[] scores, boolean[] abnormal) {
+            this.scores = new float[scores.length];
             for (int row = 0; row < scores.length; row++) {
-                if (abnormal[row] == which) {
-                    some[count++] = (float) scores[row];
-                }
+                this.scores[row] = (float) scores[row];
             }
-            values = Arrays.copyOf(some, count);
+            this.abnormal = abnormal;
         }
 
-        int above(double limit) {
-            int above = 0;
-            for (float value : values) {
-                above += value > limit ? 1 : 0;
+        DetectionMetrics.Points at(AlarmLimit limit) {
+            double[] wide = new double[scores.length];
+            for (int row = 0; row < wide.length; row++) {
+                wide[row] = scores[row];
             }
-            return above;
-        }
-
-        int count() {
-            return values.length;
+            return DetectionMetrics.points(abnormal, limit.alarms(wide));
         }
     }
 
@@ -73,9 +64,8 @@ final class Practice {
 
         /** Looks at the series with a fault in it. */
         void look(int seed, Map<RowMethod, double[]> scores, boolean[] abnormal) {
-            double[] smoothed = usual.scores(own(scores));
             bySeed.computeIfAbsent(seed, _ -> new ArrayList<>())
-                    .add(new Look(new Scores(smoothed, abnormal, true), new Scores(smoothed, abnormal, false)));
+                    .add(new Look(usual.scores(own(scores)), abnormal));
         }
     }
 
@@ -88,24 +78,40 @@ final class Practice {
     /**
      * Returns how the candidate did.
      *
-     * @param share of the untouched rows that its limit leaves above it in the typical series
+     * @param share of the untouched rows that it may alarm in the typical series
      */
     Selection.Trial trial(double share, int seed) {
-        double limit = Math.max(LEAST_LIMIT, typical(scores -> Quantiles.quantile(scores, 1 - share)));
-        double alarmTime = typical(scores -> Arrays.stream(scores)
-                .map(score -> score > limit ? 1 : 0)
-                .average()
-                .orElse(0));
-        long faulty = 0;
-        long found = 0;
-        long falsely = 0;
-        for (Look look : bySeed.getOrDefault(seed, List.of())) {
-            faulty += look.faulty().count();
-            found += look.faulty().above(limit);
-            falsely += look.sound().above(limit);
+        double deviations = typical(scores -> lowest(scores, share));
+        AlarmLimit limit = AlarmLimit.withDeadband(deviations);
+        DetectionMetrics.Points points = bySeed.getOrDefault(seed, List.of()).stream()
+                .map(look -> look.at(limit))
+                .reduce(new DetectionMetrics.Points(0, 0, 0, 0), DetectionMetrics.Points::plus);
+        return new Selection.Trial(
+                watch.withDeviations(deviations), points.f1(), points.recall(), typical(limit::alarmTime));
+    }
+
+    /**
+     * Returns the lowest limit whose alarms, deadband and all, take no more than the share of the rows, and of held-out rows
+     * if their scores are normally distributed: however quiet the practice rows are.
+     */
+    private static double lowest(double[] scores, double share) {
+        double least = Normal.quantile(1 - share);
+        double[] limits =
+                Arrays.stream(scores).filter(score -> score > least).sorted().toArray();
+        if (AlarmLimit.withDeadband(least).alarmTime(scores) <= share) {
+            return least;
         }
-        double f1 = 2.0 * found / (faulty + found + falsely);
-        return new Selection.Trial(watch.withDeviations(limit), f1, (double) found / faulty, alarmTime);
+        int low = 0;
+        int high = limits.length - 1; // the largest score alarms nothing
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (AlarmLimit.withDeadband(limits[middle]).alarmTime(scores) <= share) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return limits[low];
     }
 
     private double typical(ToDoubleFunction<double[]> figure) {

@@ -12,31 +12,32 @@ import java.util.stream.IntStream;
  * Chooses a watch for a data set without a look at its test rows.
  *
  * <p>The rule, the same for every data set. Normal series are parted in time into rows to learn from and rows to practise
- * on. The limit of each candidate is what leaves the budgeted share of the untouched practice rows above it in the typical
- * series, which is the median over them, and at least three deviations of the held-out rows. Practice rows come later in
- * time than what was learned, and drift that held-out blocks do not show is in them; the median, so that one recording which
- * changes its habits between its two parts does not make all others deaf. Then {@linkplain RowFaults made-up faults} are put
- * into the practice rows, and the candidate that alarms the largest share of the faulty rows is taken.
+ * on. The limit of each candidate is the lowest whose alarms, {@linkplain AlarmLimit deadband} and all, keep the budget twice:
+ * they take no more than its share of the untouched practice rows in the typical series, which is the median over them, and of
+ * held-out rows as a normal distribution would have them. Practice rows come later in time than what was learned, and drift
+ * that held-out blocks do not show is in them; the median, so that one recording which changes its habits between its two parts
+ * does not make all others deaf. Then {@linkplain RowFaults made-up faults} are put into the practice rows, and the candidate
+ * is taken whose alarms have the best F1 over the rows: one that finds much but stays on when all is well again, or runs away
+ * where a machine changes its habits, pays for it.
  *
- * <p>The strict rule, for a wider choice: every second fault lasts to the end, so that a watch which grows used to what stays
- * is seen to; and the candidate is taken whose alarms have the best F1 over the rows, so that one which finds much but runs
- * away where a machine changes its habits pays for it.
+ * <p>For a wider choice every second fault lasts to the end, so that a watch which grows used to what stays is seen to.
  *
- * @param falseAlarmShare the share of normal rows that may be alarmed, in (0, 1)
+ * @param falseAlarmShare the share of normal rows that may be alarmed, in (0, 0.5)
+ * @param lasting whether faults may last to the end
  */
-public record Selection(double falseAlarmShare, boolean strict) {
+public record Selection(double falseAlarmShare, boolean lasting) {
     private static final int COPIES = 2 * RowFaults.kinds(); // two faults of each kind a series
     private static final int MOST_SERIES = 12; // spread over the data set: enough to rank a handful of candidates
 
-    /** @throws IllegalArgumentException if the share is outside (0, 1) */
+    /** @throws IllegalArgumentException if the share is outside (0, 0.5) */
     public Selection {
-        if (!(falseAlarmShare > 0 && falseAlarmShare < 1)) {
+        if (!(falseAlarmShare > 0 && falseAlarmShare < 0.5)) {
             throw new IllegalArgumentException(
-                    "share " + falseAlarmShare + " of normal rows to be alarmed: expected one in (0, 1)");
+                    "share " + falseAlarmShare + " of normal rows to be alarmed: expected one in (0, 0.5)");
         }
     }
 
-    /** Makes the plain rule. */
+    /** Makes the rule whose faults come to an end. */
     public Selection(double falseAlarmShare) {
         this(falseAlarmShare, false);
     }
@@ -65,7 +66,7 @@ public record Selection(double falseAlarmShare, boolean strict) {
         return IntStream.range(0, seeds.size())
                 .mapToObj(seed -> practices.stream()
                         .map(candidate -> candidate.trial(falseAlarmShare, seed))
-                        .max(Comparator.comparingDouble(strict ? Trial::f1 : Trial::found))
+                        .max(Comparator.comparingDouble(Trial::f1))
                         .orElseThrow())
                 .toList();
     }
@@ -95,10 +96,11 @@ public record Selection(double falseAlarmShare, boolean strict) {
         for (int seed = 0; seed < seeds.size(); seed++) {
             for (int copy = 0; copy < COPIES; copy++) {
                 LabelledSeries broken =
-                        RowFaults.into(sound, copy % RowFaults.kinds(), strict, seeds.get(seed) * COPIES + copy);
+                        RowFaults.into(sound, copy % RowFaults.kinds(), lasting, seeds.get(seed) * COPIES + copy);
                 Map<RowMethod, double[]> scores = each(learned, method -> method.scores(broken));
+                boolean[] abnormal = broken.abnormal();
                 for (Practice.OnSeries look : looks) {
-                    look.look(seed, scores, broken.abnormal());
+                    look.look(seed, scores, abnormal);
                 }
             }
         }

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
  * against what has been usual of late.
  *
  * <p>The mean over the {@linkplain LearnedMethod methods} is smoothed by an exponentially weighted average, which takes
- * single false alarms away and finds what lasts. Its limit is so many standard deviations of what it is on held-out rows.
+ * single false alarms away and finds what lasts. Its limit is so many standard deviations of what it is on held-out rows,
+ * with a {@linkplain AlarmLimit deadband} below. A run of its own has a {@linkplain Probation probation}.
  *
  * <p>Where a machine takes up a habit that it did not have while it was learned, all that follows is strange. So a watch may
  * grow used to it: a second, slow average of the scores so far is taken off, where it is above zero. It knows no labels and
@@ -56,10 +57,11 @@ public record Watch(List<RowMethod> methods, double weight, int habituation, dou
                 .map(method -> new LearnedMethod(method, series.train(), seed))
                 .toList();
         Usual usual = usual(learned.stream().map(LearnedMethod::heldOut).toList());
+        double[] scores =
+                usual.scores(learned.stream().map(method -> method.scores(series)).toList());
         return new Judgement(
-                usual.scores(
-                        learned.stream().map(method -> method.scores(series)).toList()),
-                deviations);
+                series.continues() ? scores : Probation.settled(scores, deviations),
+                AlarmLimit.withDeadband(deviations));
     }
 
     /** Learns what is usual of the average of the methods. Shape: [method][held-out row]. */

@@ -26,7 +26,7 @@ class SelectionTest {
                 .getFirst();
         assertThat(best.watch().methods()).isEqualTo(SEEING.methods());
         assertThat(best.alarmTime()).isLessThanOrEqualTo(0.05);
-        assertThat(best.watch().deviations()).isGreaterThanOrEqualTo(3);
+        assertThat(best.watch().deviations()).isGreaterThanOrEqualTo(1.64); // what a normal distribution leaves a twentieth above
         assertThat(best.found()).isBetween(0.3, 1.0);
     }
 
@@ -51,7 +51,7 @@ class SelectionTest {
 
     @Test
     void a_budget_of_everything_is_refused() {
-        assertThatThrownBy(() -> new Selection(1)).hasMessageContaining("expected one in (0, 1)");
+        assertThatThrownBy(() -> new Selection(1)).hasMessageContaining("expected one in (0, 0.5)");
     }
 
     private record FirstChannelOnly() implements RowMethod {
