@@ -14,8 +14,8 @@ record AlarmLimit(double on, double off) {
     /** @throws IllegalArgumentException unless both are numbers and in order */
     AlarmLimit {
         if (!(off <= on)) {
-            throw new IllegalArgumentException(
-                    "alarm on above " + on + " and off at " + off + ": expected numbers, the second not above the first");
+            throw new IllegalArgumentException("alarm on above " + on + " and off at " + off
+                    + ": expected numbers, the second not above the first");
         }
     }
 

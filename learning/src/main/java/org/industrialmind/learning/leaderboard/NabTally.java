@@ -44,14 +44,12 @@ public final class NabTally {
         for (int i = 0; i < THRESHOLDS; i++) {
             double above = Math.pow(10, -4.0 * i / (THRESHOLDS - 1)); // from every row to one in ten thousand
             AlarmLimit limit = AlarmLimit.plain(Quantiles.ofSorted(margins, 1 - above));
-            best = Math.max(
-                    best, score(results, judgement -> limit.alarms(judgement.margins()), Profile.STANDARD));
+            best = Math.max(best, score(results, judgement -> limit.alarms(judgement.margins()), Profile.STANDARD));
         }
         return best;
     }
 
-    private static double score(
-            List<SeriesResult> results, Function<Judgement, boolean[]> alarmed, Profile profile) {
+    private static double score(List<SeriesResult> results, Function<Judgement, boolean[]> alarmed, Profile profile) {
         double raw = 0;
         int windows = 0;
         for (SeriesResult result : results) {

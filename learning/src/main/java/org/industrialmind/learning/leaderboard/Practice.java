@@ -64,8 +64,7 @@ final class Practice {
 
         /** Looks at the series with a fault in it. */
         void look(int seed, Map<RowMethod, double[]> scores, boolean[] abnormal) {
-            bySeed.computeIfAbsent(seed, _ -> new ArrayList<>())
-                    .add(new Look(usual.scores(own(scores)), abnormal));
+            bySeed.computeIfAbsent(seed, _ -> new ArrayList<>()).add(new Look(usual.scores(own(scores)), abnormal));
         }
     }
 

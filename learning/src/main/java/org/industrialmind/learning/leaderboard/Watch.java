@@ -57,8 +57,8 @@ public record Watch(List<RowMethod> methods, double weight, int habituation, dou
                 .map(method -> new LearnedMethod(method, series.train(), seed))
                 .toList();
         Usual usual = usual(learned.stream().map(LearnedMethod::heldOut).toList());
-        double[] scores =
-                usual.scores(learned.stream().map(method -> method.scores(series)).toList());
+        double[] scores = usual.scores(
+                learned.stream().map(method -> method.scores(series)).toList());
         return new Judgement(
                 series.continues() ? scores : Probation.settled(scores, deviations),
                 AlarmLimit.withDeadband(deviations));

@@ -26,7 +26,8 @@ class SelectionTest {
                 .getFirst();
         assertThat(best.watch().methods()).isEqualTo(SEEING.methods());
         assertThat(best.alarmTime()).isLessThanOrEqualTo(0.05);
-        assertThat(best.watch().deviations()).isGreaterThanOrEqualTo(1.64); // what a normal distribution leaves a twentieth above
+        assertThat(best.watch().deviations())
+                .isGreaterThanOrEqualTo(1.64); // what a normal distribution leaves a twentieth above
         assertThat(best.found()).isBetween(0.3, 1.0);
     }
 
