@@ -15,7 +15,6 @@ import org.industrialmind.learning.anomaly.WindowSet;
  * @param budget what the limits are set by; that of a plant is made for months, recordings last minutes
  */
 public record JudgingSettings(DetectorKind detector, int windowLength, int stride, FalseAlarmBudget budget, long seed) {
-    private static final int FEWEST_CONVOLVED_ROWS = 30; // its house settings make 30 steps of a window
     private static final int FEWEST_WINDOWS = 60; // as many as make a way of running known, and again to set limits by
 
     /**
@@ -32,7 +31,7 @@ public record JudgingSettings(DetectorKind detector, int windowLength, int strid
     }
 
     /**
-     * Returns these settings with another detector and seed, and windows as long as that detector needs at least.
+     * Returns these settings with another detector and seed.
      *
      * @throws IllegalArgumentException if the detector is brought in a file
      */
@@ -42,8 +41,7 @@ public record JudgingSettings(DetectorKind detector, int windowLength, int strid
                     + " is a network of your own, and recordings are judged by those that learn here; next: bring it"
                     + " with train --detector " + other.code() + " --file FILE, and backtest it");
         }
-        int fewest = other == DetectorKind.CONVOLUTIONAL_AUTOENCODER ? FEWEST_CONVOLVED_ROWS : 1;
-        return new JudgingSettings(other, Math.max(windowLength, fewest), stride, budget, otherSeed);
+        return new JudgingSettings(other, windowLength, stride, budget, otherSeed);
     }
 
     /** Returns how many rows a detector needs at least. */

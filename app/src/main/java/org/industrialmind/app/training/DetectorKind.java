@@ -40,10 +40,6 @@ import org.industrialmind.learning.selection.EnsembleDetector;
 import org.industrialmind.learning.selection.EnsembleFormat;
 import org.industrialmind.learning.selection.EnsembleTrainer;
 import org.industrialmind.learning.selection.SelectionSettings;
-import org.industrialmind.torch.anomaly.Architecture;
-import org.industrialmind.torch.anomaly.AutoencoderFormat;
-import org.industrialmind.torch.anomaly.AutoencoderSettings;
-import org.industrialmind.torch.anomaly.AutoencoderTrainer;
 import org.industrialmind.torch.imported.ImportedMethod;
 import org.industrialmind.torch.imported.ImportedTrainer;
 import org.industrialmind.torch.nn.Logbook;
@@ -73,8 +69,8 @@ public enum DetectorKind {
     TRANSFORMER_AUTOENCODER(new Method(DeepNovelty.of(WindowNetwork.TRANSFORMER_AUTOENCODER))),
     ADVERSARIAL_PAIR(new Method(AdversarialPair.defaults())),
     PATCH_EMBEDDING(new Method(PatchEmbedding.defaults())),
-    DENSE_AUTOENCODER(new Network(Architecture.DENSE)),
-    CONVOLUTIONAL_AUTOENCODER(new Network(Architecture.CONVOLUTIONAL)),
+    DENSE_AUTOENCODER(new Method(DeepNovelty.of(WindowNetwork.DENSE_AUTOENCODER))),
+    CONVOLUTIONAL_AUTOENCODER(new Method(DeepNovelty.of(WindowNetwork.CONVOLUTIONAL_AUTOENCODER))),
     /** A user's own network, of which only the limits are learned; see {@link ImportedTrainer}. */
     ONNX(new Method(ImportedMethod.reading())),
     /**
@@ -102,8 +98,6 @@ public enum DetectorKind {
 
     private record Contest() implements Source {}
 
-    private record Network(Architecture architecture) implements Source {}
-
     private final Source source;
 
     DetectorKind(Source source) {
@@ -116,7 +110,6 @@ public enum DetectorKind {
             case Prepared() -> GaussianDetector.KIND;
             case Promising() -> EnsembleDetector.KIND;
             case Contest() -> BestDetector.KIND;
-            case Network(Architecture architecture) -> architecture.kind();
         };
     }
 
@@ -172,9 +165,6 @@ public enum DetectorKind {
                         PreparedTrainer.Depth.EXPLAINED);
             case Promising() -> promising(clock, budget);
             case Contest() -> new BestTrainer(candidates(clock, budget), SelectionSettings.defaults());
-            case Network(Architecture architecture) ->
-                gated(new AutoencoderTrainer(
-                        AutoencoderSettings.of(architecture).withBudget(budget), clock));
         };
     }
 
@@ -214,8 +204,6 @@ public enum DetectorKind {
             case Promising() -> new EnsembleFormat(List.of(GAUSSIAN.format()));
             case Contest() ->
                 new BestFormat(CANDIDATES.stream().map(DetectorKind::format).toList());
-            case Network(Architecture architecture) ->
-                new PreparedFormat(new AutoencoderFormat(architecture), PreparedTrainer.Depth.GATE);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.novelty.NoveltyMethod;
 import org.industrialmind.learning.novelty.NoveltySettings;
 import org.industrialmind.learning.novelty.NoveltyTrainer;
 import org.industrialmind.learning.novelty.Pca;
@@ -21,9 +22,8 @@ import org.industrialmind.recipes.recipe.ResultTable.Cell;
 import org.industrialmind.recipes.recipe.ResultTable.Number;
 import org.industrialmind.recipes.recipe.ResultTable.Words;
 import org.industrialmind.signal.Window;
-import org.industrialmind.torch.anomaly.Architecture;
-import org.industrialmind.torch.anomaly.AutoencoderSettings;
-import org.industrialmind.torch.anomaly.AutoencoderTrainer;
+import org.industrialmind.torch.novelty.DeepNovelty;
+import org.industrialmind.torch.novelty.WindowNetwork;
 
 /** Trains each detector on the history of simulated pump stations and tells what it found in the hours that followed. */
 public final class PumpFailure implements Recipe {
@@ -92,13 +92,13 @@ public final class PumpFailure implements Recipe {
         all.put("always abnormal", history -> OneLiners::always);
         all.put("random", history -> windows -> OneLiners.random(windows, seed));
         all.put("moving variance", OneLiners::movingVariance);
-        all.put(
-                "pca",
-                history -> new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), CLOCK).train(history, seed)
-                        ::judge);
-        for (Architecture architecture : Architecture.values()) {
-            AutoencoderTrainer trainer = new AutoencoderTrainer(AutoencoderSettings.of(architecture), CLOCK);
-            all.put(architecture.kind(), history -> trainer.train(history, seed)::judge);
+        List<NoveltyMethod> methods = List.of(
+                Pca.defaults(),
+                DeepNovelty.of(WindowNetwork.DENSE_AUTOENCODER),
+                DeepNovelty.of(WindowNetwork.CONVOLUTIONAL_AUTOENCODER));
+        for (NoveltyMethod method : methods) {
+            NoveltyTrainer trainer = new NoveltyTrainer(method, NoveltySettings.defaults(), CLOCK);
+            all.put(method.kind(), history -> trainer.train(history, seed)::judge);
         }
         return all;
     }

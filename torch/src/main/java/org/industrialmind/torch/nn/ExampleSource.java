@@ -2,7 +2,7 @@ package org.industrialmind.torch.nn;
 
 /**
  * Where a fit takes its examples from: all of them at once in {@link Examples}, or made one by one when they are asked for,
- * such as windows that overlap, which would not fit into memory.
+ * such as windows that overlap and would take many times the memory of what they are cut from.
  *
  * <p>Examples are asked for in any order, from a thread of the fit's own, so what is made must depend on the row alone.
  */

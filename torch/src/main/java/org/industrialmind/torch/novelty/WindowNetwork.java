@@ -7,6 +7,8 @@ import org.industrialmind.torch.nn.LayerSpec;
 import org.industrialmind.torch.nn.LayerSpec.Activation;
 import org.industrialmind.torch.nn.LayerSpec.Activation.Function;
 import org.industrialmind.torch.nn.LayerSpec.Branches;
+import org.industrialmind.torch.nn.LayerSpec.Conv1d;
+import org.industrialmind.torch.nn.LayerSpec.ConvTranspose1d;
 import org.industrialmind.torch.nn.LayerSpec.Dense;
 import org.industrialmind.torch.nn.LayerSpec.Flatten;
 import org.industrialmind.torch.nn.LayerSpec.GaussianSample;
@@ -22,6 +24,36 @@ import org.industrialmind.torch.nn.NetworkSpec;
 
 /** How a network is built that reads [channel, step] and says what it expects of the same steps, or of those that follow. */
 public enum WindowNetwork {
+    /** Every step of every channel meets every other: finds relations between channels, at any lag. */
+    DENSE_AUTOENCODER(10, 48, 8) {
+        @Override
+        List<LayerSpec> layers(int channels, int steps, int width, int bottleneck) {
+            return List.of(
+                    new Flatten(), // [channel, step] -> [channel * step]
+                    new Dense(channels * steps, width),
+                    new Activation(Function.RELU),
+                    new Dense(width, bottleneck),
+                    new Dense(bottleneck, width),
+                    new Activation(Function.RELU),
+                    new Dense(width, channels * steps));
+        }
+    },
+
+    /** The same small filters slide along time: finds shapes wherever in the window they stand. */
+    CONVOLUTIONAL_AUTOENCODER(30, 16, 4) {
+        @Override
+        List<LayerSpec> layers(int channels, int steps, int width, int bottleneck) {
+            int half = (steps + 1) / 2;
+            return List.of(
+                    new Conv1d(channels, width, KERNEL, 2, KERNEL / 2), // [channel, step] -> [width, step / 2]
+                    new Activation(Function.RELU),
+                    new Conv1d(width, bottleneck, KERNEL, 2, KERNEL / 2), // -> [bottleneck, step / 4]
+                    new ConvTranspose1d(bottleneck, width, KERNEL, 2, KERNEL / 2, even(half)),
+                    new Activation(Function.RELU),
+                    new ConvTranspose1d(width, channels, KERNEL, 2, KERNEL / 2, even(steps)));
+        }
+    },
+
     /**
      * Reads the steps one after the other, passes on a few numbers, and writes the steps down again from them.
      *
@@ -136,6 +168,7 @@ public enum WindowNetwork {
         }
     };
 
+    private static final int KERNEL = 5; // two steps to either side: enough to average noise, short against the window
     private static final double WARM_UP =
             0.5; // of the steps: a distribution that is held at once learns to say nothing
     private static final double LEAST_LOG_VARIANCE = -6; // a twentieth of a sigma, below what a transmitter resolves
@@ -195,6 +228,11 @@ public enum WindowNetwork {
                 ? layers
                 : List.of(new Residual(layers, List.of(new Dense(channels, common), new Dense(common, channels))));
         return Blocks.row(List.of(new Transpose(0, 1)), row, List.of(new Transpose(0, 1)));
+    }
+
+    /** A stride of two halves an even and an odd length to the same; the extra row tells them apart on the way back. */
+    private static int even(int length) {
+        return length % 2 == 0 ? 1 : 0;
     }
 
     abstract List<LayerSpec> layers(int channels, int steps, int width, int bottleneck);

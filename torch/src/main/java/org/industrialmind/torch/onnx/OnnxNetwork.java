@@ -96,10 +96,11 @@ public final class OnnxNetwork {
      * Returns the outputs for a batch of examples, one after the other.
      *
      * @throws IllegalArgumentException if the values do not fill whole examples
+     * @throws ArithmeticException if an output is no finite number
      */
     public float[] forward(float[] examples) {
         try {
-            return run(session, spec, examples);
+            return requireFinite(run(session, spec, examples), spec);
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "ONNX Runtime failed on " + examples.length + " values: " + e.getMessage(), e);
@@ -117,6 +118,22 @@ public final class OnnxNetwork {
             ((OnnxTensor) result.get(0)).getFloatBuffer().get(values);
             return values;
         }
+    }
+
+    /**
+     * Returns the outputs as they are: what is no number must not pass for an answer, and least of all for a normal one.
+     *
+     * @throws ArithmeticException if one is not finite
+     */
+    static float[] requireFinite(float[] outputs, NetworkSpec spec) {
+        for (int i = 0; i < outputs.length; i++) {
+            if (!Float.isFinite(outputs[i])) {
+                throw new ArithmeticException("network gives " + outputs[i] + " as value " + i % spec.outputSize()
+                        + " of example " + i / spec.outputSize()
+                        + ": expected finite numbers; train it again, on readings like those it is asked about");
+            }
+        }
+        return outputs;
     }
 
     /** Returns how many examples the values make. */

@@ -60,6 +60,7 @@ public final class SharedNetwork {
      * Returns the outputs for a batch of examples, one after the other.
      *
      * @throws IllegalArgumentException if the values do not fill whole examples
+     * @throws ArithmeticException if an output is no finite number
      */
     public float[] forward(float[] examples) {
         return session.run(weights, examples);

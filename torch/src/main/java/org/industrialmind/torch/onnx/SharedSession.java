@@ -96,7 +96,8 @@ final class SharedSession {
             // one row alone takes another way through the runtime, and its last bit with it: so it never is
             float[] asked = rows > 1 ? examples : Arrays.copyOf(examples, 2 * examples.length);
             long[] shape = OnnxNetwork.shape(spec, Math.max(2, rows));
-            return desk.run(session, shape, asked, new float[rows * spec.outputSize()]);
+            return OnnxNetwork.requireFinite(
+                    desk.run(session, shape, asked, new float[rows * spec.outputSize()]), spec);
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed on " + rows + " examples: " + e.getMessage(), e);
         } finally {

@@ -28,8 +28,4 @@ public record SequenceSettings(int steps, int rows, int width, int stride, int e
     public SequenceSettings withEpochs(int most) {
         return new SequenceSettings(steps, rows, width, stride, most, batch, learningRate);
     }
-
-    public SequenceSettings withStride(int other) {
-        return new SequenceSettings(steps, rows, width, other, epochs, batch, learningRate);
-    }
 }

@@ -3,14 +3,18 @@ package org.industrialmind.torch.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.industrialmind.learning.format.Tensor;
 import org.industrialmind.torch.nn.LayerSpec.Dense;
 import org.industrialmind.torch.nn.Network;
 import org.industrialmind.torch.nn.NetworkSpec;
@@ -80,6 +84,26 @@ class SharedNetworkTest {
         assertThatThrownBy(() -> SharedNetwork.of(spec, new StateDict(Map.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0.weight");
+    }
+
+    @Test
+    void an_output_that_is_no_number_is_no_answer() throws IOException {
+        NetworkSpec spec = new NetworkSpec(List.of(2), List.of(new Dense(2, 3), new Dense(3, 1)));
+        try (Network network = Network.create(spec, 1)) {
+            Map<String, Tensor> weights = new HashMap<>(network.state().parameters());
+            weights.put("0.weight", Tensor.of(new float[] {1e38f, 1e38f, 1e38f, 1e38f, 1e38f, 1e38f}, 3, 2));
+            StateDict broken = new StateDict(weights);
+            SharedNetwork shared = SharedNetwork.of(spec, broken);
+            OnnxNetwork exported = OnnxNetwork.open(OnnxWriter.write(spec, broken), spec);
+            float[] examples = {0, 0, 30, 30};
+            assertThat(shared.forward(new float[] {0, 0})).hasSize(1);
+            for (Function<float[], float[]> forward :
+                    List.<Function<float[], float[]>>of(shared::forward, exported::forward)) {
+                assertThatThrownBy(() -> forward.apply(examples))
+                        .isInstanceOf(ArithmeticException.class)
+                        .hasMessageContaining("as value 0 of example 1: expected finite numbers");
+            }
+        }
     }
 
     private static void requireClose(float[] seen, float[] expected) {
