@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.industrialmind.serving.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,15 +49,18 @@ public final class LiveFeed implements AutoCloseable {
         return listeners.size();
     }
 
-    /** Returns a connection on which the events from now on are written; refused when there are too many already. */
-    SseEmitter connect() {
+    /**
+     * Returns a connection on which the events from now on are written for as long as the listener may hear them;
+     * refused when there are too many already.
+     */
+    SseEmitter connect(BooleanSupplier allowed) {
         if (listeners.size() >= MOST_LISTENERS) {
             throw new Problem(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "there are " + listeners.size() + " listeners, which is as many as are served",
                     "close some, or ask the API instead");
         }
-        Listener listener = new Listener();
+        Listener listener = new Listener(allowed);
         listeners.add(listener);
         listener.emitter.onCompletion(listener::cut);
         listener.emitter.onError(gone -> listener.cut());
@@ -73,14 +77,21 @@ public final class LiveFeed implements AutoCloseable {
     private final class Listener {
         private final SseEmitter emitter = new SseEmitter(0L); // no time limit: heartbeats find the dead
         private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(QUEUE);
+        private final BooleanSupplier allowed;
         private volatile boolean open = true;
+
+        private Listener(BooleanSupplier allowed) {
+            this.allowed = allowed;
+        }
 
         private void run() {
             try {
                 emitter.send(SseEmitter.event().comment("connected").reconnectTime(2000));
                 while (open) {
                     Event event = queue.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
-                    if (event == null) {
+                    if (!allowed.getAsBoolean()) {
+                        open = false;
+                    } else if (event == null) {
                         emitter.send(SseEmitter.event().comment("alive"));
                     } else if (open) {
                         emitter.send(SseEmitter.event().name(event.name()).data(event.json()));

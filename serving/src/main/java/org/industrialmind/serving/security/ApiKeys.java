@@ -91,16 +91,22 @@ public final class ApiKeys {
         return new Issued(key, secret);
     }
 
+    /** Returns the id in a secret, which is no secret itself; empty if the text has not the form of one. */
+    static Optional<String> idOf(String secret) {
+        Matcher form = FORM.matcher(secret);
+        return form.matches() ? Optional.of(form.group(1)) : Optional.empty();
+    }
+
     /** Returns whose secret this is, or empty if it belongs to no key or a revoked one. */
     public Optional<Caller> authenticate(String secret) {
-        Matcher form = FORM.matcher(secret);
-        if (!form.matches()) {
+        Optional<String> id = idOf(secret);
+        if (id.isEmpty()) {
             return Optional.empty();
         }
         String sql = "select id, name, role, sha256 from serving.api_key where id = ? and revoked is null";
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, form.group(1));
+            query.setString(1, id.get());
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next() || !MessageDigest.isEqual(row.getBytes("sha256"), sha256(secret))) {
                     return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.industrialmind.serving.web.Problem;
 import org.industrialmind.serving.web.ProblemWriter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -43,28 +44,27 @@ final class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
         if (header != null && header.startsWith(BEARER)) {
-            if (throttle.blocks(request.getRemoteAddr())) {
-                ProblemWriter.write(
-                        response,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too many wrong keys from this address",
-                        "wait a minute, then try again with a key that is in force");
-                return;
-            }
+            String secret = header.substring(BEARER.length()).strip();
             Optional<Caller> caller;
             try {
-                caller = keys.authenticate(header.substring(BEARER.length()).strip());
+                caller = keys.authenticate(secret);
             } catch (Problem away) {
                 LOG.warn("event=key_not_checked cause=\"{}\"", String.valueOf(away.getCause()));
                 ProblemWriter.write(response, away.status(), String.valueOf(away.getMessage()), away.next());
                 return;
             }
-            if (caller.isEmpty()) {
-                throttle.failed(request.getRemoteAddr());
+            if (caller.isEmpty() && throttle.tooMany(request.getRemoteAddr(), secret)) {
+                ProblemWriter.write(
+                        response,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "this wrong key was shown too often",
+                        "wait a minute, then try again with a key that is in force");
+                return;
             }
-            caller.ifPresent(CallerFilter::remember);
+            caller.ifPresent(known -> remember(known, null));
         } else {
-            Optional<Caller> caller = cookie(request).flatMap(sessions::find);
+            Optional<String> cookie = cookie(request);
+            Optional<Caller> caller = cookie.flatMap(sessions::find);
             if (caller.isPresent()
                     && writes(request)
                     && !"industrialmind".equals(request.getHeader("X-Requested-With"))) {
@@ -75,7 +75,7 @@ final class CallerFilter extends OncePerRequestFilter {
                         "send the header 'X-Requested-With: industrialmind', or use an API key");
                 return;
             }
-            caller.ifPresent(CallerFilter::remember);
+            caller.ifPresent(known -> remember(known, cookie.get()));
         }
         chain.doFilter(request, response);
     }
@@ -94,11 +94,12 @@ final class CallerFilter extends OncePerRequestFilter {
                         .findFirst();
     }
 
-    private static void remember(Caller caller) {
+    /** Makes the caller known to what follows, with the cookie of its session if it came with one. */
+    private static void remember(Caller caller, @Nullable String session) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 caller,
-                null,
+                session,
                 List.of(new SimpleGrantedAuthority("ROLE_" + caller.role().name()))));
         SecurityContextHolder.setContext(context);
     }

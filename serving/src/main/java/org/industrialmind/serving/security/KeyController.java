@@ -60,10 +60,10 @@ public class KeyController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Ends a key and the sessions opened with it")
+    @Operation(summary = "Ends a key, the sessions opened with it, and their event streams")
     void revoke(@PathVariable String id) {
         switch (keys.revoke(id)) {
-            case ENDED -> sessions.closeAll(id);
+            case ENDED -> sessions.endKey(id);
             case UNKNOWN -> throw Problem.notFound("there is no key '" + id + "' in force", "list the keys");
             case LAST_ADMIN ->
                 throw new Problem(

@@ -45,17 +45,15 @@ public class SessionController {
     @PostMapping
     @Operation(summary = "Exchanges the secret of a key for a session cookie")
     ResponseEntity<SignedIn> open(@RequestBody SignIn signIn, HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        if (throttle.blocks(address)) {
-            throw new Problem(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "too many wrong keys from this address",
-                    "wait a minute, then try again");
-        }
-        Optional<Caller> caller = keys.authenticate(
-                Given.text(signIn.secret(), "secret", "the secret of a key").strip());
+        String secret = Given.text(signIn.secret(), "secret", "the secret of a key").strip();
+        Optional<Caller> caller = keys.authenticate(secret);
         if (caller.isEmpty()) {
-            throttle.failed(address);
+            if (throttle.tooMany(request.getRemoteAddr(), secret)) {
+                throw new Problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "this wrong key was shown too often",
+                        "wait a minute, then try again with a key that is in force");
+            }
             throw new Problem(
                     HttpStatus.UNAUTHORIZED,
                     "this key is not known or no longer in force",

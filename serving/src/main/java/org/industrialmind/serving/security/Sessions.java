@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.industrialmind.serving.web.Problem;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 
 /**
  * The sessions of browsers that have shown a key: a random cookie each, in memory, ended after twelve hours or when its
@@ -20,6 +24,7 @@ public final class Sessions {
     private static final int MAX_SESSIONS = 10_000;
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Set<String> endedKeys = ConcurrentHashMap.newKeySet();
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
 
@@ -56,8 +61,22 @@ public final class Sessions {
         sessions.remove(cookie);
     }
 
-    /** Ends every session that was opened with that key. */
-    public void closeAll(String keyId) {
+    /**
+     * Returns whether what an authenticated caller has shown still holds, for answers that go on for hours: a session
+     * until it ends, a key until it is ended or twelve hours have passed.
+     */
+    public BooleanSupplier standing(Authentication shown) {
+        if (shown.getCredentials() instanceof String cookie) {
+            return () -> find(cookie).isPresent();
+        }
+        String keyId = ((Caller) Objects.requireNonNull(shown.getPrincipal())).keyId();
+        Instant expires = clock.instant().plus(LIFETIME);
+        return () -> !endedKeys.contains(keyId) && expires.isAfter(clock.instant());
+    }
+
+    /** Ends every session that was opened with that key, which is no longer in force. */
+    public void endKey(String keyId) {
+        endedKeys.add(keyId);
         sessions.values().removeIf(session -> session.caller().keyId().equals(keyId));
     }
 }

@@ -5,23 +5,32 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Slows down guessing: after ten wrong keys within a minute from one address, that address waits until the minute is
- * over. Other addresses are not affected, so nobody can lock an operator out.
+ * Tells callers that show a wrong key again and again to wait: after ten refusals within a minute, one key of one
+ * address is answered "too many" until the minute is over, and the log says which.
+ *
+ * <p>Only a key that was found wrong is ever counted or turned away. All callers may come from one address (a proxy, or
+ * this machine), so whoever holds a right key gets in whatever others do; there is nothing to guess in 256 random bits
+ * that would have to be guarded by more.
  */
 final class SignInThrottle {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInThrottle.class);
     private static final int TRIES = 10;
     private static final Duration SPAN = Duration.ofMinutes(1);
-    private static final int MAX_ADDRESSES = 10_000;
+    private static final int MAX_CALLERS = 10_000;
 
     private final InstantSource clock;
-    private final Map<String, Failures> byAddress = new LinkedHashMap<>() {
+    private final Map<Refused, Failures> byCaller = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > MAX_ADDRESSES;
+        protected boolean removeEldestEntry(Map.Entry<Refused, Failures> eldest) {
+            return size() > MAX_CALLERS;
         }
     };
+
+    private record Refused(String address, String keyId) {}
 
     private record Failures(int count, Instant since) {}
 
@@ -29,18 +38,18 @@ final class SignInThrottle {
         this.clock = clock;
     }
 
-    synchronized boolean blocks(String address) {
-        Failures failures = byAddress.get(address);
-        return failures != null && failures.count() >= TRIES && !over(failures);
-    }
-
-    synchronized void failed(String address) {
-        Failures failures = byAddress.get(address);
-        if (failures == null || over(failures)) {
-            byAddress.put(address, new Failures(1, clock.instant()));
-        } else {
-            byAddress.put(address, new Failures(failures.count() + 1, failures.since()));
+    /** Counts a wrong key and says whether its caller has shown it too often of late. */
+    synchronized boolean tooMany(String address, String secret) {
+        Refused caller = new Refused(address, ApiKeys.idOf(secret).orElse("none"));
+        Failures before = byCaller.get(caller);
+        Failures now = before == null || over(before)
+                ? new Failures(1, clock.instant())
+                : new Failures(before.count() + 1, before.since());
+        byCaller.put(caller, now);
+        if (now.count() == TRIES) {
+            LOG.warn("event=wrong_keys address={} key={} tries={}", caller.address(), caller.keyId(), TRIES);
         }
+        return now.count() > TRIES;
     }
 
     private boolean over(Failures failures) {
