@@ -24,8 +24,8 @@ public sealed interface Endpoint {
         }
     }
 
-    /** A QuestDB server: line protocol and SQL over HTTP, and JDBC by PostgreSQL's wire protocol with credentials in the URL. */
-    record QuestDb(String httpUrl, String jdbcUrl) implements Endpoint {
+    /** A QuestDB server: line protocol and SQL over HTTP (basic authentication), and JDBC with credentials in the URL. */
+    record QuestDb(String httpUrl, String user, String password, String jdbcUrl) implements Endpoint {
         @Override
         public ServerName server() {
             return ServerName.QUESTDB;
@@ -33,7 +33,7 @@ public sealed interface Endpoint {
 
         @Override
         public Map<String, String> properties() {
-            return ordered("url", httpUrl, "pgUrl", jdbcUrl);
+            return ordered("url", httpUrl, "user", user, "password", password, "pgUrl", jdbcUrl);
         }
 
         @Override

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Releases after the pinned one are aimed at running standalone rather than embedded; that nothing but this class names QuestDB is what
  * keeps the change small. Settings are written to {@code conf/} at every start because the ports may differ.
+ * Both doors ask for the password: the one of HTTP takes SQL by GET, which any page in a browser on this machine can send.
  */
 final class QuestDb implements LocalServer {
+
+    private static final String USER = "admin";
 
     private final Path folder;
     private final Path logs;
@@ -53,8 +56,10 @@ final class QuestDb implements LocalServer {
         }
         return new Endpoint.QuestDb(
                 "http://127.0.0.1:" + httpPort,
-                "jdbc:postgresql://127.0.0.1:%d/qdb?user=admin&password=%s&sslmode=disable"
-                        .formatted(pgPort, password.value()));
+                USER,
+                password.value(),
+                "jdbc:postgresql://127.0.0.1:%d/qdb?user=%s&password=%s&sslmode=disable"
+                        .formatted(pgPort, USER, password.value()));
     }
 
     @Override
@@ -86,35 +91,37 @@ final class QuestDb implements LocalServer {
 
     String settings() {
         return """
-                http.bind.to=127.0.0.1:%d
-                http.min.enabled=false
-                pg.net.bind.to=127.0.0.1:%d
-                pg.user=admin
-                pg.password=%s
-                line.tcp.enabled=false
-                line.udp.enabled=false
-                telemetry.enabled=false
-                telemetry.disable.completely=true
-                # a laptop's share: two workers, small append pages, native memory bounded
-                shared.worker.count=2
-                cairo.wal.writer.data.append.page.size=256K
-                cairo.writer.data.append.page.size=1M
-                cairo.o3.column.memory.size=128K
-                ram.usage.limit.bytes=1536M
-                """.formatted(httpPort, pgPort, password.value());
+            http.bind.to=127.0.0.1:%d
+            http.min.enabled=false
+            http.user=%s
+            http.password=%s
+            pg.net.bind.to=127.0.0.1:%d
+            pg.user=%s
+            pg.password=%s
+            line.tcp.enabled=false
+            line.udp.enabled=false
+            telemetry.enabled=false
+            telemetry.disable.completely=true
+            # a laptop's share: two workers, small append pages, native memory bounded
+            shared.worker.count=2
+            cairo.wal.writer.data.append.page.size=256K
+            cairo.writer.data.append.page.size=1M
+            cairo.o3.column.memory.size=128K
+            ram.usage.limit.bytes=1536M
+            """.formatted(httpPort, USER, password.value(), pgPort, USER, password.value());
     }
 
     /** Advisories and errors only: at information level QuestDB writes a line per query and commit. */
     private String logSettings() {
         return """
-                writers=file
-                w.file.class=io.questdb.log.LogRollingFileWriter
-                w.file.location=%s
-                w.file.level=ERROR,CRITICAL,ADVISORY
-                w.file.rollSize=10m
-                w.file.rollEvery=DAY
-                w.file.lifeDuration=7d
-                w.file.sizeLimit=50m
-                """.formatted(logs.resolve("questdb.${date:yyyy-MM-dd}.log"));
+            writers=file
+            w.file.class=io.questdb.log.LogRollingFileWriter
+            w.file.location=%s
+            w.file.level=ERROR,CRITICAL,ADVISORY
+            w.file.rollSize=10m
+            w.file.rollEvery=DAY
+            w.file.lifeDuration=7d
+            w.file.sizeLimit=50m
+            """.formatted(logs.resolve("questdb.${date:yyyy-MM-dd}.log"));
     }
 }

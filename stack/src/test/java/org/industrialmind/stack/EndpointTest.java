@@ -11,7 +11,9 @@ class EndpointTest {
         assertThat(new Endpoint.Postgres("jdbc:postgresql://127.0.0.1:1/x?user=u&password=secret").toString())
                 .contains("127.0.0.1:1/x")
                 .doesNotContain("secret");
-        assertThat(new Endpoint.QuestDb("http://127.0.0.1:2", "jdbc:postgresql://h/q?password=secret").toString())
+        assertThat(new Endpoint.QuestDb(
+                                "http://127.0.0.1:2", "admin", "secret", "jdbc:postgresql://h/q?password=secret")
+                        .toString())
                 .doesNotContain("secret");
         assertThat(new Endpoint.Neo4j("bolt://127.0.0.1:3", "neo4j", "secret").toString())
                 .doesNotContain("secret");

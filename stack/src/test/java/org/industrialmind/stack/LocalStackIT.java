@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -94,6 +96,15 @@ class LocalStackIT {
         assertThat(number(url, "SELECT 40 + 2")).isEqualTo(42);
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> number(url.replaceFirst("password=[0-9a-f]+", "password=quest"), "SELECT 1"));
+    }
+
+    @Test
+    void questdb_takes_no_sql_over_http_from_those_without_the_password() throws Exception {
+        for (String authorization : List.of("", "Basic YWRtaW46cXVlc3Q=")) { // nobody, and admin:quest as shipped
+            assertThat(questDb("SELECT 1", authorization).statusCode())
+                    .as(authorization)
+                    .isEqualTo(401);
+        }
     }
 
     @Test
@@ -185,12 +196,23 @@ class LocalStackIT {
     }
 
     private static String questDb(String sql) throws IOException, InterruptedException {
+        String login = stack.questDb().user() + ":" + stack.questDb().password();
+        HttpResponse<String> answer =
+                questDb(sql, "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static HttpResponse<String> questDb(String sql, String authorization)
+            throws IOException, InterruptedException {
         URI uri =
                 URI.create(stack.questDb().httpUrl() + "/exec?query=" + URLEncoder.encode(sql, StandardCharsets.UTF_8));
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var answer = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return answer.body();
+            return client.send(
+                    HttpRequest.newBuilder(uri)
+                            .header("Authorization", authorization)
+                            .build(),
+                    BodyHandlers.ofString());
         }
     }
 

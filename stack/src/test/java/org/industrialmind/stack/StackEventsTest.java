@@ -29,12 +29,13 @@ class StackEventsTest {
     void are_one_json_object_per_line() throws IOException {
         StackEvents events = events();
 
-        events.ready(new Endpoint.QuestDb("http://127.0.0.1:9000", "jdbc:x"), Duration.ofMillis(3_200));
+        events.ready(
+                new Endpoint.QuestDb("http://127.0.0.1:9000", "admin", "s3cret", "jdbc:x"), Duration.ofMillis(3_200));
         events.up(Duration.ofSeconds(4));
 
         assertThat(lines())
                 .containsExactly(
-                        "{\"event\":\"ready\",\"server\":\"questdb\",\"url\":\"http://127.0.0.1:9000\",\"pgUrl\":\"jdbc:x\",\"seconds\":3.2}",
+                        "{\"event\":\"ready\",\"server\":\"questdb\",\"url\":\"http://127.0.0.1:9000\",\"user\":\"admin\",\"password\":\"s3cret\",\"pgUrl\":\"jdbc:x\",\"seconds\":3.2}",
                         "{\"event\":\"up\",\"seconds\":4.0}");
     }
 

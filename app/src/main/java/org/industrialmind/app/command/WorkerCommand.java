@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.industrialmind.app.platform.ServerEnvironment;
 import org.industrialmind.app.platform.Servers;
 import org.industrialmind.app.platform.Stores;
+import org.industrialmind.app.platform.Variables;
 import org.industrialmind.app.training.TrainingService;
 import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
@@ -22,7 +23,10 @@ import picocli.CommandLine.Option;
         description = {
             "Trains models for a running platform, until its standard input ends.",
             "Reads INDUSTRIALMIND_KAFKA, INDUSTRIALMIND_QUESTDB (or INDUSTRIALMIND_INFLUXDB) and"
-                    + " INDUSTRIALMIND_POSTGRES."
+                    + " INDUSTRIALMIND_POSTGRES,",
+            "with INDUSTRIALMIND_KAFKA_CONFIG, and _TOKEN or _USER and _PASSWORD of the store where they ask for a"
+                    + " login;",
+            "each may be given as NAME_FILE, the file that holds it."
         },
         mixinStandardHelpOptions = true)
 public final class WorkerCommand implements Callable<Integer> {
@@ -46,7 +50,7 @@ public final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Servers servers = ServerEnvironment.read(System.getenv());
+        Servers servers = new ServerEnvironment(Variables.ofThisProcess()).servers();
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(servers.postgres());
         pool.setPoolName("worker");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.industrialmind.app.process.StackProcess;
+import org.industrialmind.telemetry.store.Login;
 import org.industrialmind.telemetry.wire.KafkaSettings;
 
 /** Brings up the servers that are not given from elsewhere, and says where all of them are. */
@@ -22,7 +23,7 @@ public final class LocalServers implements AutoCloseable {
 
     /** Servers that run elsewhere; an empty one is started here. */
     public record Elsewhere(
-            Optional<String> kafka,
+            Optional<KafkaSettings> kafka,
             Optional<Servers.StoreAddress> store,
             Optional<String> postgres,
             Optional<Servers.GraphAddress> graph,
@@ -68,12 +69,10 @@ public final class LocalServers implements AutoCloseable {
         StackProcess stack = StackProcess.start(data.toAbsolutePath(), elsewhere.notNeededHere(), List.of(), onReady);
         try {
             stack.awaitUp(PATIENCE);
-            String kafka = elsewhere.kafka().orElseGet(() -> address(stack, "kafka"));
-            Servers.StoreAddress store =
-                    elsewhere.store().orElseGet(() -> new Servers.StoreAddress.QuestDb(address(stack, "questdb")));
+            KafkaSettings kafka = elsewhere.kafka().orElseGet(() -> new KafkaSettings(address(stack, "kafka")));
+            Servers.StoreAddress store = elsewhere.store().orElseGet(() -> questDb(stack));
             String postgres = elsewhere.postgres().orElseGet(() -> address(stack, "postgres"));
-            return new LocalServers(
-                    stack::close, new Servers(new KafkaSettings(kafka), store, postgres, graph(stack, elsewhere)));
+            return new LocalServers(stack::close, new Servers(kafka, store, postgres, graph(stack, elsewhere)));
         } catch (RuntimeException | InterruptedException failure) {
             stack.close();
             throw failure;
@@ -82,10 +81,16 @@ public final class LocalServers implements AutoCloseable {
 
     private static Servers allElsewhere(Elsewhere given) {
         return new Servers(
-                new KafkaSettings(given.kafka().orElseThrow()),
+                given.kafka().orElseThrow(),
                 given.store().orElseThrow(),
                 given.postgres().orElseThrow(),
                 given.graph().map(CompletableFuture::completedFuture).orElseGet(CompletableFuture::new));
+    }
+
+    private static Servers.StoreAddress questDb(StackProcess stack) {
+        StackProcess.Server server = stack.server("questdb").join();
+        Login login = new Login.Password(server.get("user"), server.get("password"));
+        return new Servers.StoreAddress.QuestDb(server.get("url"), Optional.of(login));
     }
 
     private static String address(StackProcess stack, String name) {

@@ -1,6 +1,8 @@
 package org.industrialmind.app.platform;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.industrialmind.telemetry.store.Login;
 import org.industrialmind.telemetry.wire.KafkaSettings;
 
 /**
@@ -12,9 +14,9 @@ import org.industrialmind.telemetry.wire.KafkaSettings;
 public record Servers(KafkaSettings kafka, StoreAddress store, String postgres, CompletableFuture<GraphAddress> graph) {
     /** Where readings are kept. */
     public sealed interface StoreAddress {
-        record QuestDb(String url) implements StoreAddress {}
+        record QuestDb(String url, Optional<Login> login) implements StoreAddress {}
 
-        record Influx(String url, String database) implements StoreAddress {}
+        record Influx(String url, String database, Optional<Login> login) implements StoreAddress {}
     }
 
     /** Where the plant's graph is. */

@@ -12,9 +12,16 @@ public final class Stores {
 
     public static SampleStore open(Servers.StoreAddress address) {
         return switch (address) {
-            case Servers.StoreAddress.QuestDb questDb -> new QuestDbSampleStore(QuestDbConfig.at(questDb.url()));
-            case Servers.StoreAddress.Influx influx ->
-                new InfluxSampleStore(InfluxConfig.at(influx.url(), influx.database()));
+            case Servers.StoreAddress.QuestDb questDb -> {
+                QuestDbConfig config = QuestDbConfig.at(questDb.url());
+                yield new QuestDbSampleStore(
+                        questDb.login().map(config::withLogin).orElse(config));
+            }
+            case Servers.StoreAddress.Influx influx -> {
+                InfluxConfig config = InfluxConfig.at(influx.url(), influx.database());
+                yield new InfluxSampleStore(
+                        influx.login().map(config::withLogin).orElse(config));
+            }
         };
     }
 }

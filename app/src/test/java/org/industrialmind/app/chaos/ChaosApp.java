@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.industrialmind.app.platform.Platform;
 import org.industrialmind.app.platform.PlatformConfig;
 import org.industrialmind.app.platform.ServerEnvironment;
+import org.industrialmind.app.platform.Variables;
 import org.industrialmind.telemetry.scoring.Probe;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
 import org.industrialmind.telemetry.scoring.ScoringSnapshot;
@@ -30,7 +31,8 @@ final class ChaosApp {
     public static void main(String[] args) throws IOException {
         Trap trap = new Trap();
         PlatformConfig config = config(Path.of(args[0]));
-        try (Platform platform = Platform.start(config, ServerEnvironment.read(System.getenv()), trap);
+        try (Platform platform =
+                        Platform.start(config, new ServerEnvironment(Variables.ofThisProcess()).servers(), trap);
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println("ready");
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -47,6 +48,7 @@ import org.industrialmind.signal.ModelRef;
 import org.industrialmind.stack.LocalStack;
 import org.industrialmind.stack.StackConfig;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
+import org.industrialmind.telemetry.store.Login;
 import org.industrialmind.telemetry.store.QuestDbConfig;
 import org.industrialmind.telemetry.store.QuestDbSampleStore;
 import org.industrialmind.telemetry.store.SampleStore;
@@ -88,7 +90,8 @@ final class ChaosBench implements AutoCloseable {
         producer = opened(new FrameProducer(kafka, schemas));
         URI questDb = URI.create(stack.questDb().httpUrl());
         storeLine = opened(new TcpProxy(questDb.getHost(), questDb.getPort()));
-        store = opened(new QuestDbSampleStore(QuestDbConfig.at(questDb.toString())));
+        store = opened(
+                new QuestDbSampleStore(QuestDbConfig.at(questDb.toString()).withLogin(storeLogin())));
         database = opened(database(stack.postgres().jdbcUrl()));
         registry = new PostgresModelRegistry(database, data.resolve("models"), InstantSource.system());
         scorer = new ChampionScorer(registry, DetectorKind.formats());
@@ -104,6 +107,10 @@ final class ChaosBench implements AutoCloseable {
     private <T extends AutoCloseable> T opened(T part) {
         opened.push(part);
         return part;
+    }
+
+    private Login storeLogin() {
+        return new Login.Password(stack.questDb().user(), stack.questDb().password());
     }
 
     private static HikariDataSource database(String jdbcUrl) {
@@ -132,7 +139,7 @@ final class ChaosBench implements AutoCloseable {
     Servers servers() {
         return new Servers(
                 kafka,
-                new Servers.StoreAddress.QuestDb("http://127.0.0.1:" + storeLine.port()),
+                new Servers.StoreAddress.QuestDb("http://127.0.0.1:" + storeLine.port(), Optional.of(storeLogin())),
                 stack.postgres().jdbcUrl(),
                 new CompletableFuture<>());
     }

@@ -13,7 +13,6 @@ import org.industrialmind.signal.Frame;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.telemetry.scoring.ScoringSnapshot.State;
 import org.industrialmind.telemetry.store.LocalQuestDb;
-import org.industrialmind.telemetry.store.QuestDbConfig;
 import org.industrialmind.telemetry.store.QuestDbSampleStore;
 import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.telemetry.wire.Readings;
@@ -44,7 +43,7 @@ class ScoringOnQuestDbIT {
         };
         try (LocalQuestDb server = new LocalQuestDb(database).start();
                 ScoringBench bench = new ScoringBench(log);
-                SampleStore store = new QuestDbSampleStore(QuestDbConfig.at(server.url()))) {
+                SampleStore store = new QuestDbSampleStore(server.config())) {
             ScoringConfig hasty = bench.hasty(bench.freshGroup());
             ScoringRuntime first = bench.runtime(hasty, store, crash);
             first.start();

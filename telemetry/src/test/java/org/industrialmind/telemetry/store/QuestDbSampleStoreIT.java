@@ -14,7 +14,7 @@ final class QuestDbSampleStoreIT extends SampleStoreContract {
     @BeforeAll
     void open(@TempDir Path folder) {
         server = new LocalQuestDb(folder).start();
-        store = new QuestDbSampleStore(QuestDbConfig.at(server.url()));
+        store = new QuestDbSampleStore(server.config());
     }
 
     @AfterAll

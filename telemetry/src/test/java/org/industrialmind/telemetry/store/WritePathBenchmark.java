@@ -46,8 +46,8 @@ public final class WritePathBenchmark {
         FrameSchema schema = schema();
         encodeOnly(schema, seconds);
         try (LocalQuestDb server = new LocalQuestDb(folder).start();
-                SampleStore store = new QuestDbSampleStore(QuestDbConfig.at(server.url()));
-                Sender sender = Sender.fromConfig("http::addr=" + server.url().substring(7) + ";auto_flush=off;")) {
+                SampleStore store = new QuestDbSampleStore(server.config());
+                Sender sender = Sender.fromConfig(server.clientAddress() + "auto_flush=off;")) {
             store.prepare(schema);
             for (int turn = 0; turn < 3; turn++) {
                 measure("own encoder, HTTP", schema, seconds, store::write);
