@@ -23,7 +23,9 @@ import org.industrialmind.learning.report.Report;
 import org.industrialmind.signal.AssetId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Replays what is stored through a changed rule or model, before anyone hears its alarms. */
 @Command(
@@ -88,6 +90,9 @@ public final class BacktestCommand implements Callable<Integer> {
             description = "What is known to have gone wrong: a CSV file with the columns asset, from, until, what.")
     private Optional<Path> events = Optional.empty();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private ReportOption reportTo = new ReportOption();
 
@@ -118,11 +123,15 @@ public final class BacktestCommand implements Callable<Integer> {
     }
 
     private BacktestOrder order() throws IOException {
+        List<KnownEvent> known = events.isPresent() ? KnownEvents.read(events.get()) : List.of();
+        return Words.understood(spec, () -> order(known));
+    }
+
+    private BacktestOrder order(List<KnownEvent> known) {
         EpisodeRule today = EpisodeRule.defaults();
         EpisodeRule changed =
                 new EpisodeRule(needed, of, offLevel, Duration.ofSeconds(quietSeconds), today.away(), today.settle());
         OptionalInt candidate = version.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        List<KnownEvent> known = events.isPresent() ? KnownEvents.read(events.get()) : List.of();
         return new BacktestOrder(
                 model,
                 ArmOrder.champion(today),

@@ -78,8 +78,12 @@ public final class BenchCommand {
             mixinStandardHelpOptions = true,
             description = "Judges one window of 60 rows of 30 tags, then one for each of many models; learns a month.")
     static final class Scoring implements Callable<Integer> {
-        @Option(names = "--kind", paramLabel = "KIND", description = "Detector, may be repeated (default: all).")
-        private List<String> kinds = List.of();
+        @Option(
+                names = "--kind",
+                paramLabel = "KIND",
+                converter = Words.Detector.class,
+                description = "Detector, may be repeated (default: all).")
+        private List<DetectorKind> kinds = List.of();
 
         @Option(names = "--models", paramLabel = "N", description = "Held at once (default: ${DEFAULT-VALUE}).")
         private int models = 10_000;
@@ -93,7 +97,7 @@ public final class BenchCommand {
                     ? Arrays.stream(DetectorKind.values())
                             .filter(kind -> !kind.imported())
                             .toList()
-                    : kinds.stream().map(DetectorKind::parse).toList();
+                    : kinds;
             return new ScoringBench(chosen, models, report.out(), new Progress(System.out)).run() ? 0 : 1;
         }
     }

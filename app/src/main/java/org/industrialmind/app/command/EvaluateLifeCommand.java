@@ -68,6 +68,11 @@ final class EvaluateLifeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--from is missing: expected the folder with the files of " + set.code());
         }
+        if (set.needsSubsets() && subsets.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--subset is missing: expected parts of " + set.code() + " such as FD001,FD002");
+        }
         LifeEvaluation evaluation = understood(
                 "--seeds",
                 () -> new LifeEvaluation(

@@ -8,7 +8,6 @@ import org.industrialmind.app.evaluate.JudgingSettings;
 import org.industrialmind.app.evaluate.NormalPart;
 import org.industrialmind.app.training.DetectorKind;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The words that say how recorded data is judged, the same for every command that does. */
 final class JudgingOptions {
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--detector",
@@ -55,7 +54,7 @@ final class JudgingOptions {
 
     /** Returns whether the user asked for one detector by name. */
     boolean detectorNamed() {
-        return command != null && command.commandLine().getParseResult().hasMatchedOption("--detector");
+        return command.commandLine().getParseResult().hasMatchedOption("--detector");
     }
 
     /** Returns the detector that the user asked for by name. */
@@ -82,13 +81,6 @@ final class JudgingOptions {
 
     /** Runs what turns words into values, so that a wrong word ends with the exit code of wrong words. */
     <T> T understood(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (IllegalArgumentException wrong) {
-            if (command == null) {
-                throw wrong;
-            }
-            throw new CommandLine.ParameterException(command.commandLine(), wrong.getMessage(), wrong);
-        }
+        return Words.understood(command, reading);
     }
 }

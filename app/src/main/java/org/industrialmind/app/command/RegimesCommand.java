@@ -52,16 +52,16 @@ public final class RegimesCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "WAY",
-            description = "How ways of running are told apart: levels or mixture (default: ${DEFAULT-VALUE}).")
-    private String way = RegimeMethod.LEVELS.code();
+            converter = Words.Regime.class,
+            description = "How ways of running are told apart: levels or mixture (default: levels).")
+    private RegimeMethod way = RegimeMethod.LEVELS;
 
     @Mixin
     private ServerOptions servers = new ServerOptions();
 
     @Override
     public Integer call() throws Exception {
-        RegimeSettings settings =
-                BaselineSettings.defaults().withRegimes(RegimeMethod.parse(way)).regimes();
+        RegimeSettings settings = BaselineSettings.defaults().withRegimes(way).regimes();
         Progress progress = new Progress(System.out);
         try (StoppedPlatform platform = new StoppedPlatform(data, "regimes", servers, progress)) {
             TrainingJob job = platform.trainings().newest(model);

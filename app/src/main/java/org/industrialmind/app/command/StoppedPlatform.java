@@ -35,11 +35,12 @@ final class StoppedPlatform implements AutoCloseable {
      * @param program what the logs call the command
      */
     StoppedPlatform(Path data, String program, ServerOptions servers, Progress progress) throws InterruptedException {
+        LocalServers.Elsewhere elsewhere = servers.elsewhere().withNoGraphHere();
         folder = data.toAbsolutePath().normalize();
         System.setProperty("industrialmind.logs", folder.resolve("logs").toString());
         System.setProperty("industrialmind.program", program);
         progress.say("Starting the servers ...");
-        LocalServers local = LocalServers.open(folder, servers.elsewhere().withNoGraphHere(), server -> {});
+        LocalServers local = LocalServers.open(folder, elsewhere, server -> {});
         closing.push(local::close);
         try {
             HikariConfig pool = new HikariConfig();

@@ -55,11 +55,12 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--detector",
             paramLabel = "KIND",
             completionCandidates = DetectorCodes.class,
+            converter = Words.Detector.class,
             description = {
                 "One of ${COMPLETION-CANDIDATES} (default: as the last time).",
                 "best tries a few on held-out normal windows with made-up faults, shows what they found, and takes one."
             })
-    private Optional<String> detector = Optional.empty();
+    private Optional<DetectorKind> detector = Optional.empty();
 
     @Option(
             names = "--file",
@@ -87,13 +88,12 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<DetectorKind> kind = detector.map(DetectorKind::parse);
-        look(kind, TrainingService.imported(data.resolve("models"), model));
+        look(TrainingService.imported(data.resolve("models"), model));
         Progress progress = new Progress(System.out);
         FitProgress fits = FitProgress.here(progress);
         try (StoppedPlatform platform = new StoppedPlatform(data, "train", servers, progress);
                 TrainingService service = platform.training(fits)) {
-            TrainingJob job = changed(platform.trainings().newest(model), kind);
+            TrainingJob job = changed(platform.trainings().newest(model));
             boolean before = platform.trainings().unfinished(job).isPresent();
             progress.say(
                     before
@@ -108,7 +108,11 @@ public final class TrainCommand implements Callable<Integer> {
             ModelVersion version = platform.registry().find(made).orElseThrow();
             choice(version).forEach(line -> progress.line("  %s", line));
             progress.say(
-                    "%s: %s", made, version.champion() ? "promoted by the gate" : "not promoted; the log says why");
+                    "%s: %s",
+                    made,
+                    version.champion()
+                            ? "promoted by the gate"
+                            : "not promoted; " + data.resolve("logs/train.json") + " says why");
             new TreeMap<>(version.metrics()).forEach((name, value) -> progress.line("  %-28s %.6g", name, value));
             Path losses = platform.registry().artifact(made).resolve(DetectorTraining.LOSSES);
             if (Files.exists(losses)) {
@@ -119,8 +123,8 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     /** Sees to a network of the user's own before a server starts, and copies it to where workers find it. */
-    private void look(Optional<DetectorKind> kind, Path kept) {
-        boolean imported = kind.filter(DetectorKind::imported).isPresent();
+    private void look(Path kept) {
+        boolean imported = detector.filter(DetectorKind::imported).isPresent();
         if (file.isPresent() && !imported) {
             throw refused("--file brings a network for --detector onnx; next: name that detector, or leave it out");
         }
@@ -147,9 +151,9 @@ public final class TrainCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), why);
     }
 
-    private TrainingJob changed(TrainingJob job, Optional<DetectorKind> kind) {
+    private TrainingJob changed(TrainingJob job) {
         return new TrainingJob(
-                kind.map(DetectorKind::code).orElse(job.kind()),
+                detector.map(DetectorKind::code).orElse(job.kind()),
                 job.modelName(),
                 job.equipmentClass(),
                 job.schemaId(),

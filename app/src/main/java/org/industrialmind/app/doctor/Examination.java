@@ -69,11 +69,11 @@ public final class Examination {
         }
         String seen = gib(available.getAsLong()) + " available, about 3 GiB are used";
         if (available.getAsLong() < MEMORY_LEAST) {
-            return Finding.inTheWay("Memory", seen, "close other programs, or run without the graph: --without neo4j");
+            return Finding.inTheWay("Memory", seen, "close other programs, or run without the graph: --without-graph");
         }
         return available.getAsLong() < MEMORY_WANTED
                 ? Finding.worthKnowing(
-                        "Memory", seen, "close other programs, or run without the graph: --without neo4j")
+                        "Memory", seen, "close other programs, or run without the graph: --without-graph")
                 : Finding.fine("Memory", seen);
     }
 
