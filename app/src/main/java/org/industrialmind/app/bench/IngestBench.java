@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.industrialmind.app.process.Scratch;
 import org.industrialmind.learning.novelty.NoveltyDetector;
 import org.industrialmind.learning.novelty.NoveltySettings;
 import org.industrialmind.learning.novelty.NoveltyTrainer;
@@ -96,7 +97,7 @@ public final class IngestBench {
     /** Measures, writes the report, and returns whether every check holds. */
     public boolean run() throws IOException, InterruptedException {
         progress.say("Starting the local servers ...");
-        try (Scratch scratch = Scratch.create();
+        try (Scratch scratch = Scratch.create("bench");
                 BenchServers servers = BenchServers.open(scratch.folder())) {
             measure(servers.kafka(), servers.store());
         }
@@ -244,8 +245,8 @@ public final class IngestBench {
 
     private void tell(String what, Load.Span span) {
         progress.say(
-                "  %s: %.0f rows/s = %.2f million values/s, %d windows; processor time %.1f us a row (program %.1f, servers %.1f),"
-                        + " load average %.1f",
+                "  %s: %.0f rows/s = %.2f million values/s, %d windows; processor time %.1f us a row (program %.1f,"
+                        + " servers %.1f), load average %.1f",
                 what,
                 span.rowsPerSecond(),
                 valuesPerSecond(span) / 1e6,

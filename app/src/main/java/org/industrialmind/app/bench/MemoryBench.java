@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.industrialmind.app.process.Scratch;
 import org.industrialmind.learning.novelty.NoveltySettings;
 import org.industrialmind.learning.novelty.NoveltyTrainer;
 import org.industrialmind.learning.novelty.Pca;
@@ -109,7 +110,7 @@ public final class MemoryBench {
 
     private void stream() throws IOException, InterruptedException {
         progress.say("Starting the local servers ...");
-        try (Scratch scratch = Scratch.create();
+        try (Scratch scratch = Scratch.create("bench");
                 BenchServers servers = BenchServers.open(scratch.folder())) {
             Fleet fleet = new Fleet("bench-memory", ASSETS, CHANNELS, PERIOD, 1);
             DetectorScorer scorer = new DetectorScorer(

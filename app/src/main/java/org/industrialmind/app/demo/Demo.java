@@ -1,7 +1,6 @@
 package org.industrialmind.app.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.industrialmind.app.platform.Platform;
 import org.industrialmind.app.platform.PlatformConfig;
 import org.industrialmind.app.platform.ServerEnvironment;
 import org.industrialmind.app.process.Home;
+import org.industrialmind.app.process.Scratch;
 import org.industrialmind.app.process.WorkerProcess;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.app.training.Trainings;
@@ -63,10 +63,12 @@ public final class Demo {
 
     /** Runs the demonstration, writes its report, and returns whether every promise held. */
     public boolean run() throws IOException, InterruptedException {
+        return Scratch.within("demo", progress, this::run);
+    }
+
+    private boolean run(Path data) throws IOException, InterruptedException {
         Instant started = Instant.now();
         Report report = new Report("demo", started).seed(seed).data("name", "simulated plant, scenario smoke");
-        Path data = Files.createTempDirectory("industrialmind-demo");
-        System.setProperty("industrialmind.logs", data.resolve("logs").toString());
         progress.say("Starting Kafka, QuestDB, PostgreSQL and Neo4j on the loopback address ...");
         try (LocalServers local = LocalServers.open(
                 data, LocalServers.Elsewhere.nothing(), server -> progress.say("  %s ready", server.name()))) {

@@ -1,7 +1,6 @@
 package org.industrialmind.app.replay;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.industrialmind.app.platform.LocalServers;
 import org.industrialmind.app.platform.Platform;
 import org.industrialmind.app.platform.PlatformConfig;
 import org.industrialmind.app.process.Home;
+import org.industrialmind.app.process.Scratch;
 import org.industrialmind.app.scoring.ModelNames;
 import org.industrialmind.app.training.DetectorTraining;
 import org.industrialmind.learning.evaluation.DetectionMetrics;
@@ -67,8 +67,10 @@ public final class Replay {
         Report report = new Report("replay", Instant.now());
         List<Trial> trials = plan.trials();
         plan.describe(report);
-        Path data = Files.createTempDirectory("industrialmind-replay");
-        System.setProperty("industrialmind.logs", data.resolve("logs").toString());
+        return Scratch.within("replay", progress, data -> run(data, trials, report));
+    }
+
+    private boolean run(Path data, List<Trial> trials, Report report) throws IOException, InterruptedException {
         progress.say("Starting Kafka, QuestDB, PostgreSQL and Neo4j on the loopback address ...");
         try (LocalServers local = LocalServers.open(
                         data, LocalServers.Elsewhere.nothing(), server -> progress.say("  %s ready", server.name()));
