@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,8 +27,11 @@ import org.industrialmind.app.process.WorkerProcess;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.app.training.Trainings;
 import org.industrialmind.learning.report.Progress;
+import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.signal.EpisodeId;
+import org.industrialmind.signal.ModelRef;
 import org.industrialmind.simulator.plant.Plant;
 import org.industrialmind.simulator.plant.Scenario;
 import picocli.CommandLine.Command;
@@ -38,7 +42,8 @@ import picocli.CommandLine.Option;
  * Runs the platform with a simulated plant until Ctrl-C.
  *
  * <p>The plant has a past of eight hours, from which models learn what is normal, and a fault on one pump that began a
- * quarter of an hour ago, so that there is something to see. A second start keeps data, models and alarms.
+ * quarter of an hour ago, so that there is something to see. A second start keeps data, models and alarms, and
+ * goes on after the newest reading that is stored.
  */
 @Command(
         name = "up",
@@ -53,6 +58,9 @@ public final class UpCommand implements Callable<Integer> {
 
     /** How much faster than a real plant this one wears: a bearing that lasts weeks lasts half an hour, a day a minute. */
     private static final double DAMAGE_CLOCK = 1440;
+
+    /** What an earlier run may have left in the log that is not in the store yet. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(10);
 
     private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final Duration TRAINING_PATIENCE = Duration.ofMinutes(5);
@@ -85,12 +93,13 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        LocalServers.Elsewhere elsewhere = servers.elsewhere();
         Path folder = data.toAbsolutePath().normalize();
         System.setProperty("industrialmind.logs", folder.resolve("logs").toString());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
         progress.say("Starting the servers ...");
         try (LocalServers local = LocalServers.open(
-                        folder, servers.elsewhere(), server -> progress.say("  %s ready", server.name()));
+                        folder, elsewhere, server -> progress.say("  %s ready", server.name()));
                 WorkerProcess worker = WorkerProcess.start(folder, ServerEnvironment.of(local.servers()));
                 Platform platform = Platform.start(
                         PlatformConfig.defaults(folder, Home.folder().resolve("dashboard/out"))
@@ -98,7 +107,10 @@ public final class UpCommand implements Callable<Integer> {
                                 .withMaintenance(MaintenanceConfig.defaults().faster(DAMAGE_CLOCK)),
                         local.servers())) {
             welcome(platform);
-            run(platform, folder);
+            platform.alarms().onChange(this::tell);
+            while (!stopping) {
+                run(platform, folder);
+            }
         } finally {
             stopped.countDown();
         }
@@ -121,6 +133,7 @@ public final class UpCommand implements Callable<Integer> {
         progress.line("");
     }
 
+    /** Lets a plant live for its month, or until this program is stopped. */
     private void run(Platform platform, Path folder) throws InterruptedException {
         boolean first = platform.registry().all().stream().noneMatch(version -> version.champion());
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -131,23 +144,41 @@ public final class UpCommand implements Callable<Integer> {
         DemoPlant plant = new DemoPlant(simulated);
         plant.declareTo(platform);
         PlantFeed feed = new PlantFeed(simulated, platform.producer(), frame -> {});
+        plant.newest(platform.store()::latest).ifPresent(stored -> feed.skipTo(stored.plus(ON_THE_WAY)));
         if (first) {
             progress.say("The plant's past of %d hours goes into the store ...", past.toHours());
             Instant allWell = scenario.liveStart().minus(FAULT_LEAD).minus(Duration.ofMinutes(1));
-            feed.until(allWell);
-            progress.say("Models learn what is normal ...");
-            new Trainings(new TrainingQueue(platform.database(), InstantSource.system()))
-                    .run(
-                            plant.learnNormal(
-                                    DetectorKind.GAUSSIAN, scenario.start(), allWell, platform.windows(), seed),
-                            TRAINING_PATIENCE);
-            platform.scorer().refresh();
+            feed.until(allWell, this::stopping);
+            if (!stopping) {
+                progress.say("Models learn what is normal ...");
+                List<ModelRef> models = new Trainings(new TrainingQueue(platform.database(), InstantSource.system()))
+                        .run(
+                                plant.learnNormal(
+                                        DetectorKind.GAUSSIAN, scenario.start(), allWell, platform.windows(), seed),
+                                TRAINING_PATIENCE,
+                                this::stopping);
+                models.forEach(model -> tellIfRefused(platform.registry(), model, folder));
+                platform.scorer().refresh();
+            }
         }
-        progress.say(
-                "The plant is live: %d machines, a reading of each every second.",
-                simulated.assets().size());
-        platform.alarms().onChange(this::tell);
-        feed.live(Instant::now, () -> stopping);
+        if (!stopping) {
+            progress.say(
+                    "The plant is live: %d machines, a reading of each every second.",
+                    simulated.assets().size());
+        }
+        feed.live(Instant::now, this::stopping);
+    }
+
+    private boolean stopping() {
+        return stopping;
+    }
+
+    private void tellIfRefused(ModelRegistry registry, ModelRef model, Path folder) {
+        if (!registry.find(model).map(ModelVersion::champion).orElse(false)) {
+            progress.say(
+                    "The gate did not promote %s: its machines are not judged. %s says why.",
+                    model, folder.resolve("logs/worker.json"));
+        }
     }
 
     /** Tells of an alarm when its state changes; that it goes on, and grows, is for the pages to show. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.industrialmind.app.platform.Platform;
@@ -13,6 +15,7 @@ import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.signal.Frame;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.simulator.plant.Plant;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
@@ -35,6 +38,18 @@ public final class DemoPlant {
             platform.assets().declare(asset, schema(asset.equipmentClass()));
         }
         platform.publishAssets();
+    }
+
+    /**
+     * Returns the time of the newest reading of its machines, if there is one.
+     *
+     * @param latest answers with the newest row of a machine, such as a store does
+     */
+    public Optional<Instant> newest(BiFunction<AssetId, FrameSchema, Optional<Frame>> latest) {
+        return plant.assets().stream()
+                .flatMap(asset -> latest.apply(asset.id(), schema(asset.equipmentClass())).stream())
+                .map(frame -> Instant.EPOCH.plusNanos(frame.time(0)))
+                .max(Comparator.naturalOrder());
     }
 
     /** Returns a job for each class of equipment: learn what is normal from the readings of that span. */

@@ -33,10 +33,22 @@ public final class PlantFeed {
         this.acknowledged = acknowledged;
     }
 
+    /** Lets the plant run up to that time and delivers nothing of it: what was read then is known already. */
+    public void skipTo(Instant time) {
+        while (plant.now().isBefore(time)) {
+            plant.step();
+        }
+    }
+
     /** Delivers everything before that time as fast as the log takes it, and returns when it has been acknowledged. */
     public void until(Instant end) throws InterruptedException {
+        until(end, () -> false);
+    }
+
+    /** The same, ended early when the caller says stop. */
+    public void until(Instant end, BooleanSupplier stop) throws InterruptedException {
         FrameBlocks blocks = new FrameBlocks(HISTORY_BLOCK_ROWS);
-        while (plant.now().isBefore(end)) {
+        while (plant.now().isBefore(end) && !stop.getAsBoolean()) {
             for (Frame frame : plant.step()) {
                 blocks.add(frame).forEach(this::send);
             }

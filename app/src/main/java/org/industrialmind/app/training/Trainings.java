@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.lifecycle.training.TrainingState;
@@ -27,11 +29,17 @@ public final class Trainings {
      * @throws IllegalStateException if one fails, or they are not done in time; the message says which and why
      */
     public List<ModelRef> run(List<TrainingJob> jobs, Duration patience) throws InterruptedException {
+        return run(jobs, patience, () -> false);
+    }
+
+    /** The same, ended early when the caller says stop: then with the models that are done. */
+    public List<ModelRef> run(List<TrainingJob> jobs, Duration patience, BooleanSupplier stop)
+            throws InterruptedException {
         List<UUID> ids = jobs.stream().map(queue::submit).toList();
         Instant deadline = Instant.now().plus(patience);
         List<ModelRef> models = new ArrayList<>();
         for (UUID id : ids) {
-            models.add(await(id, deadline));
+            await(id, deadline, stop).ifPresent(models::add);
         }
         return models;
     }
@@ -43,15 +51,16 @@ public final class Trainings {
      */
     public ModelRef run(TrainingJob job, Duration patience) throws InterruptedException {
         Instant deadline = Instant.now().plus(patience);
-        return await(queue.unfinished(job).orElseGet(() -> queue.submit(job)), deadline);
+        return await(queue.unfinished(job).orElseGet(() -> queue.submit(job)), deadline, () -> false)
+                .orElseThrow();
     }
 
-    private ModelRef await(UUID id, Instant deadline) throws InterruptedException {
-        while (true) {
+    private Optional<ModelRef> await(UUID id, Instant deadline, BooleanSupplier stop) throws InterruptedException {
+        while (!stop.getAsBoolean()) {
             TrainingStatus status = queue.status(id).orElseThrow();
             switch (status.state()) {
                 case TrainingState.Succeeded done -> {
-                    return done.model();
+                    return Optional.of(done.model());
                 }
                 case TrainingState.Failed failed ->
                     throw new IllegalStateException(
@@ -61,6 +70,7 @@ public final class Trainings {
             }
             Thread.sleep(POLL);
         }
+        return Optional.empty();
     }
 
     private static void requireTime(TrainingStatus status, Instant deadline, String standing) {
