@@ -3,6 +3,7 @@ package org.industrialmind.telemetry.ingest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -108,12 +109,26 @@ public final class Ingest {
 
     private CompletableFuture<Integer> hand(List<Frame> frames) {
         int rows = frames.stream().mapToInt(Frame::rows).sum();
-        CompletableFuture<?>[] acknowledgements =
-                frames.stream().map(sink::accept).toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(acknowledgements).thenApply(all -> {
+        return CompletableFuture.allOf(sent(frames)).thenApply(all -> {
             accepted.add(rows);
             return rows;
         });
+    }
+
+    /** Sends the frames until one fails or the time is over: a log that is away would hold up each of the rest as long. */
+    private CompletableFuture<?>[] sent(List<Frame> frames) {
+        List<CompletableFuture<Void>> acknowledgements = new ArrayList<>();
+        long began = System.nanoTime();
+        for (Frame frame : frames) {
+            CompletableFuture<Void> durable = System.nanoTime() - began < PATIENCE.toNanos()
+                    ? sink.accept(frame)
+                    : CompletableFuture.failedFuture(new TimeoutException("the log takes readings too slowly"));
+            acknowledgements.add(durable);
+            if (durable.isCompletedExceptionally()) {
+                break;
+            }
+        }
+        return acknowledgements.toArray(CompletableFuture[]::new);
     }
 
     private List<Frame> counted(Supplier<List<Frame>> reading) {

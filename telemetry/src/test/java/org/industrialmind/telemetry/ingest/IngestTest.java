@@ -68,6 +68,20 @@ final class IngestTest {
     }
 
     @Test
+    void asks_a_log_that_is_away_once_and_not_for_every_machine() {
+        Ingest cut = new Ingest(
+                frame -> {
+                    log.add(frame);
+                    return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
+                },
+                asset -> Optional.of(SCHEMA),
+                InstantSource.system());
+        assertThat(cut.submit(lines("pump,asset=P-101 pressure=1\npump,asset=P-102 pressure=1")))
+                .isCompletedExceptionally();
+        assertThat(log).hasSize(1);
+    }
+
+    @Test
     void waits_for_the_log_when_asked_to() {
         CompletableFuture<Void> durable = CompletableFuture.allOf(); // of nothing: done
         Ingest direct = new Ingest(frame -> durable, asset -> Optional.of(SCHEMA), InstantSource.system());
