@@ -40,7 +40,7 @@ function Life({ advice }: { advice: Advice }) {
       <LifePicture advice={advice} />
       <dl className={styles.facts}>
         <div data-verdict={verdict}>
-          <dt>Decide by</dt>
+          <dt>Act by</dt>
           <dd data-testid="act-by">
             {verdict === 'act-now' ? 'Now' : actBy ? <Moment at={actBy} /> : 'no date'}
           </dd>

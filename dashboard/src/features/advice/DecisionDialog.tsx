@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { api, ApiError } from '@/shared/api/client';
-import type { Proposal } from '@/shared/api/contract';
+import { LONGEST_TEXT, type Proposal } from '@/shared/api/contract';
 import { Button } from '@/shared/ui/Button';
 import { Dialog, DialogButtons, Field } from '@/shared/ui/Dialog';
 import { Failure } from '@/shared/ui/Notice';
@@ -15,7 +15,6 @@ interface Props {
   onDone: () => void;
 }
 
-const LONGEST_REMARK = 500;
 const WORD = { accept: 'Accept', decline: 'Decline' } as const;
 const CONSEQUENCE = {
   accept: 'Says that the work will be done. Nothing is sent anywhere: make the work order where you always do.',
@@ -58,7 +57,7 @@ export function DecisionDialog({ proposal, decision, onClose, onDone }: Props) {
               aria-describedby={describedBy}
               required={needed}
               autoFocus
-              maxLength={LONGEST_REMARK}
+              maxLength={LONGEST_TEXT}
               value={text}
               onChange={(event) => setText(event.target.value)}
               data-testid="proposal-remark"

@@ -2,12 +2,11 @@
 
 import { useState } from 'react';
 import { api, ApiError, type AlarmActionBody } from '@/shared/api/client';
-import type { Alarm, AlarmActionName } from '@/shared/api/contract';
+import { LONGEST_SHELVING_MINUTES, LONGEST_TEXT, type Alarm, type AlarmActionName } from '@/shared/api/contract';
 import { Button } from '@/shared/ui/Button';
 import { Dialog, DialogButtons, Field } from '@/shared/ui/Dialog';
 import { Failure } from '@/shared/ui/Notice';
 import { ACTION_WORD } from '@/shared/ui/words';
-import { SHELVE_LIMIT_MINUTES } from './limits';
 import styles from './alarms.module.css';
 
 interface Props {
@@ -28,7 +27,8 @@ const PRESETS = [
   { minutes: 30, label: '30 min' },
   { minutes: 60, label: '1 h' },
   { minutes: 240, label: '4 h' },
-  { minutes: SHELVE_LIMIT_MINUTES, label: '8 h' },
+  { minutes: 480, label: '8 h' },
+  { minutes: LONGEST_SHELVING_MINUTES, label: '12 h' },
 ] as const;
 
 /** Asks for what an action must be recorded with: a comment, or a reason and how long. */
@@ -76,7 +76,7 @@ export function ActionDialog({ alarm, action, onClose, onDone }: Props) {
               aria-describedby={describedBy}
               required={!isAcknowledge}
               autoFocus
-              maxLength={1000}
+              maxLength={LONGEST_TEXT}
               value={text}
               onChange={(event) => setText(event.target.value)}
               data-testid="alarm-reason"

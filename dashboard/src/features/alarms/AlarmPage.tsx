@@ -9,7 +9,7 @@ import { Empty, Failure, Waiting } from '@/shared/ui/Notice';
 import { Segments } from '@/shared/ui/Segments';
 import { waits } from '@/shared/ui/Signs';
 import { count } from '@/shared/ui/words';
-import { isOpen, shown, withAlarms, type View } from './alarms';
+import { isOpen, scopeOf, shown, withAlarms, type Scope, type View } from './alarms';
 import { AlarmTable } from './AlarmTable';
 import { ALARM_LIMIT } from './limits';
 import styles from './alarms.module.css';
@@ -26,11 +26,16 @@ const NOTHING: Record<View, { title: string; text: string }> = {
   all: { title: 'No alarm has been raised yet', text: 'A new alarm shows up here by itself.' },
 };
 
+const CUT: Record<Scope, string> = {
+  open: `These are ${ALARM_LIMIT} alarms, the gravest first; there are more, and some that were set aside may be among them.`,
+  all: `These are the newest ${ALARM_LIMIT} alarms; there are older ones.`,
+};
+
 /** The alarm list after ISA-18.2: by priority, then time, with the answer that is expected of the operator. */
 export function AlarmPage() {
   const asked = useSearchParams().get('id');
   const [view, setView] = useState<View>(asked === null ? 'open' : 'all');
-  const scope = view === 'open' ? 'open' : 'all';
+  const scope = scopeOf(view);
   const { data, error, patch } = useResource(`alarms:${scope}`, (signal) => api.alarms(scope, ALARM_LIMIT, signal));
 
   useLiveEvents((batch) => {
@@ -48,6 +53,11 @@ export function AlarmPage() {
         <Segments label="Which alarms" options={VIEWS} value={view} onChange={setView} testId="alarm-view" />
       </div>
       {error && <Failure error={error} />}
+      {data && data.length >= ALARM_LIMIT && (
+        <p className={styles.cut} role="status" data-testid="alarms-cut">
+          {CUT[scope]}
+        </p>
+      )}
       {!rows && !error && <Waiting what="the alarms" />}
       {rows?.length === 0 && (
         <Empty title={NOTHING[view].title}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alarm } from '@/shared/api/contract';
-import { offered, operatorResponse, shown, withAlarms } from './alarms';
+import { offered, operatorResponse, scopeOf, shown, withAlarms } from './alarms';
 
 const alarm = (id: string, changes: Partial<Alarm> = {}): Alarm => ({
   id,
@@ -31,6 +31,8 @@ describe('shown', () => {
   ];
   it('sorts by priority, then the newest first', () => expect(ids(shown(alarms, 'open'))).toEqual(['new', 'old', 'low']));
   it('sets shelved alarms apart', () => expect(ids(shown(alarms, 'shelved'))).toEqual(['shelved']));
+  it('asks for what is not over, so that newer alarms cannot push one out that is set aside', () =>
+    expect((['open', 'shelved', 'all'] as const).map(scopeOf)).toEqual(['open', 'open', 'all']));
   it('shows everything when asked', () => expect(ids(shown(alarms, 'all'))[0]).toBe('shelved'));
 });
 

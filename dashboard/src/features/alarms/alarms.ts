@@ -3,6 +3,14 @@ import { mayDo } from '@/shared/api/session';
 
 export type View = 'open' | 'shelved' | 'all';
 
+/** What the server is asked for: all that is not over, or everything. */
+export type Scope = 'open' | 'all';
+
+/** Returns where the alarms of a view are: one that is set aside is not over, however old it is. */
+export function scopeOf(view: View): Scope {
+  return view === 'all' ? 'all' : 'open';
+}
+
 const PRIORITY_RANK: Record<AlarmPriority, number> = { critical: 0, high: 1, medium: 2, low: 3 };
 
 const SET_ASIDE: ReadonlySet<AlarmState> = new Set(['shelved', 'suppressed', 'out-of-service']);

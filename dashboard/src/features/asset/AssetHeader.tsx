@@ -32,7 +32,7 @@ export function AssetHeader({ asset }: { asset: Asset }) {
           </dd>
         </div>
         <div>
-          <dt>Last reading</dt>
+          <dt>Last window</dt>
           <dd>{asset.lastSeen ? <Moment at={asset.lastSeen} /> : 'never'}</dd>
         </div>
         <div>

@@ -17,10 +17,10 @@ interface Props {
 const EMPTY: Draft = { model: '', from: '', to: '', version: '', needed: '', of: '', limitFactor: '', quietSeconds: '', events: '' };
 
 const FIELDS = [
-  { name: 'needed', label: 'Abnormal windows', hint: '3 today', min: 1, step: 1 },
-  { name: 'of', label: 'among the last', hint: '5 today', min: 1, step: 1 },
-  { name: 'limitFactor', label: 'Limits times', hint: '1 today', min: 0.1, step: 0.05 },
-  { name: 'quietSeconds', label: 'Quiet seconds to close', hint: '120 today', min: 0, step: 10 },
+  { name: 'needed', label: 'Abnormal windows', hint: 'as today', min: 1, step: 1 },
+  { name: 'of', label: 'among the last', hint: 'as today', min: 1, step: 1 },
+  { name: 'limitFactor', label: 'Limits times', hint: 'as today', min: 0.1, step: 0.05 },
+  { name: 'quietSeconds', label: 'Quiet seconds to close', hint: 'as today', min: 0, step: 10 },
 ] as const;
 
 /** Asks what is to be changed; whatever is left empty stays as it is. */
@@ -99,7 +99,7 @@ export function BacktestForm({ models, onSubmitted }: Props) {
           Known events, one a line (optional: tells hits, misses and lead time)
           <textarea
             rows={2}
-            maxLength={100_000}
+            maxLength={500_000}
             placeholder={EVENT_EXAMPLE}
             value={draft.events}
             onChange={set('events')}

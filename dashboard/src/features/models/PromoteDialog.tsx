@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { api, ApiError } from '@/shared/api/client';
-import type { ModelVersion } from '@/shared/api/contract';
+import { LONGEST_TEXT, type ModelVersion } from '@/shared/api/contract';
 import { Button } from '@/shared/ui/Button';
 import { Dialog, DialogButtons, Field } from '@/shared/ui/Dialog';
 import { Failure } from '@/shared/ui/Notice';
@@ -41,7 +41,7 @@ export function PromoteDialog({ model, onClose, onDone }: Props) {
               aria-describedby={describedBy}
               required
               autoFocus
-              maxLength={1000}
+              maxLength={LONGEST_TEXT}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
               data-testid="promote-reason"

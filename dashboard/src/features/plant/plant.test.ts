@@ -41,6 +41,12 @@ describe('overview', () => {
     expect(ids(overview([shelved, returned]).attention)).toEqual(['R']);
   });
 
+  it('keeps a machine with an acknowledged alarm in the list when its readings stop', () => {
+    const acknowledged = { id: '1', state: 'acknowledged', priority: 'critical' } as const;
+    const view = overview([asset('A', { condition: 'silent', openAlarm: acknowledged })]);
+    expect([ids(view.attention), ids(view.unjudged), view.alarms.critical]).toEqual([['A'], [], 1]);
+  });
+
   it('does not nag about a machine whose alarm is set aside, but does not call it normal either', () => {
     const shelved = { id: '1', state: 'shelved', priority: 'high' } as const;
     const view = overview([asset('A', { condition: 'abnormal', openAlarm: shelved })]);
@@ -60,8 +66,10 @@ describe('overview', () => {
 
 describe('stage', () => {
   it('waits without readings', () => expect(stage([])).toBe('waiting'));
-  it('learns while nothing is judged', () => expect(stage([asset('A', { score: null })])).toBe('learning'));
-  it('watches once something is', () => expect(stage([asset('A', { score: null }), asset('B')])).toBe('watching'));
+  it('learns while nothing is judged', () => expect(stage([asset('A', { condition: 'unknown', score: null })])).toBe('learning'));
+  it('watches once something is', () => expect(stage([asset('A', { condition: 'unknown', score: null }), asset('B')])).toBe('watching'));
+  it('goes on watching while every machine stands still', () =>
+    expect(stage([asset('A', { score: null })])).toBe('watching'));
 });
 
 describe('withScores', () => {
@@ -77,9 +85,10 @@ describe('withScores', () => {
   });
   it('passes over what is older than what is shown', () =>
     expect(withScores(plant(asset('A')), [event('2026-11-20T11:00:00Z', 9)]).assets[0]).toMatchObject({ score: 0.4 }));
-  it('keeps the last score when a window was not judged', () =>
+  it('shows no score beside the time of a window that was not judged', () =>
     expect(withScores(plant(asset('A')), [event('2026-11-20T12:01:00Z', null)]).assets[0]).toMatchObject({
-      score: 0.4,
+      score: null,
+      lastSeen: '2026-11-20T12:01:00Z',
     }));
 });
 

@@ -2,7 +2,7 @@ import type { AlarmPriority, AlarmState, AssessmentEvent, LiveEvent, Plant, Plan
 
 /** The plant in the order in which it should be read. */
 export interface Overview {
-  /** Abnormal, or with an alarm that waits; most urgent first. */
+  /** Abnormal, or with an alarm that nobody has set aside; most urgent first. */
   attention: PlantAsset[];
   /** Abnormal, but somebody has shelved, suppressed or taken the alarm out of service: known, and not to be nagged about. */
   aside: PlantAsset[];
@@ -18,11 +18,9 @@ const byUrgency = (a: PlantAsset, b: PlantAsset) => b.urgency - a.urgency || a.i
 
 const isAside = ({ openAlarm }: PlantAsset) => openAlarm !== null && SET_ASIDE.has(openAlarm.state);
 
-const waitsForNote = ({ openAlarm }: PlantAsset) =>
-  openAlarm?.state === 'unacknowledged' || openAlarm?.state === 'returned';
-
+// What the tally counts stands in the list, whatever has become of the machine's readings since.
 const needsAttention = (asset: PlantAsset) =>
-  (asset.condition === 'abnormal' && !isAside(asset)) || waitsForNote(asset);
+  !isAside(asset) && (asset.condition === 'abnormal' || asset.openAlarm !== null);
 
 const isUnjudged = ({ condition }: PlantAsset) => condition === 'unknown' || condition === 'silent';
 
@@ -46,7 +44,8 @@ export type Stage = 'waiting' | 'learning' | 'watching';
 /** Returns `waiting` before the first reading, `learning` until any machine has been judged, `watching` from then on. */
 export function stage(assets: readonly PlantAsset[]): Stage {
   if (!assets.some((asset) => asset.lastSeen !== null)) return 'waiting';
-  const judged = assets.some((asset) => asset.score !== null || asset.condition === 'abnormal');
+  // A machine that stands still has no score, but is normal only where a model says so.
+  const judged = assets.some(({ condition }) => condition === 'normal' || condition === 'abnormal');
   return judged ? 'watching' : 'learning';
 }
 
@@ -57,7 +56,7 @@ export function changesPicture(plant: Plant, event: LiveEvent): boolean {
   return asset === undefined || (event.data.kind === 'abnormal') !== (asset.condition === 'abnormal');
 }
 
-/** Returns the plant with the newest scores and times of the events in place. */
+/** Returns the plant with the newest scores and times of the events in place; a window that was not judged has no score. */
 export function withScores(plant: Plant, events: readonly AssessmentEvent[]): Plant {
   const newest = new Map<string, AssessmentEvent>();
   for (const event of events) {
@@ -69,7 +68,7 @@ export function withScores(plant: Plant, events: readonly AssessmentEvent[]): Pl
     assets: plant.assets.map((asset) => {
       const event = newest.get(asset.id);
       if (!event || (asset.lastSeen && Date.parse(event.windowEnd) < Date.parse(asset.lastSeen))) return asset;
-      return { ...asset, lastSeen: event.windowEnd, score: event.score ?? asset.score };
+      return { ...asset, lastSeen: event.windowEnd, score: event.score };
     }),
   };
 }

@@ -72,6 +72,11 @@ export function onSignedOut(listener: SignedOutListener): () => void {
   return () => signedOut.delete(listener);
 }
 
+/** Tells everyone who waits for it that an answer has said that the session has ended. */
+export function sayIfSignedOut(status: number): void {
+  if (status === 401) signedOut.forEach((listener) => listener());
+}
+
 // Longer than any answer takes, shorter than an operator waits before reloading the page by hand.
 const TIMEOUT_MS = 20_000;
 
@@ -95,7 +100,7 @@ async function send<T>(method: string, path: string, body?: unknown, signal?: Ab
   }
   if (!response.ok) {
     const error = new ApiError(await problemOf(response));
-    if (error.status === 401) signedOut.forEach((listener) => listener());
+    sayIfSignedOut(error.status);
     throw error;
   }
   const text = await response.text();

@@ -279,6 +279,12 @@ export interface Advice {
   proposal: Proposal | null;
 }
 
+/** The longest reason, comment or remark that the server keeps, in characters. */
+export const LONGEST_TEXT = 500;
+
+/** The longest shelving that the server takes: one long shift. */
+export const LONGEST_SHELVING_MINUTES = 720;
+
 export interface AuditEntry {
   sequence: number;
   at: string;

@@ -1,4 +1,4 @@
-import { API } from '../api/client';
+import { API, sayIfSignedOut } from '../api/client';
 import type { LiveEvent } from '../api/contract';
 import { nextLive, retryDelay, SILENCE_LIMIT_MS, startLive, type LiveSignal, type LiveState } from './liveState';
 import { SseReader } from './sse';
@@ -74,6 +74,7 @@ class LiveConnection {
         cache: 'no-store',
         signal: attempt.signal,
       });
+      sayIfSignedOut(response.status); // the stream ends with its session, maybe on a page that asks for nothing else
       if (!response.ok || response.body === null) return;
       const text = response.body.pipeThrough(new TextDecoderStream()).getReader();
       const reader = new SseReader();
