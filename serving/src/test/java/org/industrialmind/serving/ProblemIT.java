@@ -3,6 +3,7 @@ package org.industrialmind.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.serving.security.Role;
@@ -41,55 +42,55 @@ final class ProblemIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            /api/v1/assets/P-999                                                  | 404 | there is no asset 'P-999'
-            /api/v1/assets/-                                                      | 400 | asset tag '-' is not valid
-            /api/v1/assets/P-102                                                  | 404 | nothing is measured on P-102
-            /api/v1/assets/P-999/latest                                           | 404 | there is no asset
-            /api/v1/assets/P-101/series                                           | 400 | channel
-            /api/v1/assets/P-101/series?channel=noise                             | 400 | there is no channel 'noise'
-            /api/v1/assets/P-101/series?channel=envelope&from=yesterday           | 400 | 'from' has the value 'yesterday'
-            /api/v1/assets/P-101/series?channel=envelope&buckets=many             | 400 | 'buckets' has the value 'many'
-            /api/v1/assets/P-101/series?channel=envelope&to=+1000000-01-01T00:00:00Z&from=2026-01-01T00:00:00Z | 400 | to
-            /api/v1/assets/P-101/series?channel=envelope&from=0001-01-01T00:00:00Z | 400 | is out of range
-            /api/v1/assets/P-101/series?channel=envelope&from=2026-11-20T12:00:00Z&to=2026-11-20T12:00:00Z | 400 | is empty
-            /api/v1/assets/P-101/assessments?from=2026-11-20T13:00:00Z            | 400 | is empty
-            /api/v1/assets/P-101/assessments?limit=all                            | 400 | 'limit'
-            /api/v1/assets/P-999/episodes                                         | 404 | there is no asset
-            /api/v1/episodes/one                                                  | 404 | 'one' is not the id of an episode
-            /api/v1/episodes/00000000-0000-0000-0000-000000000000                 | 404 | there is no episode
-            /api/v1/alarms?view=mine                                              | 400 | there is no view 'mine'
-            /api/v1/alarms/one                                                    | 404 | 'one' is not the id of an alarm
-            /api/v1/alarms/00000000-0000-0000-0000-000000000000                   | 404 | there is no alarm
-            /api/v1/alarms/00000000-0000-0000-0000-000000000000/history           | 404 | there is no alarm
-            /nothing/here                                                         | 404 | there is nothing at /nothing/here
-            /error                                                                | 404 | there is nothing at /error
-            """)
+        /api/v1/assets/P-999                                                  | 404 | there is no asset 'P-999'
+        /api/v1/assets/-                                                      | 400 | asset tag '-' is not valid
+        /api/v1/assets/P-102                                                  | 404 | nothing is measured on P-102
+        /api/v1/assets/P-999/latest                                           | 404 | there is no asset
+        /api/v1/assets/P-101/series                                           | 400 | channel
+        /api/v1/assets/P-101/series?channel=noise                             | 400 | there is no channel 'noise'
+        /api/v1/assets/P-101/series?channel=envelope&from=yesterday           | 400 | 'from' has the value 'yesterday'
+        /api/v1/assets/P-101/series?channel=envelope&buckets=many             | 400 | 'buckets' has the value 'many'
+        /api/v1/assets/P-101/series?channel=envelope&to=+1000000-01-01T00:00:00Z&from=2026-01-01T00:00:00Z | 400 | to
+        /api/v1/assets/P-101/series?channel=envelope&from=0001-01-01T00:00:00Z | 400 | is out of range
+        /api/v1/assets/P-101/series?channel=envelope&from=2026-11-20T12:00:00Z&to=2026-11-20T12:00:00Z | 400 | is empty
+        /api/v1/assets/P-101/assessments?from=2026-11-20T13:00:00Z            | 400 | is empty
+        /api/v1/assets/P-101/assessments?limit=all                            | 400 | 'limit'
+        /api/v1/assets/P-999/episodes                                         | 404 | there is no asset
+        /api/v1/episodes/one                                                  | 404 | 'one' is not the id of an episode
+        /api/v1/episodes/00000000-0000-0000-0000-000000000000                 | 404 | there is no episode
+        /api/v1/alarms?view=mine                                              | 400 | there is no view 'mine'
+        /api/v1/alarms/one                                                    | 404 | 'one' is not the id of an alarm
+        /api/v1/alarms/00000000-0000-0000-0000-000000000000                   | 404 | there is no alarm
+        /api/v1/alarms/00000000-0000-0000-0000-000000000000/history           | 404 | there is no alarm
+        /nothing/here                                                         | 404 | there is nothing at /nothing/here
+        /error                                                                | 404 | there is nothing at /error
+        """)
     void a_bad_question_is_answered_with_what_is_wrong(String path, int status, String detail) {
         assertThat(edge.get(Role.VIEWER, path).send().problem(status)).contains(detail);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            /api/v1/session                   | {}                                   | 400 | 'secret' is missing
-            /api/v1/session                   | {"secret":"hunter2"}                 | 401 | not known
-            /api/v1/session                   | {"secret":{}}                        | 400 | not the JSON
-            /api/v1/keys                      | {"role":"viewer"}                    | 400 | 'name' is missing
-            /api/v1/keys                      | {"name":"x"}                         | 400 | 'role' is missing
-            /api/v1/keys                      | {"name":"x","role":"king"}           | 400 | role 'king' does not exist
-            /api/v1/models/promote            | {"name":"m","version":1}             | 400 | 'reason' is missing
-            /api/v1/models/promote            | {"version":1,"reason":"better"}      | 400 | 'name' is missing
-            /api/v1/models/promote            | {"name":"m","version":0,"reason":"better"} | 400 | version from 1
-            /api/v1/models/promote            | {"name":"m","version":9,"reason":"better"} | 404 | m v9
-            /api/v1/alarms/{alarm}/shelve     | {"minutes":30}                       | 400 | no reason was given
-            /api/v1/alarms/{alarm}/shelve     | {"minutes":0,"reason":"noise"}       | 400 | is not allowed
-            /api/v1/alarms/{alarm}/shelve     | {"minutes":721,"reason":"noise"}     | 400 | at most PT12H
-            /api/v1/alarms/{alarm}/shelve     | {"minutes":"half an hour","reason":"noise"} | 400 | not the JSON
-            /api/v1/alarms/{alarm}/suppress   | {}                                   | 400 | no reason was given
-            /api/v1/alarms/{alarm}/out-of-service | {"reason":" "}                   | 400 | no reason was given
-            /api/v1/alarms/{alarm}/acknowledge | {"comment":                         | 400 | not the JSON
-            /api/v1/alarms/{alarm}/acknowledge | []                                  | 400 | not the JSON
-            /api/v1/alarms/one/acknowledge    | {"comment":""}                       | 404 | not the id of an alarm
-            """)
+        /api/v1/session                   | {}                                   | 400 | 'secret' is missing
+        /api/v1/session                   | {"secret":"hunter2"}                 | 401 | not known
+        /api/v1/session                   | {"secret":{}}                        | 400 | not the JSON
+        /api/v1/keys                      | {"role":"viewer"}                    | 400 | 'name' is missing
+        /api/v1/keys                      | {"name":"x"}                         | 400 | 'role' is missing
+        /api/v1/keys                      | {"name":"x","role":"king"}           | 400 | role 'king' does not exist
+        /api/v1/models/promote            | {"name":"m","version":1}             | 400 | 'reason' is missing
+        /api/v1/models/promote            | {"version":1,"reason":"better"}      | 400 | 'name' is missing
+        /api/v1/models/promote            | {"name":"m","version":0,"reason":"better"} | 400 | version from 1
+        /api/v1/models/promote            | {"name":"m","version":9,"reason":"better"} | 404 | m v9
+        /api/v1/alarms/{alarm}/shelve     | {"minutes":30}                       | 400 | no reason was given
+        /api/v1/alarms/{alarm}/shelve     | {"minutes":0,"reason":"noise"}       | 400 | is not allowed
+        /api/v1/alarms/{alarm}/shelve     | {"minutes":721,"reason":"noise"}     | 400 | at most PT12H
+        /api/v1/alarms/{alarm}/shelve     | {"minutes":"half an hour","reason":"noise"} | 400 | not the JSON
+        /api/v1/alarms/{alarm}/suppress   | {}                                   | 400 | no reason was given
+        /api/v1/alarms/{alarm}/out-of-service | {"reason":" "}                   | 400 | no reason was given
+        /api/v1/alarms/{alarm}/acknowledge | {"comment":                         | 400 | not the JSON
+        /api/v1/alarms/{alarm}/acknowledge | []                                  | 400 | not the JSON
+        /api/v1/alarms/one/acknowledge    | {"comment":""}                       | 404 | not the id of an alarm
+        """)
     void a_bad_order_is_refused_with_what_is_wrong(String path, String body, int status, String detail) {
         assertThat(post(path).json(body).send().problem(status)).contains(detail);
     }
@@ -170,6 +171,11 @@ final class ProblemIT {
                 .chunked("application/json", long64)
                 .send()
                 .problem(413);
+        String event =
+                "{\"asset\":\"P-101\",\"from\":\"2026-11-20T08:00:00Z\",\"until\":\"2026-11-20T09:00:00Z\",\"what\":\"x\"}";
+        String manyEvents = "{\"events\":[" + String.join(",", Collections.nCopies(10_000, event)) + "]}";
+        assertThat(post("/api/v1/backtests").json(manyEvents).send().problem(400))
+                .doesNotContain("larger");
         String lines = ("# " + "a".repeat(1021) + "\n").repeat(4 << 10) + "\n";
         post("/api/v1/ingest/lines").text(lines).send().problem(413);
         post("/api/v1/ingest/lines").chunked("text/plain", lines).send().problem(413);
@@ -201,6 +207,17 @@ final class ProblemIT {
         } finally {
             edge.database.comeBack();
         }
+    }
+
+    @Test
+    void a_slip_of_our_own_is_not_put_on_the_caller() {
+        edge.explainer = (asset, schema, end) -> {
+            throw new UnsupportedOperationException(Integer.toString(Integer.parseInt("http://10.1.2.3:9000")));
+        };
+        assertThat(edge.get(Role.VIEWER, "/api/v1/assets/P-101/explanation?at=2026-11-20T12:00:00Z")
+                        .send()
+                        .problem(500))
+                .doesNotContain("10.1.2.3");
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies that are larger than anything this API asks for: readings may be as large as ingest takes them, the cases
- * of a decision as large as the most of them are, and everything else is a few words of JSON. A body that does not say how long it is, is cut where the limit is passed.
+ * of a decision and the events of a backtest as large as the most of them are, and everything else is a few words of JSON.
+ * A body that does not say how long it is, is cut where the limit is passed.
  */
 public final class BodyLimit extends OncePerRequestFilter {
     /** Far more than the longest reason (500 characters) needs in any encoding. */
@@ -22,8 +23,12 @@ public final class BodyLimit extends OncePerRequestFilter {
     /** 200,000 cases at 80 bytes: a risk with all its digits, the outcome, and a group of a word or three. */
     static final int CASES = 16 << 20;
 
+    /** 10,000 known events at 200 bytes: a tag, two times and a line of words. */
+    static final int EVENTS = 2 << 20;
+
     private static final String READINGS_PATH = "/api/v1/ingest/";
     private static final String CASES_PATH = "/api/v1/decisions/";
+    private static final String EVENTS_PATH = "/api/v1/backtests";
 
     private final int readings;
 
@@ -49,7 +54,10 @@ public final class BodyLimit extends OncePerRequestFilter {
         if (path.startsWith(READINGS_PATH)) {
             return readings;
         }
-        return path.startsWith(CASES_PATH) ? CASES : WORDS;
+        if (path.startsWith(CASES_PATH)) {
+            return CASES;
+        }
+        return path.equals(EVENTS_PATH) ? EVENTS : WORDS;
     }
 
     /** A body went on after the limit. */
@@ -64,6 +72,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         String next() {
             return switch (limit) {
                 case WORDS -> "send less; /docs describes what is expected";
+                case EVENTS -> "send fewer events, or a shorter span";
                 case CASES -> "send fewer cases or shorter names of groups; a sample decides as well";
                 default -> "send the readings in several parts";
             };

@@ -38,6 +38,8 @@ import tools.jackson.core.JacksonException;
 public class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private static final String OURS = "org.industrialmind.";
+
     private final PageFiles pages;
 
     ProblemAdvice(PageFiles pages) {
@@ -68,8 +70,19 @@ public class ProblemAdvice {
                 "reload the proposal to see what was decided");
     }
 
-    @ExceptionHandler({IllegalArgumentException.class, MissingServletRequestParameterException.class})
-    ResponseEntity<Map<String, Object>> badRequest(Exception wrong) {
+    /** Our own checks speak to whoever sent the value; those of Java and of libraries speak to whoever wrote the code. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> badValue(IllegalArgumentException wrong) {
+        StackTraceElement[] thrown = wrong.getStackTrace();
+        return thrown.length > 0 && thrown[0].getClassName().startsWith(OURS) ? badRequest(wrong) : failed(wrong);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> missingParameter(MissingServletRequestParameterException wrong) {
+        return badRequest(wrong);
+    }
+
+    private static ResponseEntity<Map<String, Object>> badRequest(Exception wrong) {
         return answer(
                 HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()), "correct the request; /docs describes it");
     }
@@ -145,11 +158,13 @@ public class ProblemAdvice {
                 "nothing was taken in; correct the line, then send everything again");
     }
 
+    /** The store is away; what its client says names an address, which is for the log. */
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> storeDown(StoreUnavailableException down) {
+        LOG.warn("event=store_away next=\"the caller was told to try again\" cause=\"{}\"", down.getMessage());
         return answer(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "the time-series store does not answer: " + down.getMessage(),
+                "the time-series store does not answer",
                 "try again in a while; readings are kept in the log meanwhile");
     }
 
@@ -181,6 +196,10 @@ public class ProblemAdvice {
                     String.valueOf(failure.getMessage()),
                     "correct the request; /docs describes it");
         }
+        return failed(failure);
+    }
+
+    private static ResponseEntity<Map<String, Object>> failed(Exception failure) {
         LOG.error("event=request_failed", failure);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,

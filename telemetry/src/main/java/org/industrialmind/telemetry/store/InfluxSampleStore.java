@@ -171,8 +171,7 @@ public final class InfluxSampleStore implements SampleStore {
             InputStream answer = door.ask("/query", parameters);
             AnswerReader.rows(answer, "values", taker);
         } catch (DatabaseDoor.Refused e) {
-            throw new IllegalArgumentException(
-                    "InfluxDB at " + config.url() + " refuses a question: " + e.explanation, e);
+            throw new IllegalStateException("InfluxDB at " + config.url() + " refuses a question: " + e.explanation, e);
         } catch (UncheckedIOException e) {
             throw door.unavailable("broke off its answer", e);
         }

@@ -215,7 +215,7 @@ public final class QuestDbSampleStore implements SampleStore {
             InputStream answer = door.ask("/exec", Map.of("query", sql, "timings", "false"));
             AnswerReader.rows(answer, "dataset", taker);
         } catch (DatabaseDoor.Refused e) {
-            throw new IllegalArgumentException(
+            throw new IllegalStateException(
                     "QuestDB at " + config.url() + " refuses a question: " + e.explanation
                             + "; has the schema been prepared?",
                     e);
