@@ -18,6 +18,7 @@ import org.industrialmind.serving.platform.ServingConfig;
 import org.industrialmind.serving.rest.AdviceController;
 import org.industrialmind.serving.rest.AlarmController;
 import org.industrialmind.serving.rest.AssetController;
+import org.industrialmind.serving.rest.AuditController;
 import org.industrialmind.serving.rest.HealthController;
 import org.industrialmind.serving.rest.IngestController;
 import org.industrialmind.serving.rest.MetricsController;
@@ -32,6 +33,7 @@ import org.industrialmind.serving.web.ErrorAnswer;
 import org.industrialmind.serving.web.PageFiles;
 import org.industrialmind.serving.web.ProblemAdvice;
 import org.industrialmind.serving.web.RootPage;
+import org.industrialmind.serving.web.SlashesInNames;
 import org.industrialmind.telemetry.ingest.IngestLimits;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
@@ -66,6 +68,7 @@ public final class ServingServer implements AutoCloseable {
         PlantController.class,
         AssetController.class,
         AlarmController.class,
+        AuditController.class,
         AdviceController.class,
         ModelController.class,
         DecisionController.class,
@@ -77,7 +80,8 @@ public final class ServingServer implements AutoCloseable {
         MetricsController.class,
         RootPage.class,
         ErrorAnswer.class,
-        ProblemAdvice.class
+        ProblemAdvice.class,
+        SlashesInNames.class
     })
     static class Edge {}
 

@@ -40,6 +40,7 @@ final class AccessIT {
             entry("GET /api/v1/session", ANY_KEY),
             entry("GET /api/v1/plant", READERS),
             entry("GET /api/v1/assets/{id}", READERS),
+            entry("PUT /api/v1/assets/{id}", ENGINEERS),
             entry("GET /api/v1/assets/{id}/latest", READERS),
             entry("GET /api/v1/assets/{id}/series", READERS),
             entry("GET /api/v1/assets/{id}/assessments", READERS),
@@ -73,6 +74,7 @@ final class AccessIT {
             entry("GET /api/v1/decisions/{name}", READERS),
             entry("PUT /api/v1/decisions/{name}", ENGINEERS),
             entry("DELETE /api/v1/decisions/{name}", ENGINEERS),
+            entry("GET /api/v1/audit", ADMINS),
             entry("GET /api/v1/keys", ADMINS),
             entry("POST /api/v1/keys", ADMINS),
             entry("DELETE /api/v1/keys/{id}", ADMINS),
@@ -143,7 +145,13 @@ final class AccessIT {
     @Test
     void detours_in_the_path_lead_to_no_endpoint() {
         for (String path : List.of(
-                "/api/v1/plant/", "/api//v1/plant", "/x/../api/v1/plant", "/api/v1/%70lant", "/api/v1;x=1/plant")) {
+                "/api/v1/plant/",
+                "/api//v1/plant",
+                "/x/../api/v1/plant",
+                "/api/v1/%70lant",
+                "/api/v1;x=1/plant",
+                "/api/v1%2Fplant",
+                "/api/v1/assets/..%2F..%2Fplant")) {
             assertThat(status("GET " + path, NONE)).as(path).isIn(400, 401, 403);
         }
     }

@@ -15,6 +15,7 @@ import org.industrialmind.learning.Provenance;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.serving.explanation.Explanation;
+import org.industrialmind.serving.platform.AddedAssets;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.security.Role;
 import org.industrialmind.signal.Contribution;
@@ -108,6 +109,66 @@ final class ServingIT {
     }
 
     @Test
+    void a_machine_of_a_known_class_is_added_and_takes_readings() {
+        String line = "centrifugal-pump,asset=P-201 envelope=2 " + (NOW - 1_000_000_000L);
+        assertThat(edge.as(Role.GATEWAY, "POST", "/api/v1/ingest/lines")
+                        .text(line)
+                        .send()
+                        .problem(400))
+                .contains("PUT /api/v1/assets/P-201");
+        String pump = "{\"name\":\"Booster pump\",\"equipmentClass\":\"centrifugal-pump\",\"criticality\":2,"
+                + "\"path\":{\"site\":\"North\",\"area\":\"Utilities\",\"system\":\"Boiler\"}}";
+
+        assertThat(put("P-201", pump).json().path("name").asString()).isEqualTo("Booster pump");
+        assertThat(edge.as(Role.GATEWAY, "POST", "/api/v1/ingest/lines")
+                        .text(line)
+                        .send()
+                        .status())
+                .isEqualTo(204);
+        assertThat(get("/api/v1/assets/P-201/latest")
+                        .path("values")
+                        .path("envelope")
+                        .path("value")
+                        .asDouble())
+                .isEqualTo(2);
+
+        assertThat(put("P-201", pump.replace("centrifugal-pump", "fan")).problem(409))
+                .contains("is a centrifugal-pump");
+        assertThat(put("F-1", pump.replace("centrifugal-pump", "fan")).problem(409))
+                .contains("has no fan yet");
+        assertThat(put("P-202", pump.replace("2,", "6,")).problem(400)).contains("expected 1 to 5");
+        assertThat(put("P-202", "{}").problem(400)).contains("'path' is missing");
+    }
+
+    @Test
+    void machines_that_were_added_are_kept() {
+        AddedAssets kept = new AddedAssets(edge.database);
+        kept.keep(new AddedAssets.Added(TestPlant.SPARE, 7));
+        kept.keep(new AddedAssets.Added(TestPlant.SPARE, TestPlant.SCHEMA.id()));
+        kept.keep(new AddedAssets.Added(TestPlant.SLASHED, TestPlant.SCHEMA.id()));
+        assertThat(new AddedAssets(edge.database).all())
+                .containsExactly(
+                        new AddedAssets.Added(TestPlant.SPARE, TestPlant.SCHEMA.id()),
+                        new AddedAssets.Added(TestPlant.SLASHED, TestPlant.SCHEMA.id()));
+    }
+
+    private static Answer put(String tag, String body) {
+        return edge.as(Role.ENGINEER, "PUT", "/api/v1/assets/" + tag).json(body).send();
+    }
+
+    @Test
+    void a_tag_may_hold_a_slash() {
+        assertThat(get("/api/v1/assets/U2%2FP-103").path("name").asString()).isEqualTo("Feed water pump of unit 2");
+        assertThat(get("/api/v1/assets/U2%2FP-103/latest").path("time").isNull())
+                .isTrue();
+        edge.get(Role.VIEWER, "/api/v1/assets/U2/P-103").send().problem(404);
+        edge.as(Role.VIEWER, "PUT", "/api/v1/assets/U2%2FP-103/maintenance-terms")
+                .json("{}")
+                .send()
+                .problem(403);
+    }
+
+    @Test
     void trends_keep_time_and_extremes() {
         JsonNode series = get("/api/v1/assets/P-101/series?channel=envelope&from=2026-11-20T11:59:50Z"
                         + "&to=2026-11-20T12:00:00Z&buckets=1")
@@ -186,6 +247,11 @@ final class ServingIT {
         assertThat(history.path(1).path("reason").asString()).contains("known leak");
         assertThat(get("/api/v1/alarms").path(0).path("diagnosis").path("modes").size())
                 .isPositive();
+        JsonNode audit = edge.as(Role.ADMIN, "GET", "/api/v1/audit").send().json();
+        assertThat(audit.path("whole").asBoolean()).isTrue();
+        assertThat(audit.path("entries").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(audit.path("firstBroken").isNull()).isTrue();
+        assertThat(audit.path("head").asString()).matches("[0-9a-f]{64}");
     }
 
     @Test

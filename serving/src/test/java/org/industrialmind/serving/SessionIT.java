@@ -81,7 +81,8 @@ final class SessionIT {
         assertThat(edge.call("GET", "/api/v1/plant").cookie(second).send().status())
                 .isEqualTo(200);
 
-        HttpResponse<Stream<String>> stream = listen(edge.call("GET", "/api/v1/events").cookie(second));
+        HttpResponse<Stream<String>> stream =
+                listen(edge.call("GET", "/api/v1/events").cookie(second));
         edge.now = edge.now.plus(Duration.ofHours(12)).plusSeconds(1);
         assertHearsNothingMore(stream);
         edge.call("GET", "/api/v1/plant").cookie(second).send().problem(401);
@@ -126,8 +127,10 @@ final class SessionIT {
         ApiKeys.Issued issued = edge.keys.issue("leaver", Role.VIEWER);
         String cookie = edge.signIn(issued.secret());
         String path = "/api/v1/keys/" + issued.key().id();
-        HttpResponse<Stream<String>> byCookie = listen(edge.call("GET", "/api/v1/events").cookie(cookie));
-        HttpResponse<Stream<String>> byKey = listen(edge.call("GET", "/api/v1/events").key(issued.secret()));
+        HttpResponse<Stream<String>> byCookie =
+                listen(edge.call("GET", "/api/v1/events").cookie(cookie));
+        HttpResponse<Stream<String>> byKey =
+                listen(edge.call("GET", "/api/v1/events").key(issued.secret()));
         assertThat(edge.as(Role.ADMIN, "DELETE", path).send().status()).isEqualTo(204);
         assertHearsNothingMore(byCookie);
         assertHearsNothingMore(byKey);

@@ -3,6 +3,7 @@ package org.industrialmind.serving;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
@@ -12,10 +13,11 @@ import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.PlantPath;
 import org.industrialmind.signal.Unit;
 
-/** Two pumps, of which nothing but the first is measured. */
+/** Three pumps, of which the second is not measured and the third has a slash in its tag. */
 final class TestPlant implements AssetDirectory, org.industrialmind.advisor.alarm.AssetDirectory {
     static final Asset PUMP = pump("P-101", "Feed water pump A", 5);
     static final Asset SPARE = pump("P-102", "Feed water pump B", 2);
+    static final Asset SLASHED = pump("U2/P-103", "Feed water pump of unit 2", 1);
     static final FrameSchema SCHEMA = new FrameSchema(
             PUMP.equipmentClass(),
             Duration.ofSeconds(1),
@@ -33,14 +35,22 @@ final class TestPlant implements AssetDirectory, org.industrialmind.advisor.alar
                 criticality);
     }
 
+    private final List<Asset> machines = new CopyOnWriteArrayList<>(List.of(PUMP, SPARE, SLASHED));
+
     @Override
     public List<Asset> assets() {
-        return List.of(PUMP, SPARE);
+        return List.copyOf(machines);
+    }
+
+    @Override
+    public void add(Asset asset) {
+        machines.removeIf(known -> known.id().equals(asset.id()));
+        machines.add(asset);
     }
 
     @Override
     public Optional<FrameSchema> schema(AssetId asset) {
-        return asset.equals(PUMP.id()) ? Optional.of(SCHEMA) : Optional.empty();
+        return find(asset).filter(known -> !known.equals(SPARE)).map(known -> SCHEMA);
     }
 
     @Override

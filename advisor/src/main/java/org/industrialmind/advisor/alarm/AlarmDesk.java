@@ -20,6 +20,9 @@ public interface AlarmDesk {
     /** Returns the alarms that are not over: highest priority first, then newest first. */
     List<Alarm> open(int limit);
 
+    /** Returns the alarms of that asset that are not over: highest priority first, then newest first. */
+    List<Alarm> openOf(AssetId asset);
+
     /** Returns all alarms, newest first, those that are over too. */
     List<Alarm> recent(int limit);
 

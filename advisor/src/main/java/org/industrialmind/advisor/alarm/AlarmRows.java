@@ -31,6 +31,9 @@ final class AlarmRows {
           ON s.asset = a.asset AND s.model_name = split_part(a.model_name, '/', 1) AND s.state = 'SHELVED' AND a.state = 'SHELVED'
         """;
 
+    private static final String BY_PRIORITY = " ORDER BY array_position(ARRAY['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'],"
+            + " a.priority) DESC, a.raised DESC, a.id";
+
     private AlarmRows() {}
 
     /** Fills the question marks of a statement. */
@@ -44,9 +47,15 @@ final class AlarmRows {
     static List<Alarm> open(Connection connection, int limit) throws SQLException {
         return alarms(
                 connection,
-                "WHERE a.state <> 'NORMAL' ORDER BY array_position(ARRAY['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'],"
-                        + " a.priority) DESC, a.raised DESC, a.id LIMIT ?",
+                "WHERE a.state <> 'NORMAL'" + BY_PRIORITY + " LIMIT ?",
                 statement -> statement.setInt(1, limit));
+    }
+
+    static List<Alarm> openOf(Connection connection, AssetId asset) throws SQLException {
+        return alarms(
+                connection,
+                "WHERE a.state <> 'NORMAL' AND a.asset = ?" + BY_PRIORITY,
+                statement -> statement.setString(1, asset.value()));
     }
 
     static List<Alarm> recent(Connection connection, int limit) throws SQLException {

@@ -97,6 +97,11 @@ public final class PostgresAlarmDesk implements AlarmDesk {
     }
 
     @Override
+    public List<Alarm> openOf(AssetId asset) {
+        return database.inTransaction(connection -> AlarmRows.openOf(connection, asset));
+    }
+
+    @Override
     public List<Alarm> recent(int limit) {
         return database.inTransaction(connection -> AlarmRows.recent(connection, rows(limit)));
     }

@@ -91,14 +91,11 @@ public final class ConditionBoard {
 
     /** Returns the standings of all assets, most urgent first; equals by criticality, then by tag. */
     public List<Standing> ranked(List<Asset> assets, List<Alarm> openAlarms, List<Advice> pressing) {
-        Map<AssetId, Alarm> alarms = openAlarms.stream()
-                .collect(Collectors.toMap(Alarm::asset, Function.identity(), ConditionBoard::graver));
+        Map<AssetId, List<Alarm>> alarms = openAlarms.stream().collect(Collectors.groupingBy(Alarm::asset));
         Map<AssetId, Advice> advice = pressing.stream().collect(Collectors.toMap(Advice::asset, Function.identity()));
         return assets.stream()
                 .map(asset -> standing(
-                        asset,
-                        Optional.ofNullable(alarms.get(asset.id())),
-                        Optional.ofNullable(advice.get(asset.id()))))
+                        asset, alarms.getOrDefault(asset.id(), List.of()), Optional.ofNullable(advice.get(asset.id()))))
                 .sorted(Comparator.comparingInt(Standing::urgency)
                         .reversed()
                         .thenComparing(standing -> -standing.asset().criticality())
@@ -106,8 +103,9 @@ public final class ConditionBoard {
                 .toList();
     }
 
-    /** Returns the standing of one asset. */
-    public Standing standing(Asset asset, Optional<Alarm> alarm, Optional<Advice> advice) {
+    /** Returns the standing of one asset with all its open alarms, of which the gravest is shown. */
+    public Standing standing(Asset asset, List<Alarm> openAlarms, Optional<Advice> advice) {
+        Optional<Alarm> alarm = openAlarms.stream().reduce(ConditionBoard::graver);
         Optional<Assessment> assessment = Optional.ofNullable(newest.get(asset.id()));
         Condition condition = condition(assessment, alarm);
         double score = assessment.map(ConditionBoard::score).orElse(Double.NaN);

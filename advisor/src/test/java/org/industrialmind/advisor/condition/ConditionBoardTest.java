@@ -6,16 +6,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.industrialmind.advisor.alarm.Alarm;
+import org.industrialmind.advisor.alarm.AlarmPriority;
+import org.industrialmind.advisor.alarm.AlarmState;
 import org.industrialmind.advisor.condition.ConditionBoard.Condition;
+import org.industrialmind.advisor.diagnosis.Diagnosis;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Episode;
+import org.industrialmind.signal.EpisodeId;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.PlantPath;
+import org.industrialmind.signal.Suspect;
 import org.junit.jupiter.api.Test;
 
 class ConditionBoardTest {
+    private static final ModelRef MODEL = new ModelRef("anomaly/pump", 1);
     private static final Asset PUMP = asset("P-101");
     private static final Asset FAN = asset("F-201");
     private static final Instant RECORDED = Instant.parse("2009-03-01T08:00:00Z"); // long before the clock
@@ -37,7 +45,7 @@ class ConditionBoardTest {
     }
 
     private Condition condition(Asset asset) {
-        return board.standing(asset, Optional.empty(), Optional.empty()).condition();
+        return board.standing(asset, List.of(), Optional.empty()).condition();
     }
 
     @Test
@@ -78,5 +86,35 @@ class ConditionBoardTest {
         assertThat(condition(PUMP)).isEqualTo(Condition.UNKNOWN);
         now = now.plus(Duration.ofDays(1));
         assertThat(condition(PUMP)).isEqualTo(Condition.UNKNOWN);
+    }
+
+    @Test
+    void one_machine_and_the_whole_plant_show_the_same_alarm_however_alarms_are_ordered() {
+        board.on(new Assessment.Abnormal(PUMP.id(), 100, MODEL, 1.5, List.of()));
+        Alarm over = alarm("old", AlarmPriority.HIGH, AlarmState.RETURNED, Optional.of(50L));
+        Alarm running = alarm("newer", AlarmPriority.MEDIUM, AlarmState.UNACKNOWLEDGED, Optional.empty());
+
+        for (List<Alarm> open : List.of(List.of(over, running), List.of(running, over))) {
+            ConditionBoard.Standing one = board.standing(PUMP, open, Optional.empty());
+            assertThat(one.alarm()).contains(running);
+            assertThat(one.condition()).isEqualTo(Condition.ABNORMAL);
+            assertThat(board.ranked(List.of(PUMP), open, List.of())).containsExactly(one);
+        }
+    }
+
+    private static Alarm alarm(String message, AlarmPriority priority, AlarmState state, Optional<Long> closed) {
+        EpisodeId id = EpisodeId.of(PUMP.id(), MODEL.name(), message.length());
+        return new Alarm(
+                id,
+                PUMP.id(),
+                priority,
+                state,
+                message,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                new Episode(id, PUMP.id(), 10, 40, closed, 1.5, List.of(), Suspect.MACHINE, MODEL),
+                Diagnosis.unknown("no graph"),
+                Optional.empty(),
+                Optional.empty());
     }
 }

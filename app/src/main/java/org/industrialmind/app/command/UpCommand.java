@@ -98,8 +98,8 @@ public final class UpCommand implements Callable<Integer> {
         System.setProperty("industrialmind.logs", folder.resolve("logs").toString());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
         progress.say("Starting the servers ...");
-        try (LocalServers local = LocalServers.open(
-                        folder, elsewhere, server -> progress.say("  %s ready", server.name()));
+        try (LocalServers local =
+                        LocalServers.open(folder, elsewhere, server -> progress.say("  %s ready", server.name()));
                 WorkerProcess worker = WorkerProcess.start(folder, ServerEnvironment.of(local.servers()));
                 Platform platform = Platform.start(
                         PlatformConfig.defaults(folder, Home.folder().resolve("dashboard/out"))

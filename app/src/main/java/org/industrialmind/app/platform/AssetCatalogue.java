@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.industrialmind.serving.platform.AssetDirectory;
+import org.industrialmind.advisor.alarm.AssetDirectory;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
 
 /** The machines that this platform looks after, as whoever delivers their readings has declared them. */
-public final class AssetCatalogue implements AssetDirectory, org.industrialmind.advisor.alarm.AssetDirectory {
+public final class AssetCatalogue implements AssetDirectory {
     private final Map<AssetId, Entry> entries = new ConcurrentSkipListMap<>();
 
     private record Entry(Asset asset, FrameSchema schema) {}
@@ -28,12 +28,12 @@ public final class AssetCatalogue implements AssetDirectory, org.industrialmind.
         entries.put(asset.id(), new Entry(asset, schema));
     }
 
-    @Override
+    /** Returns all machines, by id. */
     public List<Asset> assets() {
         return entries.values().stream().map(Entry::asset).toList();
     }
 
-    @Override
+    /** Returns what is measured on that machine, or empty for an unknown one. */
     public Optional<FrameSchema> schema(AssetId asset) {
         return Optional.ofNullable(entries.get(asset)).map(Entry::schema);
     }

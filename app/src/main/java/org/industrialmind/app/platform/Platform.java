@@ -42,10 +42,12 @@ import org.industrialmind.serving.backtest.Backtests;
 import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.live.AdviceEvent;
 import org.industrialmind.serving.live.LiveFeed;
+import org.industrialmind.serving.platform.AddedAssets;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.rest.AlarmView;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.serving.security.Role;
+import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.telemetry.ingest.Ingest;
 import org.industrialmind.telemetry.scoring.Probe;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
@@ -75,6 +77,7 @@ public final class Platform implements AutoCloseable {
     private final Servers servers;
     private final AssetCatalogue assets = new AssetCatalogue();
     private final HikariDataSource database;
+    private final PlantRegister register;
     private final SchemaCatalogue schemas;
     private final FrameProducer producer;
     private final SampleStore store;
@@ -128,6 +131,8 @@ public final class Platform implements AutoCloseable {
             store = opened(Stores.open(servers.store()));
             database = opened(database(servers.postgres()));
 
+            register = new PlantRegister(assets, new AddedAssets(database), schemas, this::added);
+
             // what is made of it: windows judged by the registry's champions
             registry = registry(database, config, clock);
             scorer = new ChampionScorer(registry, DetectorKind.formats());
@@ -154,20 +159,21 @@ public final class Platform implements AutoCloseable {
                     database, prognoses, desk, assets, config.maintenance().terms(), clock);
             live = opened(new LiveFeed());
             advisor = opened(new AdvisorLoop(servers.kafka(), desk, advice, board, live));
-            desk.onChange(alarm -> live.publish("alarm", AlarmView.of(alarm, assets)));
+            desk.onChange(alarm -> live.publish("alarm", AlarmView.of(alarm, register)));
             advice.onChange(asset -> live.publish("advice", new AdviceEvent(asset.value())));
             scorer.onChange(model -> live.publish("model", model));
 
             // who may look
             keys = new ApiKeys(database, clock);
             keys.migrate();
+            register.load();
             firstAdmin = keys.firstAdmin();
             Ingest ingest = new Ingest(producer, assets::schema, clock);
             PlatformMeters.bind(meters, this::snapshot, desk, live, clock);
             serving = opened(ServingServer.start(
                     config.serving(),
                     new Services(
-                            assets,
+                            register,
                             ingest,
                             store,
                             board,
@@ -304,6 +310,11 @@ public final class Platform implements AutoCloseable {
             case PAUSED -> Health.State.DEGRADED;
             case STOPPED, FAILED -> Health.State.DOWN;
         };
+    }
+
+    private void added(FrameSchema schema) {
+        store.prepare(schema);
+        publishAssets();
     }
 
     /** Tells the graph of the machines that are known by now; if it cannot be told now, it is told as soon as it can. */

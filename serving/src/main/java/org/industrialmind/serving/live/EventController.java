@@ -24,7 +24,8 @@ public class EventController {
     @GetMapping(path = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Streams assessments, alarms, advice and model changes as they happen",
-            description = "Ends when the key does, at sign-out, and after twelve hours at the latest: then open it anew")
+            description =
+                    "Ends when the key does, at sign-out, and after twelve hours at the latest: then open it anew")
     SseEmitter events(Authentication shown) {
         return feed.connect(sessions.standing(shown));
     }

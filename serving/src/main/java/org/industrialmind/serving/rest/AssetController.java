@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.serving.platform.AssetDirectory;
@@ -31,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -99,15 +100,40 @@ public class AssetController {
             List<Contribution> contributions,
             @Nullable String suspect) {}
 
+    @PutMapping("/{id}")
+    @Operation(
+            summary = "Adds a machine, or changes what is said of it",
+            description =
+                    "Its class is one of which the plant has a machine: that says which channels are measured, and"
+                            + " the class's model judges it. Then deliver its readings to /api/v1/ingest/lines.")
+    AssetView add(@PathVariable String id, @RequestBody AssetBody said) {
+        Asset asset = said.asset(id);
+        directory
+                .find(asset.id())
+                .filter(known -> !known.equipmentClass().equals(asset.equipmentClass()))
+                .ifPresent(known -> {
+                    throw new Problem(
+                            HttpStatus.CONFLICT,
+                            asset.id() + " is a " + known.equipmentClass() + " already",
+                            "give the other machine another tag");
+                });
+        if (directory.schemaOf(asset.equipmentClass()).isEmpty()) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "the plant has no " + asset.equipmentClass() + " yet, so nobody has said what is measured on one",
+                    "use one of the classes that GET /api/v1/plant shows");
+        }
+        directory.add(asset);
+        return one(id);
+    }
+
     @GetMapping("/{id}")
     @Operation(summary = "Returns one machine with its channels and present condition")
     AssetView one(@PathVariable String id) {
         Asset asset = asset(id);
         FrameSchema schema = schema(asset);
-        Optional<Alarm> alarm = desk.open(MOST_ROWS).stream()
-                .filter(open -> open.asset().equals(asset.id()))
-                .findFirst();
-        ConditionBoard.Standing standing = board.standing(asset, alarm, Optional.empty());
+        ConditionBoard.Standing standing =
+                board.standing(asset, desk.openOf(asset.id()), Optional.empty()); // advice ranks, and is shown beside
         return new AssetView(
                 asset.id().value(),
                 asset.name(),

@@ -45,7 +45,8 @@ public class SessionController {
     @PostMapping
     @Operation(summary = "Exchanges the secret of a key for a session cookie")
     ResponseEntity<SignedIn> open(@RequestBody SignIn signIn, HttpServletRequest request) {
-        String secret = Given.text(signIn.secret(), "secret", "the secret of a key").strip();
+        String secret =
+                Given.text(signIn.secret(), "secret", "the secret of a key").strip();
         Optional<Caller> caller = keys.authenticate(secret);
         if (caller.isEmpty()) {
             if (throttle.tooMany(request.getRemoteAddr(), secret)) {

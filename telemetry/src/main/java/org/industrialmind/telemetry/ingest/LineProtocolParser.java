@@ -137,7 +137,8 @@ public final class LineProtocolParser {
                 .orElseThrow(() -> new RefusedException(
                         Refusal.UNKNOWN_ASSET,
                         number,
-                        "asset " + asset + " is not known: expected one of the plant's; add it to the plant first"));
+                        "asset " + asset + " is not known: expected one of the plant's; add it first, with PUT"
+                                + " /api/v1/assets/" + asset));
     }
 
     private static void requireClass(FrameSchema schema, String measurement, int number) {

@@ -1,0 +1,54 @@
+package org.industrialmind.serving.rest;
+
+import org.industrialmind.serving.web.Given;
+import org.industrialmind.serving.web.Problem;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.signal.PlantPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A machine as it is added.
+ *
+ * @param name what people call it
+ * @param equipmentClass such as {@code centrifugal-pump}
+ * @param criticality 1 (a nuisance) to 5 (stops the plant)
+ */
+public record AssetBody(
+        @Nullable String name,
+        @Nullable String equipmentClass,
+        @Nullable PathBody path,
+        @Nullable Integer criticality) {
+
+    /** Where it stands, by ISA-95. */
+    public record PathBody(
+            @Nullable String site,
+            @Nullable String area,
+            @Nullable String system) {}
+
+    /**
+     * Returns the machine that was meant.
+     *
+     * @throws Problem if a field is missing
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    Asset asset(String id) {
+        if (path == null || criticality == null) {
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    "the field '" + (path == null ? "path" : "criticality") + "' is missing",
+                    "give 'path' with site, area and system, and 'criticality' from 1 to 5");
+        }
+        return new Asset(
+                new AssetId(id),
+                Given.text(name, "name", "what people call the machine"),
+                new EquipmentClass(Given.text(equipmentClass, "equipmentClass", "a class such as centrifugal-pump")),
+                new PlantPath(
+                        Given.text(path.site(), "path.site", "the site"),
+                        Given.text(path.area(), "path.area", "the area"),
+                        Given.text(path.system(), "path.system", "the system")),
+                criticality);
+    }
+}
