@@ -340,6 +340,7 @@ class BadInputIT {
                 0,
                 0,
                 0,
+                after.expiredRecords() - before.expiredRecords(),
                 rejected,
                 Map.of());
     }
