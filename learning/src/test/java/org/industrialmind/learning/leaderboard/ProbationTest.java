@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.industrialmind.learning.novelty.LaggedDistance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,7 +77,7 @@ class ProbationTest {
                 new boolean[test.length],
                 continues,
                 Duration.ofSeconds(1));
-        Watch watch = new Watch(List.of(LaggedDistance.of(2)), 0.2, LIMIT);
+        Watch watch = new Watch(List.of(new LaggedRowMethod(LaggedDistance.of(2))), 0.2, LIMIT);
         return SeriesResult.of(series, watch.judge(series, seed)).points().falseAlarmRate();
     }
 }
