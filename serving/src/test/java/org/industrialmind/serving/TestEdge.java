@@ -30,6 +30,7 @@ import org.industrialmind.advisor.prognosis.PrognosisSettings;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.InMemoryPlantGraph;
 import org.industrialmind.learning.anomaly.EpisodeRule;
+import org.industrialmind.lifecycle.database.TestDatabase;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.serving.backtest.BacktestRunner;
 import org.industrialmind.serving.backtest.Backtests;
@@ -55,7 +56,7 @@ final class TestEdge implements AutoCloseable {
     private static final long STRIDE = Duration.ofSeconds(10).toNanos();
 
     final TestPlant plant = new TestPlant();
-    final SwitchedDatabase database = new SwitchedDatabase(Postgres.empty());
+    final SwitchedDatabase database = new SwitchedDatabase(TestDatabase.empty());
     final SwitchedDatabase keyDatabase = new SwitchedDatabase(database);
     final InMemorySampleStore store = new InMemorySampleStore();
     final ConditionBoard board = new ConditionBoard();

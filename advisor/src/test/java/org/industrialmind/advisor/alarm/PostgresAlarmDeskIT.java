@@ -30,6 +30,7 @@ import org.industrialmind.knowledge.graph.InMemoryPlantGraph;
 import org.industrialmind.knowledge.graph.PlantGraph;
 import org.industrialmind.learning.anomaly.EpisodeRule;
 import org.industrialmind.learning.decision.DecisionPolicy;
+import org.industrialmind.lifecycle.database.TestDatabase;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;

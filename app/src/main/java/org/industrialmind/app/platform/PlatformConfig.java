@@ -35,10 +35,6 @@ public record PlatformConfig(
         return new PlatformConfig(data, other, alarms, maintenance, serving, championPoll);
     }
 
-    public PlatformConfig withAlarms(AlarmSettings other) {
-        return new PlatformConfig(data, scoring, other, maintenance, serving, championPoll);
-    }
-
     public PlatformConfig withPort(int port) {
         return new PlatformConfig(data, scoring, alarms, maintenance, serving.withPort(port), championPoll);
     }

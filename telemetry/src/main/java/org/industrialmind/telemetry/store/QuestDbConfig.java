@@ -35,8 +35,4 @@ public record QuestDbConfig(
     public QuestDbConfig withLogin(Login login) {
         return new QuestDbConfig(url, Optional.of(login), connectTimeout, requestTimeout, batchBytes);
     }
-
-    public QuestDbConfig withRequestTimeout(Duration timeout) {
-        return new QuestDbConfig(url, login, connectTimeout, timeout, batchBytes);
-    }
 }

@@ -45,10 +45,6 @@ public record TreesTrainer(LifeQuestion question, GradientBoosting boosting, int
         return new TreesTrainer(question, boosting.withRounds(rounds), step);
     }
 
-    public TreesTrainer withStep(int rows) {
-        return new TreesTrainer(question, boosting, rows);
-    }
-
     @Override
     public String name() {
         return "trees";
