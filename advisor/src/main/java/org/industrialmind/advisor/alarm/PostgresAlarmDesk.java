@@ -261,8 +261,8 @@ public final class PostgresAlarmDesk implements AlarmDesk {
         List<EpisodeTracker.Change> ended = new ArrayList<>();
         for (Point other : sameMachine) {
             EpisodeWatch watch = watches.getOrDefault(other, EpisodeWatch.initial());
-            boolean forsaken = !other.equals(Point.of(assessment))
-                    && watch.rule().lastNanos() < assessment.windowEndNanos();
+            boolean forsaken =
+                    !other.equals(Point.of(assessment)) && watch.rule().lastNanos() < assessment.windowEndNanos();
             if (forsaken && watch.running().isPresent()) {
                 ended.add(new EpisodeTracker.Change.Closed(watch.running().get().closed()));
                 watches.put(other, watch.idle(watch.rule().ended()));
