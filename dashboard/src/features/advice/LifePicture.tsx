@@ -6,7 +6,7 @@ const WIDTH = 360;
 const x = (share: number) => Math.round(share * WIDTH);
 
 function legend(decide: boolean, done: boolean): string {
-  return [decide && '\u25bc decide', done && '\u2506 risk worth taking', '\u2503 median'].filter(Boolean).join('   ');
+  return [decide && '\u25bc act by', done && '\u2506 risk worth taking', '\u2503 median'].filter(Boolean).join('   ');
 }
 
 /** The interval of the life from now on, with the median and the date to decide by; the words beside it say the same. */

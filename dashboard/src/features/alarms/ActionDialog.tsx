@@ -26,6 +26,7 @@ const CONSEQUENCE: Partial<Record<AlarmActionName, string>> = {
 const PRESETS = [
   { minutes: 30, label: '30 min' },
   { minutes: 60, label: '1 h' },
+  { minutes: 120, label: '2 h' },
   { minutes: 240, label: '4 h' },
   { minutes: 480, label: '8 h' },
   { minutes: LONGEST_SHELVING_MINUTES, label: '12 h' },
