@@ -40,6 +40,14 @@ interface Board {
     /** Returns the share of normal rows that a limit may alarm on practice rows. */
     double falseAlarmShare();
 
+    /**
+     * Returns over how many rows watches grow used to what stays, 0 for never: above 0 only where the data set itself says
+     * that a change is to be told when it comes, and is normal once it has stayed.
+     */
+    default int habituation() {
+        return 0;
+    }
+
     /** Returns metrics that only this board has, by their names in reports. */
     default Map<String, Double> extra(BoardResult result) {
         return Map.of();

@@ -33,7 +33,7 @@ final class BoardEvaluation implements Evaluation {
     private final List<Watch> candidates;
 
     BoardEvaluation(Board board, BoardRequest request) {
-        this(board, request, request.wide() ? Candidates.wide() : Candidates.few());
+        this(board, request, request.wide() ? Candidates.wide() : Candidates.few(board.habituation()));
     }
 
     /** @param candidates that the watch is chosen from */

@@ -32,8 +32,12 @@ final class Candidates {
 
     private Candidates() {}
 
-    /** Returns those by which the published figures of the boards were made: distances of rows and of patches. */
-    static List<Watch> few() {
+    /**
+     * Returns those by which the published figures of the boards were made: distances of rows and of patches.
+     *
+     * @param habituation of each, in rows; 0 for none
+     */
+    static List<Watch> few(int habituation) {
         return watches(
                 List.of(
                         List.of(lagged(LaggedDistance.of(2))),
@@ -42,7 +46,7 @@ final class Candidates {
                         List.of(lagged(NearestPatch.of(29))),
                         List.of(lagged(LaggedDistance.of(2)), lagged(LaggedDistance.of(19))),
                         List.of(lagged(LaggedDistance.of(19)), lagged(NearestPatch.of(29)))),
-                0);
+                habituation);
     }
 
     /**

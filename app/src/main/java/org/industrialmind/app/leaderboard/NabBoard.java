@@ -35,6 +35,15 @@ final class NabBoard implements Board {
         return 0.01;
     }
 
+    /**
+     * The benchmark's streams do not end: detectors are to go on learning what is normal, and its windows mark where a change
+     * begins. Over as many rows as the longest probation.
+     */
+    @Override
+    public int habituation() {
+        return NumentaBenchmark.LONGEST_PROBATION;
+    }
+
     @Override
     public Map<String, Double> extra(BoardResult result) {
         return NabTally.of(result);

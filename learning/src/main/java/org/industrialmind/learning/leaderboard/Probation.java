@@ -21,7 +21,7 @@ import org.industrialmind.foundations.statistics.Quantiles;
  */
 final class Probation {
     private static final double SHARE = 0.15;
-    private static final int LONGEST = 750;
+    static final int LONGEST = 750; // rows
     private static final double ALARMED =
             0.01; // of its rows: what 99 % stay below, as with the judges that know nothing
 

@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
  * with a {@linkplain AlarmLimit deadband} below. A run of its own has a {@linkplain Probation probation}.
  *
  * <p>Where a machine takes up a habit that it did not have while it was learned, all that follows is strange. So a watch may
- * grow used to it: a second, slow average of the scores so far is taken off, where it is above zero. It knows no labels and
- * no rows to come. The price is that a fault which lasts for much longer is grown used to as well.
+ * grow used to it: its scores are held against their own slow mean and deviation so far, where these are above what they were
+ * while it was learned. It knows no labels and no rows to come. The price is that a fault which lasts for much longer is grown
+ * used to as well.
  *
  * @param methods at least one
  * @param weight of the newest row in the average, in (0, 1]; 1 gathers nothing
- * @param habituation rows over which the slow average reaches back; 0 where nothing is grown used to
+ * @param habituation rows over which the slow mean and deviation reach back; 0 where nothing is grown used to
  * @param deviations of the smoothed held-out scores, from their mean to the limit
  */
 public record Watch(List<RowMethod> methods, double weight, int habituation, double deviations) implements Judge {
@@ -97,11 +98,13 @@ public record Watch(List<RowMethod> methods, double weight, int habituation, dou
          */
         double[] scores(List<double[]> byMethod) {
             double[] scores = spread.standardised(smoothed(byMethod));
-            double usedTo = 0;
+            double usual = 0; // in the unit of the scores: what held-out rows have
+            double variance = 1;
             for (int row = 0; row < scores.length && habituation > 0; row++) {
-                double score = scores[row];
-                scores[row] = score - Math.max(0, usedTo);
-                usedTo += (score - usedTo) / habituation;
+                double away = scores[row] - usual;
+                scores[row] = (scores[row] - Math.max(0, usual)) / Math.max(1, Math.sqrt(variance));
+                usual += away / habituation;
+                variance += (away * away * (1 - 1.0 / habituation) - variance) / habituation;
             }
             return scores;
         }

@@ -35,7 +35,10 @@ class WatchTest {
                 .isLessThan(0.02);
     }
 
-    /** Scores that are 0 and then 10 for good: a slow average over 50 rows has taken in 1 - (1 - 1/50)^n of it after n. */
+    /**
+     * Scores that are 0 and then u for good: with q = 1 - 1/50, a slow mean over 50 rows is u (1 - q^n) after n of them, and
+     * the slow variance, which was q^100, is q^n (q^100 + u^2 (1 - q^n)).
+     */
     @Test
     void grows_used_to_what_stays_and_is_fresh_for_what_comes_later() {
         double[] heldOut = new double[200];
@@ -47,8 +50,10 @@ class WatchTest {
         Watch watch = new Watch(List.of(new LaggedRowMethod(LaggedDistance.of(0))), 1, 50, 3);
         double[] seen = watch.usual(List.of(heldOut)).scores(List.of(scores));
         double unit = watch.usual(List.of(heldOut)).scores(List.of(new double[] {10}))[0];
+        double left = Math.pow(1 - 1 / 50.0, 50);
         assertThat(seen[100]).isEqualTo(unit);
-        assertThat(seen[150]).isCloseTo(unit * Math.pow(1 - 1 / 50.0, 50), within(1e-9));
+        assertThat(seen[150])
+                .isCloseTo(unit * left / Math.sqrt(left * (left * left + unit * unit * (1 - left))), within(1e-9));
         assertThat(seen[299]).isLessThan(unit / 20);
     }
 
