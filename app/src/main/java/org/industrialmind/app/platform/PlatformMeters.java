@@ -108,7 +108,10 @@ final class PlatformMeters {
                 .register(meters);
     }
 
+    /** Meters hold what they ask weakly; nobody else holds the supplier, so its gauges must, for all. */
     private void gauge(String name, ToDoubleFunction<ScoringSnapshot> value) {
-        Gauge.builder(name, scoring, it -> value.applyAsDouble(it.get())).register(meters);
+        Gauge.builder(name, scoring, it -> value.applyAsDouble(it.get()))
+                .strongReference(true)
+                .register(meters);
     }
 }
