@@ -2,6 +2,7 @@ package org.industrialmind.app.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +15,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.industrialmind.advisor.alarm.Alarm;
+import org.industrialmind.app.IndustrialMind;
 import org.industrialmind.app.backtest.StoredBacktest;
-import org.industrialmind.app.command.TrainCommand;
 import org.industrialmind.app.feed.SentLedger;
 import org.industrialmind.app.platform.Platform;
+import org.industrialmind.app.platform.ServerEnvironment;
+import org.industrialmind.app.platform.Servers;
 import org.industrialmind.app.scoring.ChampionScorer;
 import org.industrialmind.app.scoring.ModelNames;
 import org.industrialmind.app.training.DetectorKind;
@@ -43,7 +47,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** One champion after another while windows flow: each window judged by exactly one, and an episode outlives them all. */
 class HotSwapIT {
@@ -113,7 +116,7 @@ class HotSwapIT {
             }
         });
         for (int next = 2; next <= VERSIONS; next++) {
-            Thread.sleep(STREAM.dividedBy(VERSIONS)); // windows flow meanwhile
+            Thread.sleep(STREAM.dividedBy(VERSIONS + 2)); // windows flow meanwhile, and long enough after the last
             bench.promote(version(next));
         }
         SentLedger ledger = delivered.get();
@@ -146,7 +149,7 @@ class HotSwapIT {
         new TrainingQueue(bench.database(), InstantSource.system()).submit(job(model, List.of(pump)));
 
         assertThat(train(model, OwnNetwork.write(folder, judgedChannels(schema), PumpStation.WINDOW), hour))
-                .isZero();
+                .contains("promoted by the gate");
         ModelVersion version = bench.registry.champion(model).orElseThrow();
         assertThat(version.kind()).isEqualTo(DetectorKind.ONNX.code());
         Thread.sleep(ChaosApp.config(folder).championPoll().multipliedBy(2)); // the platform notices the promotion
@@ -164,18 +167,37 @@ class HotSwapIT {
                         judged -> assertThat(judged.model()).isEqualTo(version.ref()));
     }
 
-    private static int train(String model, Path network, List<Frame> span) {
-        return new CommandLine(new TrainCommand())
-                .execute(
-                        "--data=" + folder,
-                        "--model=" + model,
-                        "--detector=" + DetectorKind.ONNX.code(),
-                        "--file=" + network,
-                        "--from=" + Instant.EPOCH.plusNanos(span.getFirst().time(0)),
-                        "--to=" + Instant.EPOCH.plusNanos(span.getLast().time(0) + 1),
-                        "--kafka=" + bench.stack.kafka().bootstrapServers(),
-                        "--questdb=" + bench.stack.questDb().httpUrl(),
-                        "--postgres=" + bench.stack.postgres().jdbcUrl());
+    /** Runs the command as a person does, and returns what it said; it has to end well. */
+    private static String train(String model, Path network, List<Frame> span) throws Exception {
+        Servers.StoreAddress store = bench.servers().store();
+        ProcessBuilder command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // starts faster
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dorg.bytedeco.javacpp.nopointergc=true",
+                IndustrialMind.class.getName(),
+                "train",
+                "--data=" + folder,
+                "--model=" + model,
+                "--detector=" + DetectorKind.ONNX.code(),
+                "--file=" + network,
+                "--from=" + Instant.EPOCH.plusNanos(span.getFirst().time(0)),
+                "--to=" + Instant.EPOCH.plusNanos(span.getLast().time(0) + 1),
+                "--kafka=" + bench.stack.kafka().bootstrapServers(),
+                "--questdb=" + ((Servers.StoreAddress.QuestDb) store).url());
+        command.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        command.environment().putAll(ServerEnvironment.of(bench.servers())); // who asks, and PostgreSQL
+        Path said = folder.resolve("train.txt");
+        Process process =
+                command.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+        String text = Files.readString(said);
+        process.destroyForcibly();
+        assertThat(ended && process.exitValue() == 0).as(text).isTrue();
+        return text;
     }
 
     private static List<String> judgedChannels(FrameSchema schema) {
