@@ -114,6 +114,11 @@ final class Preparation {
         return surroundings.without(physics.unexplained(other));
     }
 
+    /** Returns whether anything is taken out of a window but what cannot be believed. */
+    boolean explains() {
+        return surroundings.explains();
+    }
+
     QualityGate gate() {
         return gate;
     }

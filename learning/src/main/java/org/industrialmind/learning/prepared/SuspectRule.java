@@ -34,7 +34,8 @@ import org.industrialmind.signal.Window;
  *   <li>If several channels contradict the machine's past, and a shift of one single instrument by which they are explained
  *       makes all of them agree, it is that sensor's ({@link OneInstrument}), whenever it shifted.
  *   <li>If another single channel suffices to explain the window, nobody can tell. It counts as the machine's, but has to
- *       be further out ({@value #LONE} times the limit): one witness is worth less than several.
+ *       be further out ({@value #LONE} times the limit): one witness is worth less than several. Where nothing was
+ *       explained beforehand the limit itself will do: the factor was found for scores of what explanations leave.
  *   <li>Else the machine is suspect.
  * </ul>
  *
@@ -189,8 +190,8 @@ final class SuspectRule {
                                 .anyMatch(each -> normalWithout(each.channel(), ready)));
     }
 
-    private static Verdict undetermined(Verdict.Scored scored) {
-        double score = scored.score() / LONE;
+    private Verdict undetermined(Verdict.Scored scored) {
+        double score = scored.score() / (preparation.explains() ? LONE : 1);
         return new Verdict.Scored(score, score > 1 ? scored.contributions() : List.of(), Suspect.UNDETERMINED);
     }
 

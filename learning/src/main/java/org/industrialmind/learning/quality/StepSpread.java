@@ -18,6 +18,7 @@ final class StepSpread {
     private final double[] steepness;
     private final double[] spread;
     private final double[] correlation;
+    private final double[] inverse; // of the correlation, where all channels that ever step were read
 
     /** @throws IllegalArgumentException if the arrays do not belong together or hold what is not a number */
     StepSpread(double[] steepness, double[] spread, double[] correlation) {
@@ -34,6 +35,21 @@ final class StepSpread {
                     + " correlations: expected finite numbers, a slope for each channel and a correlation for"
                     + " each pair");
         }
+        boolean[] still = new boolean[spread.length];
+        for (int c = 0; c < still.length; c++) {
+            still[c] = spread[c] == 0;
+        }
+        this.inverse = without(still);
+    }
+
+    /** Returns the inverse of the correlation with some channels dropped out of it. */
+    private double[] without(boolean[] dropped) {
+        int n = spread.length;
+        double[] widened = correlation.clone();
+        for (int i = 0; i < n; i++) {
+            widened[i * n + i] += dropped[i] ? UNREAD : 0;
+        }
+        return CholeskyDecomposition.of(Matrix.of(n, n, widened)).inverse().toArray();
     }
 
     int size() {
@@ -111,13 +127,11 @@ final class StepSpread {
         }
 
         private double[] invert() {
-            double[] widened = correlation.clone();
-            for (int i = 0; i < u.length; i++) {
-                widened[i * u.length + i] += unread[i] ? UNREAD : 0;
+            boolean whole = true;
+            for (int c = 0; c < unread.length; c++) {
+                whole &= !unread[c] || spread[c] == 0;
             }
-            return CholeskyDecomposition.of(Matrix.of(u.length, u.length, widened))
-                    .inverse()
-                    .toArray();
+            return whole ? StepSpread.this.inverse : without(unread);
         }
 
         private double inverse(int row, int column) {

@@ -95,6 +95,11 @@ public final class Surroundings {
                 Collections.nCopies(judged, new Unrest(0, 0)));
     }
 
+    /** Returns whether anything is known of what the surroundings do to any machine. */
+    public boolean explains() {
+        return !responses.isEmpty();
+    }
+
     /** Returns whether the window is of a known machine in a known way of running. */
     public boolean knows(Window window) {
         return baseline.regimeOf(window).isPresent();

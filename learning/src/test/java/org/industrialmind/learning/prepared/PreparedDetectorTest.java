@@ -137,6 +137,11 @@ class PreparedDetectorTest extends AnomalyDetectorContract {
         List<Verdict> verdicts = trained.judge(List.of(broken, failing));
         assertThat(((Verdict.Scored) verdicts.getFirst()).suspect()).isEqualTo(Suspect.SENSOR);
         assertThat(((Verdict.Scored) verdicts.getLast()).suspect()).isEqualTo(Suspect.MACHINE);
+        Window moved = changed((second, row) -> row[4] += by);
+        Verdict.Scored lone = (Verdict.Scored) trained.judge(List.of(moved)).getFirst();
+        assertThat(lone.suspect()).isEqualTo(Suspect.UNDETERMINED);
+        Verdict plain = trained.detector().judge(List.of(moved)).getFirst();
+        assertThat(lone.score()).as("no more is asked of one witness").isEqualTo(((Verdict.Scored) plain).score());
 
         DetectorFormat format = new PreparedFormat(new NoveltyFormat(Pca.defaults()), PreparedTrainer.Depth.GATE);
         format.save(trained, folder);
