@@ -14,15 +14,17 @@ import org.industrialmind.signal.AssetId;
  * <p>What was found in some parts has to hold in the others. Weather goes up and down once a day, and so does much else; a
  * slope that is only chance, or the lag of a channel behind a rising temperature, fits the windows it was found in and
  * misleads as soon as the weather goes on. So every part is left out in turn and foretold from the rest
- * (blocked cross-validation [1]): the likeness that foretells best is taken, and by how much it still is off says how well
- * slopes are known.
+ * (blocked cross-validation [1]). Of the likenesses that foretell nearly as well as the best one the strongest is taken, for
+ * chance makes weak ones look better than they are [2]; and by how much it still is off says how well slopes are known.
  *
  * <ol>
  *   <li>Bergmeir and Benitez 2012, On the use of cross-validation for time series predictor evaluation, Information
  *       Sciences 191.
+ *   <li>Breiman, Friedman, Olshen and Stone 1984, Classification and Regression Trees, chapter 3.4.3 (one standard error).
  * </ol>
  */
 final class Slopes {
+    /** Times the least squared error: on simulated plants (seeds 8 to 10) 1.3 left less of 50 channels in 52 than 1 did. */
     private static final double NEARLY = 1.3;
 
     private final int columns;

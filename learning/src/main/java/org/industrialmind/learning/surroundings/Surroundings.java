@@ -43,6 +43,8 @@ public final class Surroundings {
     private static final double BEYOND =
             100; // windows that tell of a slope beyond that: one and a half hours of minutes
     private static final double NEVER_MOVED = 1e-9; // a reach so small that anything else is far beyond
+    private static final double FARTHEST =
+            1e6; // times the reach: beyond it a reading is no weather, and squares overflow
     private static final double UNJUDGED =
             5; // deviations of a window's level: with such a doubt a channel says nothing
     private static final double MOST_LOST = 0.5; // of the channels
@@ -159,12 +161,13 @@ public final class Surroundings {
         return new Window(window.asset(), window.schema(), window.endNanos(), values);
     }
 
-    /** Returns the influences less the usual ones; 0 for what was not read. */
+    /** Returns the influences less the usual ones, drives no further than is trusted; 0 for what was not read. */
     private double[] away(Window window, Response response) {
         double[] away = influences.of(window);
         for (int i = 0; i < away.length; i++) {
             double by = away[i] - response.usual()[i];
-            away[i] = Double.isNaN(by) ? 0 : i < influences.drives() ? trusted(by, i) : by;
+            double most = i < influences.drives() ? TRUSTED * reach[i] : FARTHEST * Math.max(NEVER_MOVED, reach[i]);
+            away[i] = Double.isNaN(by) ? 0 : Math.clamp(by, -most, most);
         }
         return away;
     }
@@ -189,8 +192,7 @@ public final class Surroundings {
         window.copyTo(values, 0);
         int[] judged = influences.judged();
         for (int j = 0; j < judged.length; j++) {
-            double own = Influences.Line.of(window, judged[j]).change();
-            double extra = response.answer(j).of(away, Double.isNaN(own) ? 0 : trusted(own, away.length + j));
+            double extra = response.answer(j).of(away, trend(window, j));
             for (int at = judged[j]; at < values.length; at += width) {
                 values[at] -= (float) extra;
             }
@@ -198,8 +200,11 @@ public final class Surroundings {
         return new Window(window.asset(), window.schema(), window.endNanos(), values);
     }
 
-    private double trusted(double away, int influence) {
-        return Math.clamp(away, -TRUSTED * reach[influence], TRUSTED * reach[influence]);
+    /** Returns a channel's own trend, no steeper than is trusted; 0 if it was not read. */
+    private double trend(Window window, int judged) {
+        double most = TRUSTED * reach[influences.size() + judged];
+        double own = Influences.Line.of(window, influences.judged()[judged]).change();
+        return Double.isNaN(own) ? 0 : Math.clamp(own, -most, most);
     }
 
     Baseline baseline() {

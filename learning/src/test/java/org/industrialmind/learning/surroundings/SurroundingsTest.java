@@ -112,6 +112,19 @@ class SurroundingsTest {
     }
 
     @Test
+    void a_reading_that_is_no_weather_makes_a_finite_doubt() {
+        Window window = normal.windows().getLast();
+        float[] values = new float[3 * ROWS];
+        window.copyTo(values, 0);
+        for (int row = 0; row < ROWS; row++) {
+            values[3 * row + 1] = Float.MAX_VALUE;
+        }
+        Window mad = new Window(ASSET, SCHEMA, window.endNanos(), values);
+        assertThat(surroundings.doubt(mad).variance(0)).isFinite().isGreaterThan(1e6);
+        assertThat(surroundings.strange(mad)).isTrue();
+    }
+
+    @Test
     void a_detector_that_cannot_weigh_doubt_does_not_see_what_is_in_doubt() {
         Window usual = normal.windows().getLast();
         Window hot = surroundings.sure(course(3, 40, 0.01).getLast());
