@@ -101,6 +101,8 @@ class PhysicsTest {
         assertThat(laws.manipulated("speed")).isTrue();
         assertThat(laws.manipulated("flow")).isFalse();
         assertThat(physics.manipulated("hot_dp")).isFalse();
+        assertThat(laws.explains("power")).isTrue(); // the current
+        assertThat(laws.explains("current")).isFalse();
     }
 
     @Test
