@@ -159,7 +159,8 @@ public final class Physics {
 
     /** Returns whether other channels are explained by that one. */
     public boolean explains(String channel) {
-        return equations.stream().flatMap(Equation::inputs).anyMatch(channel::equals);
+        return !machines.isEmpty()
+                && equations.stream().flatMap(Equation::inputs).anyMatch(channel::equals);
     }
 
     /** Returns whether a controller of the machine moves the channel to hold another one. */

@@ -95,7 +95,7 @@ class PhysicsTest {
                 Duration.ofSeconds(10),
                 FrameSchema.Precision.SINGLE,
                 List.of(channel("flow"), channel("speed"), channel("power"), channel("current")));
-        Physics laws = new Physics(pump, Map.of());
+        Physics laws = new Physics(pump, Map.of(ASSET, List.of()));
         assertThat(laws.hard("current")).isTrue();
         assertThat(laws.hard("speed")).isFalse();
         assertThat(laws.manipulated("speed")).isTrue();
