@@ -31,9 +31,9 @@ public record NearestPatch(int lags, int memory) implements LaggedMethod {
         return new NearestPatch(lags, 1000);
     }
 
-    /** Returns the house settings: 1000 stretches of ten rows. */
+    /** Returns the house settings: 250 stretches of ten rows, as many as can be searched for every window of a machine. */
     public static NearestPatch defaults() {
-        return of(9);
+        return new NearestPatch(9, 250);
     }
 
     @Override
