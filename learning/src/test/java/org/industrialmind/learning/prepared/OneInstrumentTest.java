@@ -56,8 +56,7 @@ class OneInstrumentTest {
         }
         GaussianTrainer trainer = new GaussianTrainer(GaussianSettings.defaults(), InstantSource.fixed(Instant.EPOCH));
         EpisodeRule unsettled = new EpisodeRule(3, 5, 0.6, Duration.ofMinutes(2)); // windows are far apart here
-        return new PreparedTrainer(
-                        trainer, PreparedTrainer.Depth.EXPLAINED, BaselineSettings.defaults(), unsettled)
+        return new PreparedTrainer(trainer, PreparedTrainer.Depth.EXPLAINED, BaselineSettings.defaults(), unsettled)
                 .train(new WindowSet("an exchanger", windows), 1);
     }
 
