@@ -59,6 +59,53 @@ public final class Quantiles {
     }
 
     /**
+     * Returns the median and leaves the sample in another order: for inner loops, O(n) on average by Hoare's selection.
+     *
+     * @throws IllegalArgumentException if the sample is empty
+     */
+    public static double medianReordering(double[] sample) {
+        if (sample.length == 0) {
+            throw new IllegalArgumentException("no sample: expected one value at least");
+        }
+        int middle = sample.length / 2;
+        select(sample, middle);
+        if (sample.length % 2 == 1) {
+            return sample[middle];
+        }
+        double below = sample[0];
+        for (int i = 1; i < middle; i++) {
+            below = Math.max(below, sample[i]);
+        }
+        return below + 0.5 * (sample[middle] - below);
+    }
+
+    /** Puts the value that would stand at a place in ascending order there, none larger before and none smaller behind. */
+    private static void select(double[] values, int place) {
+        int low = 0;
+        int high = values.length - 1;
+        while (low < high) {
+            double pivot = values[place];
+            int i = low;
+            int j = high;
+            do {
+                while (values[i] < pivot) {
+                    i++;
+                }
+                while (pivot < values[j]) {
+                    j--;
+                }
+                if (i <= j) {
+                    double swapped = values[i];
+                    values[i++] = values[j];
+                    values[j--] = swapped;
+                }
+            } while (i <= j);
+            low = j < place ? i : low;
+            high = place < i ? j : high;
+        }
+    }
+
+    /**
      * Returns the median absolute deviation from the median, times {@value #MAD_TO_SIGMA}: on normal data an estimate of
      * the standard deviation that half the sample cannot spoil.
      */

@@ -99,4 +99,17 @@ class QuantilesTest {
         assertThatThrownBy(() -> Moments.of(new double[] {1}).variance()).hasMessageContaining("variance of 1 numbers");
         assertThatThrownBy(() -> Moments.of(new double[] {1, 2, Double.NaN})).hasMessageContaining("position 2");
     }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void a_median_that_reorders_is_the_median_of_a_sort(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int n = 1; n < 120; n++) {
+            double[] sample = new double[n];
+            for (int i = 0; i < n; i++) {
+                sample[i] = random.nextInt(1 + n / 2); // many ties
+            }
+            assertThat(Quantiles.medianReordering(sample.clone())).isEqualTo(Quantiles.median(sample));
+        }
+    }
 }

@@ -5,7 +5,7 @@ package org.industrialmind.learning.quality;
  *
  * @param noise robust standard deviation of the change from one reading to the next, over the root of two
  * @param noisiest the largest noise of any window
- * @param noisiestLate the largest {@link Shape#late} of any window
+ * @param noisiestLate the largest {@link Shape#late()} of any window
  * @param step the smallest step between two readings: the resolution of the transmitter
  * @param longest the longest run of equal readings
  * @param low the lowest level of any window

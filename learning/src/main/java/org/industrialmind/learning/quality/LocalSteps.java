@@ -26,21 +26,14 @@ final class LocalSteps {
     static final double PLACES = 2 * SIDE * (SIDE * SIDE - 1) / 12.0;
 
     private final int rows;
-    private final int width;
+    private final Sums[] channels;
     private final double[] steps; // [row, channel]
-    private final double[] slopes; // [row, channel], in their standard errors too
-    private final double[] steepest; // [row, channel]
-    private final double[] jumps; // [row, channel]
 
-    private LocalSteps(int rows, int width) {
+    private LocalSteps(int rows, Sums[] channels) {
         this.rows = rows;
-        this.width = width;
-        this.steps = new double[rows * width];
-        this.slopes = new double[rows * width];
-        this.steepest = new double[rows * width];
-        this.jumps = new double[rows * width];
+        this.channels = channels;
+        this.steps = new double[rows * channels.length];
         Arrays.fill(steps, Double.NaN);
-        Arrays.fill(slopes, Double.NaN);
     }
 
     /**
@@ -50,13 +43,29 @@ final class LocalSteps {
      *     noise, from 0 for one that never slopes
      */
     static LocalSteps of(Window window, int[] channels, double[] steepness) {
-        LocalSteps steps = new LocalSteps(window.length(), channels.length);
-        Sums sums = new Sums(window.length());
+        Sums[] sums = new Sums[channels.length];
         for (int i = 0; i < channels.length; i++) {
-            sums.read(window, channels[i]);
-            steps.measure(i, sums, steepness[i]);
+            sums[i] = new Sums(window, channels[i]);
+        }
+        LocalSteps steps = new LocalSteps(window.length(), sums);
+        for (int i = 0; i < channels.length; i++) {
+            steps.measure(i, steepness[i]);
         }
         return steps;
+    }
+
+    private void measure(int channel, double steepness) {
+        for (int row = FEWEST; row + FEWEST <= rows; row++) {
+            Lines lines = lines(row, channel);
+            if (lines.known()) {
+                steps[row * channels.length + channel] = lines.step(steepness);
+            }
+        }
+    }
+
+    private Lines lines(int row, int channel) {
+        Sums sums = channels[channel];
+        return Lines.of(sums.between(Math.max(0, row - SIDE), row), sums.between(row, Math.min(rows, row + SIDE)));
     }
 
     int rows() {
@@ -65,43 +74,80 @@ final class LocalSteps {
 
     /** Copies the steps of all channels at one row. */
     void at(int row, double[] into) {
-        System.arraycopy(steps, row * width, into, 0, width);
+        System.arraycopy(steps, row * channels.length, into, 0, channels.length);
     }
 
     /** Returns the step that is left beside the slope that fits best, in standard errors too: what no ramp explains. */
     double jump(int row, int channel) {
-        return jumps[row * width + channel];
+        Lines lines = lines(row, channel);
+        return lines.known() ? lines.jump() : 0;
     }
 
-    /** Returns the common slope of both sides of all channels, in standard errors for readings of variance one. */
+    /**
+     * Returns the common slope of both sides of all channels, in standard errors for readings of variance one; NaN where too
+     * little was read.
+     */
     double[] slopes(int row) {
-        return Arrays.copyOfRange(slopes, row * width, (row + 1) * width);
+        double[] slopes = new double[channels.length];
+        for (int c = 0; c < slopes.length; c++) {
+            Lines lines = lines(row, c);
+            slopes[c] = lines.known() ? lines.slope() * Math.sqrt(lines.spread()) : Double.NaN;
+        }
+        return slopes;
     }
 
     /** Returns the steepest of the slopes before, after and common to both, in standard errors, without its sign. */
     double steepest(int row, int channel) {
-        return steepest[row * width + channel];
+        Lines lines = lines(row, channel);
+        return lines.known() ? lines.steepest() : 0;
     }
 
-    private void measure(int channel, Sums sums, double steepness) {
-        for (int row = FEWEST; row + FEWEST <= rows; row++) {
-            Sums.Side before = sums.between(Math.max(0, row - SIDE), row);
-            Sums.Side after = sums.between(row, Math.min(rows, row + SIDE));
+    /**
+     * Two lines of one slope, through the readings before a row and those from it on.
+     *
+     * @param spread of the rows of both sides: sum of squared deviations, each from its side's mean
+     * @param slope that fits best
+     */
+    private record Lines(Sums.Side before, Sums.Side after, double spread, double slope) {
+        static Lines of(Sums.Side before, Sums.Side after) {
             double spread = before.spread() + after.spread();
-            if (before.n() >= FEWEST && after.n() >= FEWEST && spread > 0) {
-                double slope = (before.product() + after.product()) / spread;
-                double apart = after.place() - before.place();
-                double believed = 1 / (1 + 1 / (steepness * spread)); // share of the slope that the prior leaves
-                double rise = after.mean() - before.mean();
-                double step = rise - believed * slope * apart;
-                double means = 1.0 / before.n() + 1.0 / after.n(); // variance of the rise
-                double ramp = apart * apart / spread; // variance that the slope adds
-                steps[row * width + channel] = step / Math.sqrt(means + believed * ramp);
-                jumps[row * width + channel] = (rise - slope * apart) / Math.sqrt(means + ramp);
-                slopes[row * width + channel] = slope * Math.sqrt(spread);
-                steepest[row * width + channel] =
-                        Math.max(Math.abs(slope) * Math.sqrt(spread), Math.max(before.steep(), after.steep()));
-            }
+            return new Lines(before, after, spread, (before.product() + after.product()) / spread);
+        }
+
+        boolean known() {
+            return before.n() >= FEWEST && after.n() >= FEWEST && spread > 0;
+        }
+
+        /** Returns the step beside as much of the slope as one of that steepness leaves, in standard errors. */
+        double step(double steepness) {
+            double believed = steepness * spread / (1 + steepness * spread);
+            return left(believed) / Math.sqrt(means() + believed * ramp());
+        }
+
+        double jump() {
+            return left(1) / Math.sqrt(means() + ramp());
+        }
+
+        double steepest() {
+            return Math.max(Math.abs(slope) * Math.sqrt(spread), Math.max(before.steep(), after.steep()));
+        }
+
+        private double left(double share) {
+            return after.mean() - before.mean() - share * slope * apart();
+        }
+
+        private double apart() {
+            return after.place() - before.place();
+        }
+
+        /** Returns the variance of the rise from one mean to the other. */
+        private double means() {
+            return 1.0 / before.n() + 1.0 / after.n();
+        }
+
+        /** Returns the variance that the slope adds. */
+        private double ramp() {
+            return apart() * apart() / spread;
         }
     }
 
@@ -127,17 +173,15 @@ final class LocalSteps {
             }
         }
 
-        Sums(int rows) {
+        Sums(Window window, int channel) {
+            int rows = window.length();
             n = new int[rows + 1];
             t = new double[rows + 1];
             tt = new double[rows + 1];
             x = new double[rows + 1];
             tx = new double[rows + 1];
-        }
-
-        void read(Window window, int channel) {
             double origin = Double.NaN; // the first reading: what remains is small, and sums of squares exact
-            for (int row = 0; row < window.length(); row++) {
+            for (int row = 0; row < rows; row++) {
                 double value = window.get(row, channel);
                 boolean read = Double.isFinite(value);
                 origin = read && Double.isNaN(origin) ? value : origin;

@@ -209,7 +209,7 @@ public final class QualityGate {
             if (shape.read() < Shape.FEWEST) {
                 return;
             }
-            double beyond = Math.max(norm.low() - shape.level(), shape.level() - norm.high());
+            double beyond = shape.beyond(norm.low(), norm.high(), OUTSIDE * norm.range());
             OptionalDouble other =
                     beyond > OUTSIDE * norm.range() ? otherUnit(channel, norm, shape) : OptionalDouble.empty();
             double run = shape.longest() / Math.max(SHORTEST_RUN, MARGIN * norm.longest());
@@ -278,14 +278,13 @@ public final class QualityGate {
             masked = true;
         }
 
-        /** Returns how noisy a channel is or has become, in units of the noisiest that it was in training. */
-        private double unrest(int channel) {
+        /** Returns whether a channel is or has become that many times as noisy as the noisiest that it was in training. */
+        private boolean noisier(int channel, double times) {
             ChannelNorm norm = norms.get(channel);
-            if (!watched(channel) || norm.noisiest() == 0 || norm.noisiestLate() == 0) {
-                return 0;
-            }
-            Shape shape = shapes[channel];
-            return Math.max(shape.noise() / norm.noisiest(), shape.late() / norm.noisiestLate());
+            return watched(channel)
+                    && norm.noisiest() > 0
+                    && norm.noisiestLate() > 0
+                    && shapes[channel].noisier(times * norm.noisiest(), times * norm.noisiestLate());
         }
 
         /** Noise and jumps count where one channel alone has them. */
@@ -293,12 +292,12 @@ public final class QualityGate {
             int noisiest = -1;
             int noisy = 0;
             for (int c = 0; c < width; c++) {
-                if (unrest(c) > REMARKABLE) {
+                if (noisier(c, REMARKABLE)) {
                     noisy++;
                     noisiest = c;
                 }
             }
-            if (noisy == 1 && unrest(noisiest) > NOISY && norms.get(noisiest).usual(shapes[noisiest].level())) {
+            if (noisy == 1 && noisier(noisiest, NOISY) && norms.get(noisiest).usual(shapes[noisiest].level())) {
                 ChannelNorm norm = norms.get(noisiest);
                 double usual = Math.max(norm.noise(), norm.step() / 2); // coarse readings may not tremble at all
                 double ratio = Math.max(shapes[noisiest].noise(), shapes[noisiest].late()) / usual;

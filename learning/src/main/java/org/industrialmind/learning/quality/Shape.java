@@ -7,16 +7,35 @@ import org.industrialmind.signal.Window;
 /**
  * What the readings of one channel in one window look like, whatever their level.
  *
- * @param read how many there are
- * @param level their median
- * @param noise robust standard deviation of the change from one to the next, over the root of two
- * @param late the same of the last {@value #LATE} readings: a sensor that has just failed is noisy there first
- * @param step the smallest change between two that differ; 0 if none do
- * @param longest the longest run of equal ones, in rows
+ * <p>Medians are worked out when they are asked for. Of nearly every window it is enough to know that they are not above a
+ * limit, which a count of the readings above it tells at a tenth of the price.
  */
-record Shape(int read, double level, double noise, double late, double step, int longest) {
+final class Shape {
     static final int FEWEST = 16;
     static final int LATE = 20;
+
+    private static final double SIGMAS =
+            Quantiles.MAD_TO_SIGMA / Math.sqrt(2); // of the noise, in medians of the changes
+
+    private final double[] values; // that were read
+    private final double[] changes; // from one to the next, without their signs; none of too few readings
+    private final double step;
+    private final int longest;
+
+    private Shape(double[] values, double[] changes) {
+        this.values = values;
+        this.changes = changes;
+        double least = Double.POSITIVE_INFINITY;
+        int most = changes.length == 0 ? 0 : 1;
+        int run = 1;
+        for (double change : changes) {
+            run = change == 0 ? run + 1 : 1;
+            most = Math.max(most, run);
+            least = change > 0 ? Math.min(least, change) : least;
+        }
+        this.step = Double.isInfinite(least) ? 0 : least;
+        this.longest = most;
+    }
 
     static Shape of(Window window, int channel) {
         double[] values = new double[window.length()];
@@ -27,26 +46,78 @@ record Shape(int read, double level, double noise, double late, double step, int
                 values[n++] = value;
             }
         }
-        values = Arrays.copyOf(values, n);
-        if (n < FEWEST) {
-            return new Shape(n, n == 0 ? Double.NaN : Quantiles.median(values), 0, 0, 0, 0);
+        values = n == values.length ? values : Arrays.copyOf(values, n);
+        double[] changes = new double[n < FEWEST ? 0 : n - 1];
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = Math.abs(values[i + 1] - values[i]);
         }
-        double[] changes = new double[n - 1];
-        double step = Double.POSITIVE_INFINITY;
-        int longest = 1;
-        int run = 1;
-        for (int i = 1; i < n; i++) {
-            changes[i - 1] = Math.abs(values[i] - values[i - 1]);
-            run = changes[i - 1] == 0 ? run + 1 : 1;
-            longest = Math.max(longest, run);
-            step = changes[i - 1] > 0 ? Math.min(step, changes[i - 1]) : step;
-        }
-        double[] last = Arrays.copyOfRange(changes, Math.max(0, n - 1 - LATE), n - 1);
-        return new Shape(
-                n, Quantiles.median(values), noise(changes), noise(last), Double.isInfinite(step) ? 0 : step, longest);
+        return new Shape(values, changes);
     }
 
-    private static double noise(double[] changes) {
-        return Quantiles.MAD_TO_SIGMA * Quantiles.median(changes) / Math.sqrt(2);
+    /** Returns how many readings there are. */
+    int read() {
+        return values.length;
+    }
+
+    /** Returns the median of the readings; NaN if there is none. */
+    double level() {
+        return values.length == 0 ? Double.NaN : Quantiles.medianReordering(values.clone());
+    }
+
+    /** Returns by how much the level lies beyond a range, if by more than the slack; else any number up to that. */
+    double beyond(double low, double high, double slack) {
+        boolean above = mayExceed(values, 0, high + slack);
+        boolean below = mayExceed(negated(), 0, slack - low);
+        return above || below ? Math.max(low - level(), level() - high) : slack;
+    }
+
+    private double[] negated() {
+        double[] negated = new double[values.length];
+        for (int i = 0; i < negated.length; i++) {
+            negated[i] = -values[i];
+        }
+        return negated;
+    }
+
+    /** Returns the robust standard deviation of the change from one reading to the next, over the root of two. */
+    double noise() {
+        return noise(0);
+    }
+
+    /** Returns the noise of the last {@value #LATE} changes: a sensor that has just failed is noisy there first. */
+    double late() {
+        return noise(Math.max(0, changes.length - LATE));
+    }
+
+    private double noise(int from) {
+        return changes.length == 0
+                ? 0
+                : SIGMAS * Quantiles.medianReordering(Arrays.copyOfRange(changes, from, changes.length));
+    }
+
+    /** Returns whether the noise is above the one limit, or that of the last readings above the other. */
+    boolean noisier(double limit, double limitLate) {
+        boolean throughout = mayExceed(changes, 0, limit / SIGMAS) && noise() > limit;
+        int from = Math.max(0, changes.length - LATE);
+        return throughout || (mayExceed(changes, from, limitLate / SIGMAS) && late() > limitLate);
+    }
+
+    /** Returns whether the median of a sample from that place on may be above a limit: half of it or more is. */
+    private static boolean mayExceed(double[] sample, int from, double limit) {
+        int above = 0;
+        for (int i = from; i < sample.length; i++) {
+            above += sample[i] > limit ? 1 : 0;
+        }
+        return 2 * above >= sample.length - from;
+    }
+
+    /** Returns the smallest change between two readings that differ; 0 if none do. */
+    double step() {
+        return step;
+    }
+
+    /** Returns the longest run of equal readings, in rows. */
+    int longest() {
+        return longest;
     }
 }

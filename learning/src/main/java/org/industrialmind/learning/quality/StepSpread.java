@@ -114,14 +114,17 @@ final class StepSpread {
                 return false;
             }
             inverse = same ? inverse : invert();
+            Arrays.fill(gradient, 0);
+            for (int k = 0; k < u.length; k++) { // row by row of a symmetric matrix: this order vectorises
+                double step = u[k];
+                int from = k * u.length;
+                for (int i = 0; i < u.length; i++) {
+                    gradient[i] += inverse[from + i] * step;
+                }
+            }
             squared = 0;
             for (int i = 0; i < u.length; i++) {
-                double sum = 0;
-                for (int k = 0; k < u.length; k++) {
-                    sum += inverse[i * u.length + k] * u[k];
-                }
-                gradient[i] = sum;
-                squared += sum * u[i];
+                squared += gradient[i] * u[i];
             }
             return true;
         }
