@@ -44,6 +44,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -100,8 +101,13 @@ public final class ServingServer implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false); // the platform closes its parts in its own order
-        application.setDefaultProperties(settings(config));
-        application.addInitializers(context -> handOver(context.getBeanFactory(), config, services));
+        Map<String, Object> settings = settings(config);
+        application.setDefaultProperties(settings); // for what is asked before there is a context
+        application.addInitializers(context -> {
+            // before the environment's: no SERVER_ADDRESS that happens to be set opens the door to others
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serving", settings));
+            handOver(context.getBeanFactory(), config, services);
+        });
         try {
             return new ServingServer(application.run(), config);
         } catch (org.springframework.boot.web.server.PortInUseException taken) {

@@ -113,6 +113,7 @@ final class TestEdge implements AutoCloseable {
         keys.migrate();
         firstAdmin = keys.firstAdmin().orElseThrow();
         store.prepare(TestPlant.SCHEMA);
+        System.setProperty("server.port", "1"); // what stands in the surroundings must not move the door
         server = ServingServer.start(
                 ServingConfig.defaults(pages).withPort(0),
                 new Services(

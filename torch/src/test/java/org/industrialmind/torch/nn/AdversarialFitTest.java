@@ -59,16 +59,21 @@ class AdversarialFitTest {
             Examples examples = examples(4);
             new AdversarialFit(encoder, first, second, SETTINGS, 1).run(examples, examples);
             StateDict fitted = encoder.state();
-            long before = TrainingMemoryBenchmark.residentKilobytes();
-            for (int run = 0; run < 5; run++) { // 600 steps
-                encoder.load(begin);
-                first.load(firstBegin);
-                second.load(secondBegin);
-                new AdversarialFit(encoder, first, second, SETTINGS, 1).run(examples, examples);
+            long least = Long.MAX_VALUE;
+            for (int round = 0;
+                    round < 4 && least >= 5_000;
+                    round++) { // Java's own heap may grow in one, a leak in all
+                long before = TrainingMemoryBenchmark.residentKilobytes();
+                for (int run = 0; run < 5; run++) { // 600 steps
+                    encoder.load(begin);
+                    first.load(firstBegin);
+                    second.load(secondBegin);
+                    new AdversarialFit(encoder, first, second, SETTINGS, 1).run(examples, examples);
+                }
+                least = Math.min(least, TrainingMemoryBenchmark.residentKilobytes() - before);
             }
             assertThat(encoder.state()).isEqualTo(fitted);
-            // without scopes the tensors of a step stay: more than 10 KB each
-            assertThat(TrainingMemoryBenchmark.residentKilobytes() - before).isLessThan(5_000);
+            assertThat(least).isLessThan(5_000); // without scopes the tensors of a step stay: more than 10 KB each
         }
     }
 
