@@ -137,9 +137,12 @@ public enum DetectorKind {
         return this == ONNX;
     }
 
-    /** Returns a trainer of a user's own network, of this kind, with the default settings. */
+    /**
+     * Returns a trainer of a user's own network, of this kind, with the default settings. The quality gate stands before it:
+     * what somebody else has trained knows nothing of broken sensors.
+     */
     public Trainer<WindowSet, ? extends AnomalyDetector> trainer(Path network, InstantSource clock) {
-        return gated(new ImportedTrainer(network, NoveltySettings.defaults(), clock));
+        return prepared(new ImportedTrainer(network, NoveltySettings.defaults(), clock), PreparedTrainer.Depth.GATE);
     }
 
     /** Returns a trainer with the kind's default settings. */
@@ -150,7 +153,7 @@ public enum DetectorKind {
     /** Returns a trainer with the kind's default settings, which notes in the logbook what networks it fits. */
     public Trainer<WindowSet, ? extends AnomalyDetector> trainer(InstantSource clock, Logbook logbook) {
         return source instanceof Method(FittedMethod method)
-                ? gated(new NoveltyTrainer(method.notedIn(logbook), NoveltySettings.defaults(), clock))
+                ? new NoveltyTrainer(method.notedIn(logbook), NoveltySettings.defaults(), clock)
                 : trainer(clock);
     }
 
@@ -158,7 +161,7 @@ public enum DetectorKind {
     public Trainer<WindowSet, ? extends AnomalyDetector> trainer(InstantSource clock, FalseAlarmBudget budget) {
         return switch (source) {
             case Method(NoveltyMethod method) ->
-                gated(new NoveltyTrainer(method, NoveltySettings.defaults().withBudget(budget), clock));
+                new NoveltyTrainer(method, NoveltySettings.defaults().withBudget(budget), clock);
             case Prepared() ->
                 prepared(
                         new GaussianTrainer(GaussianSettings.defaults().withBudget(budget), clock),
@@ -166,11 +169,6 @@ public enum DetectorKind {
             case Promising() -> promising(clock, budget);
             case Contest() -> new BestTrainer(candidates(clock, budget), SelectionSettings.defaults());
         };
-    }
-
-    /** Broken sensors are no fault of a machine, whatever judges it. */
-    private static PreparedTrainer gated(Trainer<WindowSet, ? extends AnomalyDetector> trainer) {
-        return prepared(trainer, PreparedTrainer.Depth.GATE);
     }
 
     private static PreparedTrainer prepared(
@@ -199,7 +197,9 @@ public enum DetectorKind {
     public DetectorFormat format() {
         return switch (source) {
             case Method(NoveltyMethod method) ->
-                new PreparedFormat(new NoveltyFormat(method), PreparedTrainer.Depth.GATE);
+                imported()
+                        ? new PreparedFormat(new NoveltyFormat(method), PreparedTrainer.Depth.GATE)
+                        : new NoveltyFormat(method);
             case Prepared() -> new PreparedFormat(new GaussianFormat(), PreparedTrainer.Depth.EXPLAINED);
             case Promising() -> new EnsembleFormat(List.of(GAUSSIAN.format()));
             case Contest() ->
