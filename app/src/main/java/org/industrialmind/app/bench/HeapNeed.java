@@ -41,7 +41,8 @@ record HeapNeed(String what, int count, long bytesEach) {
     }
 
     private static long used() {
-        System.gc(); // what is left is what is held
+        System.gc();
+        System.gc(); // what the first only enqueued is gone after the second, and what is left is what is held
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
