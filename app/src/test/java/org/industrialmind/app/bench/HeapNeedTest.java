@@ -14,8 +14,8 @@ class HeapNeedTest {
 
     @Test
     void weighs_a_few() throws IOException {
-        HeapNeed need = HeapNeed.weigh("blocks", 1000, () -> new byte[10_000_000]);
-        assertThat(need.bytesEach()).isCloseTo(10_000_000, withinPercentage(10)); // other tests' garbage goes meanwhile
+        HeapNeed need = HeapNeed.weigh("blocks", 1000, () -> new byte[1_000_000]);
+        assertThat(need.bytesEach()).isCloseTo(1_000_000, withinPercentage(10)); // other tests' garbage goes meanwhile
         assertThat(need.count()).isEqualTo(1000);
     }
 
