@@ -152,13 +152,17 @@ class HotSwapIT {
                 .contains("promoted by the gate");
         ModelVersion version = bench.registry.champion(model).orElseThrow();
         assertThat(version.kind()).isEqualTo(DetectorKind.ONNX.code());
-        Thread.sleep(ChaosApp.config(folder).championPoll().multipliedBy(2)); // the platform notices the promotion
+        ChaosBench.await(
+                "the champion to go to work",
+                () -> platform.scorer()
+                        .championOf(schema.equipmentClass(), pump)
+                        .filter(champion -> champion.ref().equals(version.ref()))
+                        .map(champion -> "")
+                        .orElse(version.ref().toString()));
 
         new Delivery(bench.producer).deliver(bench.station.live(OWN), Duration.ofMillis(500));
         bench.awaitTakenIn(() -> platform.snapshot().toString());
-        List<Assessment> judged = live(pump).stream()
-                .dropWhile(HotSwapIT::withoutModel) // until the platform has looked for new champions
-                .toList();
+        List<Assessment> judged = live(pump);
         assertThat(judged)
                 .hasSizeGreaterThan(100)
                 .allSatisfy(assessment -> assertThat(versions(List.of(assessment)))
@@ -168,10 +172,6 @@ class HotSwapIT {
                 .isInstanceOfSatisfying(
                         Assessment.Abnormal.class,
                         abnormal -> assertThat(abnormal.model()).isEqualTo(version.ref()));
-    }
-
-    private static boolean withoutModel(Assessment assessment) {
-        return assessment instanceof Assessment.NotAssessable none && none.reason() == Assessment.Reason.NO_MODEL;
     }
 
     /** Runs the command as a person does, and returns what it said; it has to end well. */
