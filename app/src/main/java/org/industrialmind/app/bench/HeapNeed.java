@@ -18,6 +18,7 @@ record HeapNeed(String what, int count, long bytesEach) {
     private static final int WEIGHED = 50;
     private static final double ROOM = 1.25; // what a collector needs to work in, and judging to think with
     private static final double GIGABYTE = 1 << 30;
+    private static final double USABLE = 0.95; // of the heap that is set: the collector keeps a part to copy into
 
     /** Reads a model. */
     @FunctionalInterface
@@ -74,7 +75,7 @@ record HeapNeed(String what, int count, long bytesEach) {
                             need.bytesEach() / 1000,
                             need.bytes(inUse) / GIGABYTE,
                             most / GIGABYTE,
-                            (int) Math.ceil(need.bytes(inUse) / GIGABYTE)));
+                            (int) Math.ceil(need.bytes(inUse) / USABLE / GIGABYTE)));
                 });
     }
 }
