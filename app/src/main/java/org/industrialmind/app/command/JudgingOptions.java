@@ -22,7 +22,7 @@ final class JudgingOptions {
             paramLabel = "KIND",
             completionCandidates = DetectorCodes.class,
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private String detector = DetectorKind.GAUSSIAN.code();
+    private String detector = JudgingSettings.defaults().detector().code();
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of training (default: ${DEFAULT-VALUE}).")
     private long seed = 7;

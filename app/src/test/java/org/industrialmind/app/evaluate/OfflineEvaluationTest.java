@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.industrialmind.app.process.Home;
+import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.learning.report.Progress;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,8 @@ class OfflineEvaluationTest {
 
     private JsonNode evaluate(DataSet set, Path from) throws IOException {
         Path out = folder.resolve("report.json");
-        TrialPlan plan = new TrialPlan(set, from, Optional.empty(), Optional.empty(), JudgingSettings.defaults());
+        JudgingSettings settings = JudgingSettings.defaults().with(DetectorKind.PCA, 7);
+        TrialPlan plan = new TrialPlan(set, from, Optional.empty(), Optional.empty(), settings);
         boolean held = new OfflineEvaluation(
                         plan, out, new Progress(new PrintStream(said, true, StandardCharsets.UTF_8)))
                 .run();
