@@ -197,10 +197,8 @@ public enum DetectorKind {
     public DetectorFormat format() {
         return switch (source) {
             case Method(NoveltyMethod method) ->
-                imported()
-                        ? new PreparedFormat(new NoveltyFormat(method), PreparedTrainer.Depth.GATE)
-                        : new NoveltyFormat(method);
-            case Prepared() -> new PreparedFormat(new GaussianFormat(), PreparedTrainer.Depth.EXPLAINED);
+                imported() ? new PreparedFormat(new NoveltyFormat(method)) : new NoveltyFormat(method);
+            case Prepared() -> new PreparedFormat(new GaussianFormat());
             case Promising() -> new EnsembleFormat(List.of(GAUSSIAN.format()));
             case Contest() ->
                 new BestFormat(CANDIDATES.stream().map(DetectorKind::format).toList());

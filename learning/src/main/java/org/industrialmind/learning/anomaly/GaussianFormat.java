@@ -1,8 +1,6 @@
 package org.industrialmind.learning.anomaly;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,15 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.industrialmind.learning.format.JsonFields;
 import org.industrialmind.signal.AssetId;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps {@link GaussianDetector}s as one {@code model.json}. Numbers come back exactly. */
 public final class GaussianFormat implements DetectorFormat {
     private static final String MODEL = "model.json";
     private static final int VERSION = 1;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     public String kind() {
@@ -32,7 +29,7 @@ public final class GaussianFormat implements DetectorFormat {
             throw new IllegalArgumentException(
                     "detector of kind " + detector.kind() + " cannot be kept here: expected " + GaussianDetector.KIND);
         }
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         DetectorHead.write(gaussian, VERSION, root);
         GaussianFit fit = gaussian.fit();
         root.putObject("units")
@@ -59,9 +56,7 @@ public final class GaussianFormat implements DetectorFormat {
         }
         LimitsFormat.write(gaussian.limits(), root.putObject("limits"));
         BaselineFormat.write(fit.baseline(), root.putObject("baseline"));
-        Files.write(
-                folder.resolve(MODEL),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).getBytes(StandardCharsets.UTF_8));
+        JsonFields.write(root, folder.resolve(MODEL));
     }
 
     private static void put(ArrayNode into, double[] values) {

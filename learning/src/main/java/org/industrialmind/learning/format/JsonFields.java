@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The fields of one JSON object in a model file, read strictly: a field that is missing or of another type is a
@@ -38,6 +39,11 @@ public final class JsonFields {
             throw new MalformedFileException(file, "has " + size + " bytes: expected at most " + LARGEST_FILE);
         }
         return parse(file, Files.readAllBytes(file));
+    }
+
+    /** Writes a file that holds one JSON object, for people to read too. */
+    public static void write(ObjectNode root, Path file) throws IOException {
+        Files.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
     }
 
     static JsonFields parse(Path file, byte[] json) throws IOException {

@@ -1,8 +1,6 @@
 package org.industrialmind.learning.novelty;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Baseline;
@@ -14,7 +12,7 @@ import org.industrialmind.learning.anomaly.LimitsFormat;
 import org.industrialmind.learning.format.JsonFields;
 import org.industrialmind.learning.format.MalformedFileException;
 import org.industrialmind.learning.format.SafeTensors;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,7 +23,6 @@ public final class NoveltyFormat implements DetectorFormat {
     private static final String MODEL = "model.json";
     private static final String TENSORS = "model.safetensors";
     private static final int VERSION = 2; // 1 was that of the PCA detector before it shared this frame
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final NoveltyMethod method;
 
@@ -45,13 +42,11 @@ public final class NoveltyFormat implements DetectorFormat {
                     "detector of kind " + detector.kind() + " cannot be kept here: expected " + kind());
         }
         new SafeTensors(novelty.fit().known().tensors()).write(folder.resolve(TENSORS));
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         DetectorHead.write(novelty, VERSION, root);
         LimitsFormat.write(novelty.limits(), root.putObject("limits"));
         BaselineFormat.write(novelty.fit().baseline(), root.putObject("baseline"));
-        byte[] text =
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
-        Files.write(folder.resolve(MODEL), text);
+        JsonFields.write(root, folder.resolve(MODEL));
     }
 
     @Override

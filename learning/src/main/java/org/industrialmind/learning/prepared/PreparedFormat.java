@@ -1,8 +1,6 @@
 package org.industrialmind.learning.prepared;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.DetectorFormat;
@@ -10,24 +8,18 @@ import org.industrialmind.learning.format.JsonFields;
 import org.industrialmind.learning.physics.PhysicsFormat;
 import org.industrialmind.learning.quality.QualityGateFormat;
 import org.industrialmind.learning.surroundings.SurroundingsFormat;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Keeps {@link PreparedDetector}s: the files of the detector behind, and {@code preparation.json} beside them. A detector of a
- * kind that is only gated may have been kept before it was; without the file it comes back as it was.
- */
+/** Keeps {@link PreparedDetector}s: the files of the detector behind, and {@code preparation.json} beside them. */
 public final class PreparedFormat implements DetectorFormat {
     private static final String FILE = "preparation.json";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DetectorFormat behind;
-    private final PreparedTrainer.Depth depth;
 
     /** @param behind the format of the detector that judges the prepared windows */
-    public PreparedFormat(DetectorFormat behind, PreparedTrainer.Depth depth) {
+    public PreparedFormat(DetectorFormat behind) {
         this.behind = behind;
-        this.depth = depth;
     }
 
     @Override
@@ -42,20 +34,15 @@ public final class PreparedFormat implements DetectorFormat {
                     + " sees windows as they are: expected one that has them prepared");
         }
         behind.save(prepared.detector(), folder);
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         QualityGateFormat.write(prepared.preparation().gate(), root.putObject("gate"));
         PhysicsFormat.write(prepared.preparation().physics(), root.putObject("physics"));
         SurroundingsFormat.write(prepared.preparation().surroundings(), root.putObject("surroundings"));
-        Files.write(
-                folder.resolve(FILE),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).getBytes(StandardCharsets.UTF_8));
+        JsonFields.write(root, folder.resolve(FILE));
     }
 
     @Override
-    public AnomalyDetector load(Path folder) throws IOException {
-        if (depth == PreparedTrainer.Depth.GATE && !Files.exists(folder.resolve(FILE))) {
-            return behind.load(folder);
-        }
+    public PreparedDetector load(Path folder) throws IOException {
         JsonFields root = JsonFields.read(folder.resolve(FILE));
         Preparation preparation = new Preparation(
                 QualityGateFormat.read(root.object("gate")),

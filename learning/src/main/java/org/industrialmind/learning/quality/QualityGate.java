@@ -24,7 +24,8 @@ import org.industrialmind.signal.Window;
  *
  * <p>Every limit is the worst that training has seen, times a margin: the gate is silent on what it has learned from. A
  * rougher process is no sensor fault: noise and jumps count only where one channel alone has them, since cavitation shakes
- * several at once, and noise only where the level has not changed with it: a worn bearing is louder in both. Drives are commands, read by nobody, and are left alone.
+ * several at once, and noise only where the level has not changed with it: a worn bearing is louder in both. Drives are
+ * commands, read by nobody, and are left alone.
  */
 public final class QualityGate {
     private static final double MARGIN = 1.5; // times the worst of training
@@ -209,15 +210,15 @@ public final class QualityGate {
             if (shape.read() < Shape.FEWEST) {
                 return;
             }
-            double beyond = shape.beyond(norm.low(), norm.high(), OUTSIDE * norm.range());
-            OptionalDouble other =
-                    beyond > OUTSIDE * norm.range() ? otherUnit(channel, norm, shape) : OptionalDouble.empty();
+            double beyond = OUTSIDE * norm.range();
+            boolean outside = shape.outside(norm.low() - beyond, norm.high() + beyond);
+            OptionalDouble other = outside ? otherUnit(channel, norm, shape) : OptionalDouble.empty();
             double run = shape.longest() / Math.max(SHORTEST_RUN, MARGIN * norm.longest());
             if (other.isPresent()) {
                 symptoms.add(new Symptom.OtherUnit(
                         name(channel), 2, schema.channel(channel).unit().ucum()));
                 mask(channel);
-            } else if (run > 1 && beyond > OUTSIDE * norm.range() && norm.range() > 0) {
+            } else if (run > 1 && outside && norm.range() > 0) {
                 symptoms.add(new Symptom.Rail(name(channel), run, shape.level()));
                 mask(channel);
             } else if (run > 1) {

@@ -64,19 +64,13 @@ final class Shape {
         return values.length == 0 ? Double.NaN : Quantiles.medianReordering(values.clone());
     }
 
-    /** Returns by how much the level lies beyond a range, if by more than the slack; else any number up to that. */
-    double beyond(double low, double high, double slack) {
-        boolean above = mayExceed(values, 0, high + slack);
-        boolean below = mayExceed(negated(), 0, slack - low);
-        return above || below ? Math.max(low - level(), level() - high) : slack;
-    }
-
-    private double[] negated() {
-        double[] negated = new double[values.length];
-        for (int i = 0; i < negated.length; i++) {
-            negated[i] = -values[i];
+    /** Returns whether the level lies outside a range. */
+    boolean outside(double low, double high) {
+        int out = 0; // as many as half of the readings are, or the median is within
+        for (double value : values) {
+            out += value < low || value > high ? 1 : 0;
         }
-        return negated;
+        return 2 * out >= values.length && (level() < low || level() > high);
     }
 
     /** Returns the robust standard deviation of the change from one reading to the next, over the root of two. */

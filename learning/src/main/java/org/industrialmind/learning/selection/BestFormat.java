@@ -1,15 +1,13 @@
 package org.industrialmind.learning.selection;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.DetectorFormat;
 import org.industrialmind.learning.anomaly.DetectorHead;
 import org.industrialmind.learning.format.JsonFields;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps {@link BestDetector}s: {@code best.json}, and a folder for the detector that was chosen. */
@@ -17,7 +15,6 @@ public final class BestFormat implements DetectorFormat {
     private static final String FILE = "best.json";
     private static final String CHOSEN = "chosen";
     private static final int VERSION = 1;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MemberFormats formats;
 
@@ -37,13 +34,11 @@ public final class BestFormat implements DetectorFormat {
             throw new IllegalArgumentException(
                     "detector of kind " + detector.kind() + " cannot be kept here: expected " + BestDetector.KIND);
         }
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         DetectorHead.write(best, VERSION, root);
         root.put(CHOSEN, best.chosen().kind());
         formats.save(best.chosen(), folder.resolve(CHOSEN));
-        byte[] text =
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
-        Files.write(folder.resolve(FILE), text);
+        JsonFields.write(root, folder.resolve(FILE));
     }
 
     @Override

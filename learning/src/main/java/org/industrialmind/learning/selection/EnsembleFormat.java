@@ -1,8 +1,6 @@
 package org.industrialmind.learning.selection;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +11,14 @@ import org.industrialmind.learning.decision.DecidingFormat;
 import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.learning.decision.DecisionPolicyFormat;
 import org.industrialmind.learning.format.JsonFields;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps {@link EnsembleDetector}s: {@code ensemble.json}, and a folder for each member as its own format writes it. */
 public final class EnsembleFormat implements DecidingFormat {
     private static final String FILE = "ensemble.json";
     private static final int VERSION = 1;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MemberFormats formats;
 
@@ -41,7 +38,7 @@ public final class EnsembleFormat implements DecidingFormat {
             throw new IllegalArgumentException(
                     "detector of kind " + detector.kind() + " cannot be kept here: expected " + EnsembleDetector.KIND);
         }
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         DetectorHead.write(ensemble, VERSION, root);
         DecisionPolicyFormat.write(ensemble.policy(), root.putObject("policy"));
         ArrayNode members = root.putArray("members");
@@ -50,9 +47,7 @@ public final class EnsembleFormat implements DecidingFormat {
             members.addObject().put("kind", member.kind());
             formats.save(member, memberFolder(folder, m));
         }
-        byte[] text =
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
-        Files.write(folder.resolve(FILE), text);
+        JsonFields.write(root, folder.resolve(FILE));
     }
 
     private static Path memberFolder(Path folder, int member) {

@@ -40,13 +40,10 @@ import org.industrialmind.signal.Window;
  */
 public final class Surroundings {
     private static final double TRUSTED = 1.25; // times the furthest seen in training
-    private static final double BEYOND =
-            100; // windows that tell of a slope beyond that: one and a half hours of minutes
+    private static final double BEYOND = 100; // windows that tell of a slope beyond that
     private static final double NEVER_MOVED = 1e-9; // a reach so small that anything else is far beyond
-    private static final double FARTHEST =
-            1e6; // times the reach: beyond it a reading is no weather, and squares overflow
-    private static final double UNJUDGED =
-            5; // deviations of a window's level: with such a doubt a channel says nothing
+    private static final double FARTHEST = 1e6; // times the reach: beyond it no weather is, and squares overflow
+    private static final double UNJUDGED = 5; // deviations of a window's level: in such a doubt a channel says nothing
     private static final double MOST_LOST = 0.5; // of the channels
 
     private final Baseline baseline;
