@@ -5,11 +5,13 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.industrialmind.telemetry.store.Login;
 import org.industrialmind.telemetry.wire.KafkaSettings;
 
@@ -31,14 +33,36 @@ public final class ServerEnvironment {
     private static final String NEO4J_USER = "INDUSTRIALMIND_NEO4J_USER";
     private static final String NEO4J_PASSWORD = "INDUSTRIALMIND_NEO4J_PASSWORD";
 
+    private static final List<String> ALL = Stream.of(
+                    Stream.of(KAFKA, KAFKA_CONFIG, INFLUX_DATABASE, POSTGRES, NEO4J_USER, NEO4J_PASSWORD),
+                    withLogin(QUESTDB),
+                    withLogin(INFLUX))
+            .flatMap(names -> names)
+            .toList();
+
     private final Variables variables;
 
     public ServerEnvironment(Variables variables) {
         this.variables = variables;
     }
 
-    /** Returns the variables that say where the servers are. */
-    public static Map<String, String> of(Servers servers) {
+    private static Stream<String> withLogin(String server) {
+        return Stream.of(server, server + "_TOKEN", server + "_USER", server + "_PASSWORD");
+    }
+
+    /**
+     * Writes into the environment of another process where the servers are, in place of all that it says of servers: what it
+     * inherits may name others, or the same ones in the other form.
+     */
+    public static void handOn(Servers servers, Map<String, String> environment) {
+        ALL.forEach(name -> {
+            environment.remove(name);
+            environment.remove(name + Variables.FILE);
+        });
+        environment.putAll(of(servers));
+    }
+
+    private static Map<String, String> of(Servers servers) {
         Map<String, String> values = new HashMap<>();
         values.put(KAFKA, servers.kafka().bootstrapServers());
         if (!servers.kafka().security().isEmpty()) {
@@ -88,8 +112,8 @@ public final class ServerEnvironment {
 
     /** Returns an InfluxDB elsewhere, with the login that the environment holds for it. */
     public Servers.StoreAddress.Influx influx(String url, String database) {
-        return new Servers.StoreAddress.Influx(
-                url, database, login(INFLUX, "Token")); // 2.x asks for this word, 3 takes it
+        Optional<Login> login = login(INFLUX, "Token"); // 2.x asks for this word, 3 takes it
+        return new Servers.StoreAddress.Influx(url, database, login);
     }
 
     /** Returns a Neo4j elsewhere, with the login that the environment holds for it. */

@@ -12,6 +12,9 @@ import java.util.Optional;
  * way in which container platforms hand over secrets.
  */
 public record Variables(Map<String, String> values) {
+    /** What the name of a variable ends with whose value is the file that holds it. */
+    static final String FILE = "_FILE";
+
     public Variables {
         values = Map.copyOf(values);
     }
@@ -28,19 +31,19 @@ public record Variables(Map<String, String> values) {
      */
     public Optional<String> find(String name) {
         String direct = values.get(name);
-        String file = values.get(name + "_FILE");
+        String file = values.get(name + FILE);
         if (file == null) {
             return Optional.ofNullable(direct);
         }
         if (direct != null) {
             throw new IllegalArgumentException(
-                    name + " and " + name + "_FILE are both set; next: unset one, so that it is clear which holds");
+                    name + " and " + name + FILE + " are both set; next: unset one, so that it is clear which holds");
         }
         try {
             return Optional.of(Files.readString(Path.of(file)).stripTrailing());
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    name + "_FILE names " + file + ", which cannot be read; next: see that it exists and may be read",
+                    name + FILE + " names " + file + ", which cannot be read; next: see that it exists and may be read",
                     e);
         }
     }
@@ -49,6 +52,6 @@ public record Variables(Map<String, String> values) {
     public String required(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalStateException("the environment variable " + name
-                        + " is not set; next: set it, or " + name + "_FILE to the file that holds it"));
+                        + " is not set; next: set it, or " + name + FILE + " to the file that holds it"));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,9 +52,10 @@ public final class WorkerProcess implements AutoCloseable {
      * Starts a worker that ends when this program does.
      *
      * @param data the folder that the worker's models and logs go to
-     * @param environment where the servers are; not on the command line, which everyone on the machine may read
+     * @param servers writes into the worker's environment where the servers are; they are not on the command line, which
+     *     everyone on the machine may read
      */
-    public static WorkerProcess start(Path data, Map<String, String> environment) {
+    public static WorkerProcess start(Path data, Consumer<Map<String, String>> servers) {
         try {
             Path logs = Files.createDirectories(data.resolve("logs"));
             ProcessBuilder builder = new ProcessBuilder(OwnSession.command(
@@ -71,7 +73,7 @@ public final class WorkerProcess implements AutoCloseable {
                     "worker",
                     "--data",
                     data.toString()));
-            builder.environment().putAll(environment);
+            servers.accept(builder.environment());
             builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.appendTo(

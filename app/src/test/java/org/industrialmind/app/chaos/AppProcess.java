@@ -43,7 +43,7 @@ final class AppProcess implements AutoCloseable {
                         data.toString()))
                 .redirectError(log.toFile());
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        builder.environment().putAll(ServerEnvironment.of(servers));
+        ServerEnvironment.handOn(servers, builder.environment());
         return new AppProcess(builder.start(), log);
     }
 

@@ -196,7 +196,7 @@ class HotSwapIT {
                 "--kafka=" + bench.stack.kafka().bootstrapServers(),
                 "--questdb=" + ((Servers.StoreAddress.QuestDb) store).url());
         command.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        command.environment().putAll(ServerEnvironment.of(bench.servers())); // who asks, and PostgreSQL
+        ServerEnvironment.handOn(bench.servers(), command.environment()); // who asks, and PostgreSQL
         Path said = folder.resolve("train.txt");
         Process process =
                 command.redirectErrorStream(true).redirectOutput(said.toFile()).start();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,12 +36,42 @@ class ServerEnvironmentTest {
             Servers told = new Servers(
                     new KafkaSettings("k:9092", security), store, "jdbc:postgresql://p/db", new CompletableFuture<>());
 
-            Servers heard = new ServerEnvironment(new Variables(ServerEnvironment.of(told))).servers();
+            Servers heard = heard(told, new HashMap<>());
 
             assertThat(heard.kafka()).isEqualTo(told.kafka());
             assertThat(heard.store()).isEqualTo(store);
             assertThat(heard.postgres()).isEqualTo(told.postgres());
         }
+    }
+
+    private static Servers heard(Servers told, Map<String, String> inherited) {
+        ServerEnvironment.handOn(told, inherited);
+        return new ServerEnvironment(new Variables(inherited)).servers();
+    }
+
+    @Test
+    void another_process_hears_nothing_of_the_servers_that_its_parent_was_told_of() {
+        Map<String, String> inherited = new HashMap<>(Map.of("PATH", "/usr/bin"));
+        for (String name : new String[] {"KAFKA_CONFIG", "POSTGRES", "NEO4J_PASSWORD", "QUESTDB_TOKEN"}) {
+            inherited.put("INDUSTRIALMIND_" + name + "_FILE", "/run/secrets/no-such-file");
+        }
+        for (String name : new String[] {"INFLUXDB", "INFLUXDB_DATABASE", "INFLUXDB_TOKEN", "QUESTDB_USER"}) {
+            inherited.put("INDUSTRIALMIND_" + name, "of the parent");
+        }
+        Servers told = new Servers(
+                new KafkaSettings("k:9092", Map.of()),
+                new Servers.StoreAddress.QuestDb("http://q:9000", Optional.empty()),
+                "jdbc:postgresql://p/db",
+                new CompletableFuture<>());
+
+        Servers heard = heard(told, inherited);
+
+        assertThat(heard.kafka()).isEqualTo(told.kafka());
+        assertThat(heard.store()).isEqualTo(told.store());
+        assertThat(heard.postgres()).isEqualTo(told.postgres());
+        assertThat(inherited)
+                .containsOnlyKeys(
+                        "PATH", "INDUSTRIALMIND_KAFKA", "INDUSTRIALMIND_QUESTDB", "INDUSTRIALMIND_POSTGRES");
     }
 
     @Test
