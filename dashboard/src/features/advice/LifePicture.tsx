@@ -9,7 +9,7 @@ function legend(decide: boolean, done: boolean): string {
   return [decide && '\u25bc act by', done && '\u2506 risk worth taking', '\u2503 median'].filter(Boolean).join('   ');
 }
 
-/** The interval of the life from now on, with the median and the date to decide by; the words beside it say the same. */
+/** The interval of the life from now on, with the median and the date to act by; the words beside it say the same. */
 export function LifePicture({ advice }: { advice: Advice }) {
   const drawn = picture(advice);
   if (drawn === null) return null;

@@ -11,7 +11,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.industrialmind.advisor.alarm.SilenceRows.Silence;
-import org.industrialmind.advisor.alarm.WatchRows.Point;
 import org.industrialmind.advisor.diagnosis.Diagnosis;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.Episode;

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * bears the episode's id, so one episode can never have two alarms. The <em>operator</em> acknowledges or silences it.
  * Acknowledging concerns this alarm alone. Silencing concerns the alarm point, which is the machine together with the
  * detector: while it lasts, a new episode is born silenced, and a silenced alarm whose episode closes stays in the list,
- * until a newer one takes its place, as the handle by which the point can be given back. When silencing ends, by hand or by the clock, the alarm becomes
- * what the machine says: still abnormal, then unacknowledged, whether or not it had been acknowledged before, since what
- * was seen before the silence says little about after it; normal again, then over.
+ * until a newer one takes its place, as the handle by which the point can be given back. When silencing ends, by hand or by
+ * the clock, the alarm becomes what the machine says: still abnormal, then unacknowledged, whether or not it had been
+ * acknowledged before, since what was seen before the silence says little about after it; normal again, then over.
  *
  * <p>An acknowledged alarm calls again only when it rises to a higher priority (the standard's optional re-alarm). One
  * kind of silence may give way to a stronger one (shelved, suppressed, out of service), never the other way round, and

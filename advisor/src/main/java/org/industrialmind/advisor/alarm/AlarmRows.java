@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.industrialmind.advisor.alarm.WatchRows.Point;
 import org.industrialmind.advisor.diagnosis.Diagnosis;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Episode;
@@ -28,7 +27,8 @@ final class AlarmRows {
         FROM advisor.alarm a
         JOIN advisor.episode e ON e.id = a.id
         LEFT JOIN advisor.silence s
-          ON s.asset = a.asset AND s.model_name = split_part(a.model_name, '/', 1) AND s.state = 'SHELVED' AND a.state = 'SHELVED'
+          ON s.asset = a.asset AND s.purpose = split_part(a.model_name, '/', 1)
+          AND s.state = 'SHELVED' AND a.state = 'SHELVED'
         """;
 
     private static final String BY_PRIORITY = " ORDER BY array_position(ARRAY['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'],"

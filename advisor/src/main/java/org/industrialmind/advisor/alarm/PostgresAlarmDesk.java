@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.industrialmind.advisor.alarm.WatchRows.Point;
 import org.industrialmind.advisor.database.AdvisorDatabase;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
 import org.industrialmind.advisor.diagnosis.Diagnosis;
@@ -218,8 +217,7 @@ public final class PostgresAlarmDesk implements AlarmDesk {
 
     private Followed follow(Connection connection, List<Assessment> assessments) throws SQLException {
         SortedSet<Point> points = assessments.stream()
-                .map(Point::of)
-                .filter(Objects::nonNull)
+                .flatMap(assessment -> Point.of(assessment).stream())
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Point.ORDER)));
         Map<Point, EpisodeWatch> before = WatchRows.lockWatches(connection, points);
         Map<Point, EpisodeWatch> after = new LinkedHashMap<>(before);
@@ -229,14 +227,15 @@ public final class PostgresAlarmDesk implements AlarmDesk {
         Map<Point, List<Point>> judges = before.keySet().stream().collect(Collectors.groupingBy(Point::ofAnyModel));
         List<Assessment> decided = new ArrayList<>();
         for (Assessment assessment : assessments) {
-            Point point = Point.of(assessment);
-            EpisodeWatch known = point == null ? null : after.get(point);
-            if (point == null || known == null) {
+            Optional<Point> judge = Point.of(assessment);
+            if (judge.isEmpty()) {
                 decided.add(assessment); // nobody has judged the window
                 continue;
             }
-            endForsaken(after, judges.getOrDefault(point.ofAnyModel(), List.of()), assessment)
+            Point point = judge.get();
+            endForsaken(after, judges.getOrDefault(point.ofAnyModel(), List.of()), point, assessment)
                     .forEach(news::add);
+            EpisodeWatch known = Objects.requireNonNull(after.get(point), "locked with all others of the batch");
             FleetDecisions.Decided last = decisions.next(known, assessment);
             EpisodeTracker.Step step = tracker.next(last.watch(), last.assessment());
             after.put(point, step.watch());
@@ -257,16 +256,17 @@ public final class PostgresAlarmDesk implements AlarmDesk {
      * well again. If it is not, the other opens an episode of its own.
      */
     private static List<EpisodeTracker.Change> endForsaken(
-            Map<Point, EpisodeWatch> watches, List<Point> sameMachine, Assessment assessment) {
+            Map<Point, EpisodeWatch> watches, List<Point> sameMachine, Point judge, Assessment assessment) {
         List<EpisodeTracker.Change> ended = new ArrayList<>();
         for (Point other : sameMachine) {
-            EpisodeWatch watch = watches.getOrDefault(other, EpisodeWatch.initial());
-            boolean forsaken =
-                    !other.equals(Point.of(assessment)) && watch.rule().lastNanos() < assessment.windowEndNanos();
-            if (forsaken && watch.running().isPresent()) {
+            watches.computeIfPresent(other, (_, watch) -> {
+                boolean forsaken = !other.equals(judge) && watch.rule().lastNanos() < assessment.windowEndNanos();
+                if (!forsaken || watch.running().isEmpty()) {
+                    return watch;
+                }
                 ended.add(new EpisodeTracker.Change.Closed(watch.running().get().closed()));
-                watches.put(other, watch.idle(watch.rule().ended()));
-            }
+                return watch.idle(watch.rule().ended());
+            });
         }
         return ended;
     }

@@ -9,18 +9,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.industrialmind.advisor.alarm.WatchRows.Point;
 import org.industrialmind.signal.AssetId;
 
 /** Which alarm points are silenced, how, why and by whom. */
 final class SilenceRows {
     private SilenceRows() {}
 
-    /** The silence of one point. */
+    /** The silence of one point of any model. */
     record Silence(Point point, AlarmState state, Optional<Instant> until, String reason, String actor) {}
 
     static Optional<Silence> of(Connection connection, Point point) throws SQLException {
-        return silences(connection, "WHERE asset = ? AND model_name = ?", select -> bind(select, 1, point)).stream()
+        return silences(connection, "WHERE asset = ? AND purpose = ?", select -> bind(select, 1, point)).stream()
                 .findFirst();
     }
 
@@ -28,13 +27,13 @@ final class SilenceRows {
     static List<Silence> expired(Connection connection, Instant now) throws SQLException {
         return silences(
                 connection,
-                "WHERE until <= ? ORDER BY until, asset, model_name",
+                "WHERE until <= ? ORDER BY until, asset, purpose",
                 select -> select.setTimestamp(1, Timestamp.from(now)));
     }
 
     static void begin(Connection connection, Silence silence) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement("INSERT INTO advisor.silence (asset, model_name,"
-                + " state, until, reason, actor) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (asset, model_name) DO UPDATE"
+        try (PreparedStatement upsert = connection.prepareStatement("INSERT INTO advisor.silence (asset, purpose,"
+                + " state, until, reason, actor) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (asset, purpose) DO UPDATE"
                 + " SET state = excluded.state, until = excluded.until, reason = excluded.reason,"
                 + " actor = excluded.actor")) {
             bind(upsert, 1, silence.point());
@@ -48,7 +47,7 @@ final class SilenceRows {
 
     static void end(Connection connection, Point point) throws SQLException {
         try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM advisor.silence WHERE asset = ? AND model_name = ?")) {
+                connection.prepareStatement("DELETE FROM advisor.silence WHERE asset = ? AND purpose = ?")) {
             bind(delete, 1, point);
             delete.executeUpdate();
         }
@@ -62,7 +61,7 @@ final class SilenceRows {
     private static List<Silence> silences(Connection connection, String which, AlarmRows.Binding binding)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT asset, model_name, state, until, reason, actor FROM advisor.silence " + which)) {
+                "SELECT asset, purpose, state, until, reason, actor FROM advisor.silence " + which)) {
             binding.into(select);
             try (ResultSet row = select.executeQuery()) {
                 List<Silence> silences = new ArrayList<>();

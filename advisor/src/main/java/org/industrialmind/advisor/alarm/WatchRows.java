@@ -5,43 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
-import org.jspecify.annotations.Nullable;
 
 /** How far assessments have been taken in, and what is remembered of each machine and detector. */
 final class WatchRows {
     private WatchRows() {}
-
-    /** A machine together with a detector: what is watched, and what is silenced. */
-    record Point(AssetId asset, String modelName) {
-        static final Comparator<Point> ORDER =
-                Comparator.comparing(Point::asset).thenComparing(Point::modelName);
-
-        /** Returns the machine and what it is judged for, {@code anomaly}, whichever model does it. */
-        Point ofAnyModel() {
-            int slash = modelName.indexOf('/');
-            return slash < 0 ? this : new Point(asset, modelName.substring(0, slash));
-        }
-
-        /** Returns the point that the assessment is about, or nothing if no detector has judged the window. */
-        static @Nullable Point of(Assessment assessment) {
-            return switch (assessment) {
-                case Assessment.Normal normal ->
-                    new Point(normal.asset(), normal.model().name());
-                case Assessment.Abnormal abnormal ->
-                    new Point(abnormal.asset(), abnormal.model().name());
-                case Assessment.NotAssessable unseen -> null;
-            };
-        }
-    }
 
     static Map<Integer, Long> positions(Connection connection) throws SQLException {
         try (PreparedStatement select =

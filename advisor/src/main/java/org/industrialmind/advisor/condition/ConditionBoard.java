@@ -24,7 +24,8 @@ import org.industrialmind.signal.AssetId;
  *
  * <p>Urgency is 0 to 100 and made of four parts that a person can follow: whether there is an alarm and how far people
  * have dealt with it (up to 60), how much the machine matters (its criticality, up to 20), how far it is from its own
- * normal behaviour (up to 10), and how soon somebody has to decide about it (up to 10). A machine without an alarm never ranks above one with an alarm that nobody has seen.
+ * normal behaviour (up to 10), and how soon somebody has to decide about it (up to 10). A machine without an alarm never
+ * ranks above one with an alarm that nobody has seen.
  */
 public final class ConditionBoard {
     /**
@@ -38,8 +39,9 @@ public final class ConditionBoard {
 
     private final Map<AssetId, Assessment> newest = new ConcurrentHashMap<>();
     private final InstantSource clock;
-    private final AtomicLong shortestGap =
-            new AtomicLong(Long.MAX_VALUE); // nanoseconds between two windows of a machine
+    /** Nanoseconds between two windows of a machine. */
+    private final AtomicLong shortestGap = new AtomicLong(Long.MAX_VALUE);
+
     private volatile Instant arrived = Instant.MAX;
 
     public ConditionBoard() {

@@ -2,17 +2,17 @@ package org.industrialmind.advisor.prognosis;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.industrialmind.advisor.alarm.AssessmentFollower;
+import org.industrialmind.advisor.alarm.Point;
 import org.industrialmind.advisor.database.AdvisorDatabase;
-import org.industrialmind.advisor.prognosis.PathRows.Point;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
 
@@ -33,11 +33,13 @@ public final class PathFollower implements AssessmentFollower {
         decided.forEach(assessment -> Point.of(assessment).ifPresent(points::add));
         Map<Point, PathWatch> before = PathRows.watches(connection, points);
         Map<Point, PathWatch> after = new LinkedHashMap<>(before);
+        Map<Point, List<Point>> judges = before.keySet().stream().collect(Collectors.groupingBy(Point::ofAnyModel));
         for (Assessment assessment : decided) {
-            Point.of(assessment)
-                    .ifPresent(point -> after.computeIfPresent(point, (p, watch) -> tracker.next(watch, assessment)));
+            Point.of(assessment).ifPresent(point -> {
+                endForsaken(after, judges.getOrDefault(point.ofAnyModel(), List.of()), point, assessment);
+                after.computeIfPresent(point, (_, watch) -> tracker.next(watch, assessment));
+            });
         }
-        endForsaken(after, points);
         List<Map.Entry<Point, PathWatch>> changed = after.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
                 .toList();
@@ -52,16 +54,14 @@ public final class PathFollower implements AssessmentFollower {
         return told;
     }
 
-    /** Ends the paths of detectors that others have followed in judging their machine, as the desk ends their episodes. */
-    private static void endForsaken(Map<Point, PathWatch> watches, Set<Point> judging) {
-        Map<AssetId, Long> judgedUntil = new HashMap<>();
-        judging.forEach(point -> judgedUntil.merge(
-                point.asset(),
-                watches.getOrDefault(point, PathWatch.initial()).rule().lastNanos(),
-                Math::max));
-        watches.replaceAll((point, watch) -> {
-            long last = judgedUntil.getOrDefault(point.asset(), Long.MIN_VALUE);
-            return watch.path().isPresent() && watch.rule().lastNanos() < last ? watch.ended() : watch;
-        });
+    /** Ends the paths of detectors that another follows in judging their machine, as the desk ends their episodes. */
+    private static void endForsaken(
+            Map<Point, PathWatch> watches, List<Point> sameMachine, Point judge, Assessment assessment) {
+        for (Point other : sameMachine) {
+            watches.computeIfPresent(other, (_, watch) -> {
+                boolean forsaken = !other.equals(judge) && watch.rule().lastNanos() < assessment.windowEndNanos();
+                return forsaken && watch.path().isPresent() ? watch.ended() : watch;
+            });
+        }
     }
 }

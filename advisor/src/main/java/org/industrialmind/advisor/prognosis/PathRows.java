@@ -5,15 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.industrialmind.signal.Assessment;
+import org.industrialmind.advisor.alarm.Point;
 import org.industrialmind.signal.AssetId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,22 +20,6 @@ final class PathRows {
     static final String SCHEMA = "prognosis";
 
     private PathRows() {}
-
-    /** A machine together with the detector that watches it. */
-    record Point(AssetId asset, String model) {
-        static final Comparator<Point> ORDER =
-                Comparator.comparing(Point::asset).thenComparing(Point::model);
-
-        static Optional<Point> of(Assessment assessment) {
-            return switch (assessment) {
-                case Assessment.Normal normal ->
-                    Optional.of(new Point(normal.asset(), normal.model().name()));
-                case Assessment.Abnormal abnormal ->
-                    Optional.of(new Point(abnormal.asset(), abnormal.model().name()));
-                case Assessment.NotAssessable unseen -> Optional.empty();
-            };
-        }
-    }
 
     /**
      * Returns all watches of the machines of those points, new ones for points not seen before. The alarm desk's locks keep
@@ -72,7 +54,7 @@ final class PathRows {
             for (var entry : watches) {
                 PathWatch watch = entry.getValue();
                 upsert.setString(1, entry.getKey().asset().value());
-                upsert.setString(2, entry.getKey().model());
+                upsert.setString(2, entry.getKey().modelName());
                 upsert.setLong(3, watch.rule().lastNanos());
                 upsert.setBoolean(4, watch.path().isPresent());
                 upsert.setString(5, JsonMapper.shared().writeValueAsString(watch));

@@ -318,6 +318,26 @@ final class PostgresAdviceDeskIT {
     }
 
     @Test
+    void a_model_that_judges_again_after_another_begins_a_path_with_its_new_episode() {
+        take(1, WORN, PostgresAdviceDeskIT::wearing);
+        EpisodeId first = alarms.open(1).getFirst().id();
+        ModelRef own = new ModelRef("anomaly/centrifugal-pump/P-101", 1);
+        take( // in one batch
+                WORN,
+                WORN + 20,
+                window ->
+                        window == WORN ? new Assessment.Normal(PUMP.id(), window * STRIDE, own, 0.2) : wearing(window));
+
+        EpisodeId second = alarms.open(10).stream()
+                .filter(alarm -> alarm.episode().open())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(desk.of(PUMP).orElseThrow().prognosis().episode()).contains(second);
+    }
+
+    @Test
     void terms_of_a_machine_are_kept_and_move_its_date() {
         take(1, WORN, PostgresAdviceDeskIT::wearing);
         Instant before = desk.of(PUMP).orElseThrow().actBy().orElseThrow();

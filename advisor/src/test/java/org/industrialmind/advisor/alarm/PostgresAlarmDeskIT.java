@@ -397,6 +397,23 @@ final class PostgresAlarmDeskIT {
     }
 
     @Test
+    void of_the_silences_of_several_models_the_one_without_an_end_stays() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement older = connection.createStatement()) {
+            older.execute("ALTER TABLE advisor.silence RENAME COLUMN purpose TO model_name");
+            older.execute("INSERT INTO advisor.silence VALUES"
+                    + " ('P-101', 'anomaly/centrifugal-pump', 'SHELVED', '2100-01-01', 'known', 'eva'),"
+                    + " ('P-101', 'anomaly/centrifugal-pump/P-101', 'OUT_OF_SERVICE', NULL, 'overhaul', 'max')");
+            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version = '6'");
+        }
+
+        PostgresAlarmDesk newer = desk(source);
+        newer.process(batch(3, abnormal(1), abnormal(2), abnormal(3)));
+
+        assertThat(newer.open(10)).singleElement().extracting(Alarm::state).isEqualTo(AlarmState.OUT_OF_SERVICE);
+    }
+
+    @Test
     void the_diagnosis_is_worked_out_again_when_the_evidence_has_doubled() {
         Alarm alarm = raised();
         assertThat(alarm.diagnosis().leading()).map(RankedMode::id).contains("pump.bearing-wear");
@@ -448,6 +465,7 @@ final class PostgresAlarmDeskIT {
                     + " '{policy}'");
             older.execute("ALTER TABLE advisor.episode DROP COLUMN suspect");
             older.execute("DROP TABLE advisor.fleet");
+            older.execute("ALTER TABLE advisor.silence RENAME COLUMN purpose TO model_name");
             older.execute("DELETE FROM advisor.flyway_schema_history WHERE version <> '1'");
         }
 
@@ -465,6 +483,7 @@ final class PostgresAlarmDeskIT {
                 Statement older = connection.createStatement()) {
             older.execute("UPDATE advisor.watch SET state = jsonb_set(state, '{policy,state}', '{\"blockIndex\": 7}')");
             older.execute("UPDATE advisor.fleet SET state = '{\"clock\": 1, \"rewards\": [], \"pending\": []}'");
+            older.execute("ALTER TABLE advisor.silence RENAME COLUMN purpose TO model_name");
             older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('5', '6')");
         }
 
