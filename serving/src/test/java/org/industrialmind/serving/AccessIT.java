@@ -154,6 +154,10 @@ final class AccessIT {
                 "/api/v1/assets/..%2F..%2Fplant")) {
             assertThat(status("GET " + path, NONE)).as(path).isIn(400, 401, 403);
         }
+        for (String path :
+                List.of("/api/v1/assets/..%2Fkeys", "/api/v1/assets/../keys", "/api/v1/assets/%2e%2e/keys")) {
+            assertThat(status("GET " + path, "viewer")).as(path).isIn(400, 403, 404);
+        }
     }
 
     private static Set<String> endpoints() {

@@ -12,7 +12,6 @@ import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.PlantPath;
-import org.springframework.http.HttpStatus;
 
 /** The machines that people have added, as rows of PostgreSQL; the schema {@code serving} is up to date by then. */
 public final class AddedAssets {
@@ -37,7 +36,7 @@ public final class AddedAssets {
             }
             return added;
         } catch (SQLException failed) {
-            throw away("the machines that were added could not be read", failed);
+            throw Problem.databaseAway("the machines that were added could not be read", failed);
         }
     }
 
@@ -60,7 +59,7 @@ public final class AddedAssets {
             insert.setLong(8, added.schemaId());
             insert.executeUpdate();
         } catch (SQLException failed) {
-            throw away("the machine could not be kept", failed);
+            throw Problem.databaseAway("the machine could not be kept", failed);
         }
     }
 
@@ -71,13 +70,5 @@ public final class AddedAssets {
                 new EquipmentClass(row.getString("equipment_class")),
                 new PlantPath(row.getString("site"), row.getString("area"), row.getString("system")),
                 row.getInt("criticality"));
-    }
-
-    private static Problem away(String what, SQLException cause) {
-        return new Problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                what + ": the database does not answer",
-                "try again in a while; see whether PostgreSQL runs",
-                cause);
     }
 }

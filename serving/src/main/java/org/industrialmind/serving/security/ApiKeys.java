@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.industrialmind.serving.web.Problem;
-import org.springframework.http.HttpStatus;
 
 /**
  * The keys that people and machines show, kept in PostgreSQL as SHA-256 of a 256-bit random secret.
@@ -71,7 +70,7 @@ public final class ApiKeys {
         try (Connection connection = database.getConnection()) {
             return issue(connection, name, role);
         } catch (SQLException failed) {
-            throw away("the key could not be stored", failed);
+            throw Problem.databaseAway("the key could not be stored", failed);
         }
     }
 
@@ -115,7 +114,7 @@ public final class ApiKeys {
                         new Caller(row.getString("id"), row.getString("name"), Role.parse(row.getString("role"))));
             }
         } catch (SQLException failed) {
-            throw away("the key could not be checked", failed);
+            throw Problem.databaseAway("the key could not be checked", failed);
         }
     }
 
@@ -135,7 +134,7 @@ public final class ApiKeys {
             }
             return keys;
         } catch (SQLException failed) {
-            throw away("the keys could not be read", failed);
+            throw Problem.databaseAway("the keys could not be read", failed);
         }
     }
 
@@ -189,7 +188,7 @@ public final class ApiKeys {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException failed) {
-            throw away("the keys could not be changed", failed);
+            throw Problem.databaseAway("the keys could not be changed", failed);
         }
     }
 
@@ -210,14 +209,6 @@ public final class ApiKeys {
             row.next();
             return row.getInt(1);
         }
-    }
-
-    private static Problem away(String what, SQLException cause) {
-        return new Problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                what + ": the database of keys does not answer",
-                "try again in a while; see whether PostgreSQL runs",
-                cause);
     }
 
     private byte[] bytes(int length) {

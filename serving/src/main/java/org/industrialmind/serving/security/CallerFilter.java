@@ -50,15 +50,11 @@ final class CallerFilter extends OncePerRequestFilter {
                 caller = keys.authenticate(secret);
             } catch (Problem away) {
                 LOG.warn("event=key_not_checked cause=\"{}\"", String.valueOf(away.getCause()));
-                ProblemWriter.write(response, away.status(), String.valueOf(away.getMessage()), away.next());
+                ProblemWriter.write(response, away);
                 return;
             }
             if (caller.isEmpty() && throttle.tooMany(request.getRemoteAddr(), secret)) {
-                ProblemWriter.write(
-                        response,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "this wrong key was shown too often",
-                        "wait a minute, then try again with a key that is in force");
+                ProblemWriter.write(response, SignInThrottle.refusal());
                 return;
             }
             caller.ifPresent(known -> remember(known, null));

@@ -50,10 +50,7 @@ public class SessionController {
         Optional<Caller> caller = keys.authenticate(secret);
         if (caller.isEmpty()) {
             if (throttle.tooMany(request.getRemoteAddr(), secret)) {
-                throw new Problem(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "this wrong key was shown too often",
-                        "wait a minute, then try again with a key that is in force");
+                throw SignInThrottle.refusal();
             }
             throw new Problem(
                     HttpStatus.UNAUTHORIZED,

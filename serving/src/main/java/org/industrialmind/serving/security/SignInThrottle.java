@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.industrialmind.serving.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 
 /**
  * Tells callers that show a wrong key again and again to wait: after ten refusals within a minute, one key of one
@@ -50,6 +52,14 @@ final class SignInThrottle {
             LOG.warn("event=wrong_keys address={} key={} tries={}", caller.address(), caller.keyId(), TRIES);
         }
         return now.count() > TRIES;
+    }
+
+    /** Returns what to tell a caller who has shown a wrong key too often. */
+    static Problem refusal() {
+        return new Problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "this wrong key was shown too often",
+                "wait a minute, then try again with a key that is in force");
     }
 
     private boolean over(Failures failures) {

@@ -1,5 +1,6 @@
 package org.industrialmind.serving.web;
 
+import java.sql.SQLException;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be served, as the caller will read it: what was seen, and what to do next. */
@@ -17,6 +18,15 @@ public final class Problem extends RuntimeException {
     public Problem(HttpStatus status, String detail, String next, Throwable cause) {
         this(status, detail, next);
         initCause(cause);
+    }
+
+    /** What was wanted of the database could not be done, since it does not answer. */
+    public static Problem databaseAway(String what, SQLException cause) {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                what + ": the database does not answer",
+                "try again in a while; see whether PostgreSQL runs",
+                cause);
     }
 
     public static Problem notFound(String what, String next) {

@@ -28,6 +28,11 @@ public final class ProblemWriter {
     }
 
     /** Answers with that problem from a filter, where no controller has been reached yet. */
+    public static void write(HttpServletResponse response, Problem problem) throws IOException {
+        write(response, problem.status(), String.valueOf(problem.getMessage()), problem.next());
+    }
+
+    /** The same of a problem that nobody has thrown. */
     public static void write(HttpServletResponse response, HttpStatus status, String detail, String next)
             throws IOException {
         response.setStatus(status.value());

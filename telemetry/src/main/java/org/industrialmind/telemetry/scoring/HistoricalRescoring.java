@@ -154,9 +154,9 @@ final class HistoricalRescoring implements AutoCloseable {
     private void handOn(List<Window> windows, Wanted some) throws InterruptedException {
         OffsetLedger.Entry oldest = some.entries.getFirst(); // the commit waits for it, so the others need not wait
         for (Window window : windows) {
+            // the live windows go first, and these alone never keep reading from resuming
             while (scorer.size() > config.windowQueue() / 4) {
-                Thread.sleep(
-                        PAUSE_MILLIS); // the live windows go first, and these alone never keep reading from resuming
+                Thread.sleep(PAUSE_MILLIS);
             }
             oldest.expect();
             counters.rescoredWindows.increment();

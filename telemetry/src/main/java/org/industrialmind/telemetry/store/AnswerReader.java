@@ -39,7 +39,7 @@ final class AnswerReader {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME && parser.currentName().equals("error")) {
                     parser.nextToken();
-                    throw new DatabaseDoor.Refused(200, parser.getString());
+                    throw new DatabaseDoor.Refused(parser.getString());
                 }
                 if (token == JsonToken.PROPERTY_NAME && parser.currentName().equals(table)) {
                     parser.nextToken();

@@ -41,12 +41,10 @@ final class DatabaseDoor implements AutoCloseable {
 
     /** The database understood and said no to what was sent; asking again will not help. */
     static final class Refused extends RuntimeException {
-        final int status;
         final String explanation;
 
-        Refused(int status, String explanation) {
+        Refused(String explanation) {
             super(explanation);
-            this.status = status;
             this.explanation = explanation;
         }
     }
@@ -99,7 +97,7 @@ final class DatabaseDoor implements AutoCloseable {
 
     private RuntimeException failure(int status, String explanation) {
         return switch (status) {
-            case 400, 413, 422 -> new Refused(status, explanation);
+            case 400, 413, 422 -> new Refused(explanation);
             case 401, 403 ->
                 new StoreUnavailableException(database + " at " + url + " refuses the login (" + status
                         + "): check the user, password or token of the store's configuration");

@@ -13,9 +13,9 @@ import org.industrialmind.signal.FrameSchema;
  * The memory of the plant: every reading, once, under its asset and event time.
  *
  * <p>Writes are idempotent: what is written again under the same asset and time (for assessments: asset, model name and
- * window end) replaces what was there, whole; a row that came in parts is put together before it is written. A write that returned is durable against the death of this process and visible to
- * later reads within {@link #visibility()}. Spans are half open: from is inclusive, to is exclusive. Implementations are
- * safe for use by many threads.
+ * window end) replaces what was there, whole; a row that came in parts is put together before it is written. A write that
+ * returned is durable against the death of this process and visible to later reads within {@link #visibility()}. Spans are
+ * half open: from is inclusive, to is exclusive. Implementations are safe for use by many threads.
  *
  * <p>Errors: {@link StoreUnavailableException} when the database cannot be reached or refuses for now (worth trying
  * again), {@link IllegalArgumentException} for a question that can never be answered, such as an unknown channel.

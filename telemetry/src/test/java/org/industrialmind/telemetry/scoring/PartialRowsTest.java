@@ -82,9 +82,9 @@ class PartialRowsTest {
     @Test
     void lets_a_value_be_taken_back_by_its_quality() {
         write(row(1, 5, 6, 7));
-        write(Frame.of(
-                PUMP, SCHEMA, new long[] {Readings.SECOND}, new double[] {UNSAID, UNSAID, UNSAID}, new byte[] {BAD, 0, 0
-                }));
+        double[] values = {UNSAID, UNSAID, UNSAID};
+        byte[] qualities = {BAD, 0, 0};
+        write(Frame.of(PUMP, SCHEMA, new long[] {Readings.SECOND}, values, qualities));
         assertThat(stored()).hasSize(1);
         assertThat(stored().getFirst().value(0, 0)).isNaN();
         assertThat(stored().getFirst().qualityCode(0, 0)).isEqualTo(BAD);
