@@ -8,7 +8,7 @@ import org.industrialmind.learning.report.Progress;
 import org.industrialmind.torch.nn.Logbook;
 
 /** Shows how far the fits of a training are: on a terminal a bar that grows for each, elsewhere a line for every epoch. */
-final class FitProgress implements Consumer<Logbook.Entry> {
+final class FitProgress implements Consumer<Logbook.Entry>, AutoCloseable {
     private static final int WIDTH = 20;
 
     private final Progress progress;
@@ -52,7 +52,8 @@ final class FitProgress implements Consumer<Logbook.Entry> {
     }
 
     /** Ends the line of a bar, so that another may follow. */
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         if (open > 0) {
             out.println();
             open = 0;

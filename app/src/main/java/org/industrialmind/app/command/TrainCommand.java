@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.industrialmind.app.training.DetectorKind;
@@ -18,6 +19,7 @@ import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.selection.BestTrainer;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.lifecycle.training.TrainingJob;
+import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.torch.imported.ImportedTrainer;
 import picocli.CommandLine.Command;
@@ -90,21 +92,8 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         look(TrainingService.imported(data.resolve("models"), model));
         Progress progress = new Progress(System.out);
-        FitProgress fits = FitProgress.here(progress);
-        try (StoppedPlatform platform = new StoppedPlatform(data, "train", servers, progress);
-                TrainingService service = platform.training(fits)) {
-            TrainingJob job = changed(platform.trainings().newest(model));
-            boolean before = platform.trainings().unfinished(job).isPresent();
-            progress.say(
-                    before
-                            ? "Going on with a %s for %s on %d machines, which was stopped before ..."
-                            : "Training a %s for %s on %d machines ...",
-                    job.kind(),
-                    model,
-                    job.assets().size());
-            service.start();
-            ModelRef made = new Trainings(platform.trainings()).run(job, PATIENCE);
-            fits.close();
+        try (StoppedPlatform platform = new StoppedPlatform(data, "train", servers, progress)) {
+            ModelRef made = train(platform, progress);
             ModelVersion version = platform.registry().find(made).orElseThrow();
             choice(version).forEach(line -> progress.line("  %s", line));
             progress.say(
@@ -122,6 +111,27 @@ public final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Trains the model; where a training like this one was stopped before it was done, that one goes on. */
+    private ModelRef train(StoppedPlatform platform, Progress progress) throws IOException, InterruptedException {
+        TrainingQueue queue = platform.trainings();
+        TrainingJob job = changed(queue.newest(model));
+        Optional<UUID> stopped = queue.unfinished(job);
+        UUID id =
+                stopped.orElseGet(() -> queue.submit(job)); // before the worker starts, which may be done with it soon
+        try (FitProgress fits = FitProgress.here(progress);
+                TrainingService service = platform.training(fits)) {
+            progress.say(
+                    stopped.isPresent()
+                            ? "Going on with a %s for %s on %d machines, which was stopped before ..."
+                            : "Training a %s for %s on %d machines ...",
+                    job.kind(),
+                    model,
+                    job.assets().size());
+            service.start();
+            return new Trainings(queue).await(id, PATIENCE);
+        }
+    }
+
     /** Sees to a network of the user's own before a server starts, and copies it to where workers find it. */
     private void look(Path kept) {
         boolean imported = detector.filter(DetectorKind::imported).isPresent();
@@ -136,7 +146,7 @@ public final class TrainCommand implements Callable<Integer> {
             }
         } else if (imported && !Files.exists(ImportedTrainer.kept(kept))) {
             throw refused("no network has been brought for " + model
-                    + " yet; next: name yours with --file NAME.onnx, as" + " docs/your-own-detector.md shows");
+                    + " yet; next: name yours with --file NAME.onnx, as docs/your-own-detector.md shows");
         }
     }
 

@@ -100,7 +100,8 @@ public final class UpCommand implements Callable<Integer> {
         progress.say("Starting the servers ...");
         try (LocalServers local =
                         LocalServers.open(folder, elsewhere, server -> progress.say("  %s ready", server.name()));
-                WorkerProcess worker = WorkerProcess.start(folder, environment -> ServerEnvironment.handOn(local.servers(), environment));
+                WorkerProcess worker = WorkerProcess.start(
+                        folder, environment -> ServerEnvironment.handOn(local.servers(), environment));
                 Platform platform = Platform.start(
                         PlatformConfig.defaults(folder, Home.folder().resolve("dashboard/out"))
                                 .withPort(port)

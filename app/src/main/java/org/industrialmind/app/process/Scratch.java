@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.industrialmind.learning.report.Progress;
 
-/** A folder for the servers' data that goes when it is closed: a demonstration or benchmark leaves gigabytes behind otherwise. */
+/**
+ * A folder for a while, such as for the servers' data, that goes when it is closed: a demonstration or benchmark leaves
+ * gigabytes behind otherwise.
+ */
 public record Scratch(Path folder) implements AutoCloseable {
     /** What is done in a folder of its own; it returns whether all went well. */
     public interface Work {
@@ -41,6 +44,11 @@ public record Scratch(Path folder) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        remove(folder);
+    }
+
+    /** Removes a folder with all that is in it. */
+    public static void remove(Path folder) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> all = Files.walk(folder)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

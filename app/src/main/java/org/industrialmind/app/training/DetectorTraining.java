@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.industrialmind.app.process.Scratch;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Calibration;
@@ -84,8 +83,8 @@ public final class DetectorTraining {
                 task.schema(), task.assets(), task.fromNanos(), task.toNanos(), task.windowLength(), task.stride());
         AnomalyDetector detector = trainer.train(windows, task.seed());
         try {
-            Path folder = Files.createTempDirectory("industrialmind-model");
-            try {
+            try (Scratch scratch = new Scratch(Files.createTempDirectory("industrialmind-model"))) {
+                Path folder = scratch.folder();
                 task.kind().format().save(detector, folder);
                 Optional<Chart> losses =
                         logbook.chart(task.name() + " (" + task.kind().code() + ")");
@@ -98,8 +97,6 @@ public final class DetectorTraining {
                         folder,
                         detector.provenance(),
                         measured(detector, task, windows));
-            } finally {
-                delete(folder);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(
@@ -125,19 +122,11 @@ public final class DetectorTraining {
         return registry.champion(name).flatMap(version -> {
             try {
                 return Optional.of(DetectorKind.parse(version.kind()).format().load(registry.artifact(version.ref())));
-            } catch (IOException
-                    | IllegalArgumentException unreadable) { // the gate then goes by what was measured of it
+            } catch (IOException | IllegalArgumentException unreadable) {
+                // the gate then goes by what was measured of it
                 LOG.warn("event=champion_not_measured model=\"{}\"", version.ref(), unreadable);
                 return Optional.empty();
             }
         });
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

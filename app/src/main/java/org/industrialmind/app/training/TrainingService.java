@@ -18,7 +18,6 @@ import org.industrialmind.lifecycle.registry.PromotionGate;
 import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.lifecycle.training.TrainingSettings;
-import org.industrialmind.lifecycle.training.TrainingStatus;
 import org.industrialmind.lifecycle.training.TrainingWorker;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.ModelRef;
@@ -35,8 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrainingService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingService.class);
-
-    private static final int LAST_JOBS = 100;
 
     private final SchemaCatalogue schemas;
     private final ModelRegistry registry;
@@ -79,18 +76,17 @@ public final class TrainingService implements AutoCloseable {
         return models.resolve("imported").resolve(modelName.replace('/', '-'));
     }
 
-    /** @throws IOException if what is left of former trainings cannot be removed */
-    public void start() throws IOException {
-        for (TrainingStatus job : queue.list(LAST_JOBS)) {
-            if (job.state().ended()) {
-                unfinished.remove(job.id()); // such as of one that was given up
-            }
-        }
+    public void start() {
+        unfinished.removeAll(this::ended); // such as of one that was given up
         worker.start();
     }
 
+    private boolean ended(UUID id) {
+        return queue.status(id).filter(job -> job.state().ended()).isPresent();
+    }
+
     /** A training that is stopped leaves its logbook to the next attempt; one that succeeds or fails does not. */
-    private ModelRef train(UUID id, TrainingJob job) throws IOException {
+    private ModelRef train(UUID id, TrainingJob job) {
         try {
             ModelRef made = train(job, unfinished.logbook(id, reader));
             unfinished.remove(id);

@@ -45,14 +45,12 @@ public final class Trainings {
     }
 
     /**
-     * Has the job done and returns the model; where one like it was stopped before it was done, that one goes on.
+     * Waits for a job that has been submitted and returns its model.
      *
      * @throws IllegalStateException if it fails, or is not done in time; the message says why
      */
-    public ModelRef run(TrainingJob job, Duration patience) throws InterruptedException {
-        Instant deadline = Instant.now().plus(patience);
-        return await(queue.unfinished(job).orElseGet(() -> queue.submit(job)), deadline, () -> false)
-                .orElseThrow();
+    public ModelRef await(UUID job, Duration patience) throws InterruptedException {
+        return await(job, Instant.now().plus(patience), () -> false).orElseThrow();
     }
 
     private Optional<ModelRef> await(UUID id, Instant deadline, BooleanSupplier stop) throws InterruptedException {

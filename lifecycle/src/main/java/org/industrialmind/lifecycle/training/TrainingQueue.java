@@ -17,8 +17,6 @@ import org.industrialmind.lifecycle.database.LifecycleDatabase;
  * one after the other; a crash in between leaves a job that waits, and the next worker to start picks such jobs up.
  */
 public final class TrainingQueue {
-    private static final int LAST_JOBS = 1000; // among which one like another is looked for
-
     private final LifecycleDatabase database;
     private final SchedulerClient scheduler;
     private final InstantSource clock;
@@ -71,10 +69,7 @@ public final class TrainingQueue {
 
     /** Returns the id of a job like that one which still has to be done, the newest of several. */
     public Optional<UUID> unfinished(TrainingJob job) {
-        return list(LAST_JOBS).stream()
-                .filter(status -> status.job().equals(job) && !status.state().ended())
-                .map(TrainingStatus::id)
-                .findFirst();
+        return database.inTransaction(connection -> TrainingRows.unfinished(connection, job));
     }
 
     /** Sees to it that every job which still has to be done is on its way to a worker. */

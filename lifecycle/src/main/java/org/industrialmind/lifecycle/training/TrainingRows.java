@@ -78,6 +78,15 @@ final class TrainingRows {
         }
     }
 
+    /** Returns the newest of the jobs like that one which still have to be done. */
+    static Optional<UUID> unfinished(Connection connection, TrainingJob job) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM lifecycle.training_job"
+                + " WHERE state IN ('QUEUED', 'RUNNING') AND job = ?::jsonb ORDER BY submitted DESC, id LIMIT 1")) {
+            select.setString(1, JSON.writeValueAsString(job));
+            return read(select).stream().map(TrainingStatus::id).findFirst();
+        }
+    }
+
     /** Takes the job for another attempt and returns its number, or nothing if the job is finished already. */
     static OptionalInt begin(Connection connection, UUID id, Instant now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE lifecycle.training_job"

@@ -134,6 +134,26 @@ final class TrainingQueueIT {
         }
     }
 
+    @Test
+    void the_newest_of_the_jobs_alike_that_wait_is_found_and_none_that_differs() {
+        queue.submit(JOB);
+        UUID newer = queue.submit(JOB);
+        TrainingJob other = new TrainingJob(
+                JOB.kind(),
+                JOB.modelName(),
+                JOB.equipmentClass(),
+                JOB.schemaId(),
+                JOB.assets(),
+                JOB.from(),
+                JOB.to(),
+                JOB.windowLength(),
+                JOB.stride(),
+                JOB.seed() + 1);
+
+        assertThat(queue.unfinished(JOB)).contains(newer);
+        assertThat(queue.unfinished(other)).isEmpty();
+    }
+
     private static Process startDoomedWorker(String url) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
