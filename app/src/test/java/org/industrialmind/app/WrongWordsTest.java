@@ -1,4 +1,4 @@
-package org.industrialmind.app.command;
+package org.industrialmind.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class WrongWordsTest {
                                 ? Stream.of("--data", folder.resolve("data").toString())
                                 : Stream.of())
                 .toArray(String[]::new);
-        assertThat(commandLine().setErr(new PrintWriter(said)).execute(words))
+        assertThat(IndustrialMind.commandLine().setErr(new PrintWriter(said)).execute(words))
                 .as(said.toString())
                 .isEqualTo(2);
         try (Stream<Path> made = Files.list(folder)) {
@@ -60,7 +59,7 @@ class WrongWordsTest {
     @Test
     void every_option_that_a_message_recommends_exists() throws IOException {
         Set<String> known = new TreeSet<>(Set.of("--help", "--version"));
-        collect(commandLine(), known);
+        collect(IndustrialMind.commandLine(), known);
         Pattern option = Pattern.compile("(?<![\\w-])--[a-z][a-z0-9-]+");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             List<Path> ours = sources.filter(file -> file.toString().endsWith(".java"))
@@ -82,23 +81,4 @@ class WrongWordsTest {
         command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
         command.getSubcommands().values().forEach(one -> collect(one, known));
     }
-
-    private static CommandLine commandLine() {
-        CommandLine all = new CommandLine(new All());
-        for (Callable<Integer> command : List.of(
-                new UpCommand(),
-                new DemoCommand(),
-                new TrainCommand(),
-                new BacktestCommand(),
-                new RegimesCommand(),
-                new DoctorCommand(),
-                new WorkerCommand(),
-                new ReplayCommand())) {
-            all.addSubcommand(command);
-        }
-        return all.addSubcommand(new EvaluateCommand()).addSubcommand(new BenchCommand());
-    }
-
-    @CommandLine.Command(name = "all")
-    private static final class All {}
 }

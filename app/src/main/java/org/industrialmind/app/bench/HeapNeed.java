@@ -6,6 +6,7 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * How much heap many models will take, told from a few of them before the others are read.
@@ -28,14 +29,18 @@ record HeapNeed(String what, int count, long bytesEach) {
 
     /** Weighs a few. */
     static HeapNeed weigh(String what, int count, Reader reader) throws IOException {
+        return weigh(what, count, reader, HeapNeed::used);
+    }
+
+    static HeapNeed weigh(String what, int count, Reader reader, LongSupplier used) throws IOException {
         List<Object> few = new ArrayList<>();
         few.add(reader.read()); // with what all of them share
-        long before = used();
+        long before = used.getAsLong();
         try {
             for (int i = 0; i < WEIGHED; i++) {
                 few.add(reader.read());
             }
-            return new HeapNeed(what, count, Math.max(0, (used() - before) / WEIGHED));
+            return new HeapNeed(what, count, Math.max(0, (used.getAsLong() - before) / WEIGHED));
         } finally {
             Reference.reachabilityFence(few);
         }

@@ -76,7 +76,8 @@ public final class Demo {
             report.metric("servers_ready_s", ready);
             PlatformConfig config = PlatformConfig.defaults(data, Home.folder().resolve("dashboard/out"))
                     .withPort(0);
-            try (WorkerProcess worker = WorkerProcess.start(data, environment -> ServerEnvironment.handOn(local.servers(), environment));
+            try (WorkerProcess worker = WorkerProcess.start(
+                            data, environment -> ServerEnvironment.handOn(local.servers(), environment));
                     Platform platform = Platform.start(config, local.servers())) {
                 progress.say("Platform ready at %s", platform.url());
                 play(platform, report, ready);

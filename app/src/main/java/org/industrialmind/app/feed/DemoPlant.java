@@ -37,7 +37,6 @@ public final class DemoPlant {
         for (Asset asset : plant.assets()) {
             platform.assets().declare(asset, schema(asset.equipmentClass()));
         }
-        platform.publishAssets();
     }
 
     /**

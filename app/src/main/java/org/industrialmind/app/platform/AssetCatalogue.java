@@ -9,23 +9,39 @@ import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
 
-/** The machines that this platform looks after, as whoever delivers their readings has declared them. */
+/**
+ * The machines that this platform looks after, as whoever delivers their readings has declared them, or as a person has
+ * described them, who has the last word.
+ */
 public final class AssetCatalogue implements AssetDirectory {
     private final Map<AssetId, Entry> entries = new ConcurrentSkipListMap<>();
 
-    private record Entry(Asset asset, FrameSchema schema) {}
+    private record Entry(Asset asset, FrameSchema schema, boolean described) {
+        Entry {
+            if (!schema.equipmentClass().equals(asset.equipmentClass())) {
+                throw new IllegalArgumentException("asset " + asset.id() + " is a " + asset.equipmentClass()
+                        + ", but its schema is of a " + schema.equipmentClass());
+            }
+        }
+    }
 
     /**
-     * Declares a machine, or declares it anew.
+     * Declares a machine, or declares it anew; one that a person has described stays as described.
      *
      * @throws IllegalArgumentException if the schema is of another class of equipment
      */
     public void declare(Asset asset, FrameSchema schema) {
-        if (!schema.equipmentClass().equals(asset.equipmentClass())) {
-            throw new IllegalArgumentException("asset " + asset.id() + " is a " + asset.equipmentClass()
-                    + ", but its schema is of a " + schema.equipmentClass());
-        }
-        entries.put(asset.id(), new Entry(asset, schema));
+        Entry declared = new Entry(asset, schema, false);
+        entries.merge(asset.id(), declared, (known, anew) -> known.described() ? known : anew);
+    }
+
+    /**
+     * Takes a person's description of a machine in place of all that was said of it.
+     *
+     * @throws IllegalArgumentException if the schema is of another class of equipment
+     */
+    public void describe(Asset asset, FrameSchema schema) {
+        entries.put(asset.id(), new Entry(asset, schema, true));
     }
 
     /** Returns all machines, by id. */

@@ -2,7 +2,6 @@ package org.industrialmind.app.platform;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.industrialmind.serving.platform.AddedAssets;
 import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.signal.Asset;
@@ -19,22 +18,19 @@ final class PlantRegister implements AssetDirectory {
     private final AssetCatalogue catalogue;
     private final AddedAssets kept;
     private final SchemaCatalogue schemas;
-    private final Consumer<FrameSchema> onAdded;
 
-    /** @param onAdded told of the schema of a machine that has been added */
-    PlantRegister(AssetCatalogue catalogue, AddedAssets kept, SchemaCatalogue schemas, Consumer<FrameSchema> onAdded) {
+    PlantRegister(AssetCatalogue catalogue, AddedAssets kept, SchemaCatalogue schemas) {
         this.catalogue = catalogue;
         this.kept = kept;
         this.schemas = schemas;
-        this.onAdded = onAdded;
     }
 
-    /** Declares the machines that were added before. */
+    /** Takes in the machines that were added before. */
     void load() {
         for (AddedAssets.Added added : kept.all()) {
             schemas.find(added.schemaId())
                     .ifPresentOrElse(
-                            schema -> catalogue.declare(added.asset(), schema),
+                            schema -> catalogue.describe(added.asset(), schema),
                             () -> LOG.warn(
                                     "event=asset-without-schema asset={} next=\"add it again when its class is known\"",
                                     added.asset().id()));
@@ -48,8 +44,7 @@ final class PlantRegister implements AssetDirectory {
                         () -> new IllegalArgumentException("no schema of a " + asset.equipmentClass() + " is known"));
         schemas.announce(schema);
         kept.keep(new AddedAssets.Added(asset, schema.id()));
-        catalogue.declare(asset, schema);
-        onAdded.accept(schema);
+        catalogue.describe(asset, schema);
     }
 
     @Override

@@ -14,8 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.industrialmind.advisor.advice.AdviceDesk;
 import org.industrialmind.advisor.advice.PostgresAdviceDesk;
@@ -46,7 +45,6 @@ import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.rest.AlarmView;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.serving.security.Role;
-import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.telemetry.ingest.Ingest;
 import org.industrialmind.telemetry.scoring.Probe;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
@@ -69,7 +67,6 @@ public final class Platform implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(20); // a store that is only busy is not down
-    private static final int HOUSEKEEPERS = 4; // a server that is away holds one of them up, not the others
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final PlatformConfig config;
@@ -92,13 +89,12 @@ public final class Platform implements AutoCloseable {
     private final ApiKeys keys;
     private final Optional<ApiKeys.Issued> firstAdmin;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final ScheduledExecutorService housekeeping = Executors.newScheduledThreadPool(
-            HOUSEKEEPERS, Thread.ofPlatform().name("housekeeping-", 0).factory());
+    private final ScheduledThreadPoolExecutor housekeeping = new ScheduledThreadPoolExecutor(
+            0, Thread.ofPlatform().name("housekeeping-", 0).factory());
     private final ServingServer serving;
     private final Probe probe;
     private volatile ScoringRuntime scoring;
     private volatile Map<String, Pulse> pulses = Map.of(); // people may look before all is up
-    private final GraphLink<Neo4jPlantGraph> link;
     private boolean closed;
 
     /**
@@ -130,7 +126,7 @@ public final class Platform implements AutoCloseable {
             store = opened(Stores.open(servers.store()));
             database = opened(database(servers.postgres()));
 
-            register = new PlantRegister(assets, new AddedAssets(database), schemas, this::added);
+            register = new PlantRegister(assets, new AddedAssets(database), schemas);
 
             // what is made of it: windows judged by the registry's champions
             registry = registry(database, config, clock);
@@ -189,15 +185,14 @@ public final class Platform implements AutoCloseable {
                             clock)));
 
             scoring.start();
-            advice.catchUp();
             advisor.start();
-            link = opened(new GraphLink<>(
+            GraphLink<Neo4jPlantGraph> link = opened(new GraphLink<>(
                     graph,
                     servers.graph(),
                     at -> Neo4jPlantGraph.connect(at.bolt(), at.user(), at.password()),
                     assets::assets));
             pulses = pulses();
-            keepHouse(clock);
+            keepHouse(clock, link);
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -249,7 +244,7 @@ public final class Platform implements AutoCloseable {
         return parts;
     }
 
-    private void keepHouse(InstantSource clock) {
+    private void keepHouse(InstantSource clock, GraphLink<?> link) {
         every(config.championPoll(), "champions", scorer::refresh);
         every(Duration.ofSeconds(1), "shelving", () -> desk.expire(clock.instant()));
         every(Duration.ofSeconds(1), "diagnoses", () -> {
@@ -262,7 +257,9 @@ public final class Platform implements AutoCloseable {
         pulses.forEach((part, pulse) -> every(Duration.ofSeconds(5), part, pulse::take));
     }
 
+    /** Does the work again and again, on a thread more: a server that is away holds up only what asks it. */
     private void every(Duration period, String what, Runnable work) {
+        housekeeping.setCorePoolSize(housekeeping.getCorePoolSize() + 1);
         housekeeping.scheduleWithFixedDelay(
                 () -> {
                     try {
@@ -309,16 +306,6 @@ public final class Platform implements AutoCloseable {
             case PAUSED -> Health.State.DEGRADED;
             case STOPPED, FAILED -> Health.State.DOWN;
         };
-    }
-
-    private void added(FrameSchema schema) {
-        store.prepare(schema);
-        publishAssets();
-    }
-
-    /** Tells the graph of the machines that are known by now; if it cannot be told now, it is told as soon as it can. */
-    public void publishAssets() {
-        link.tend();
     }
 
     public AssetCatalogue assets() {

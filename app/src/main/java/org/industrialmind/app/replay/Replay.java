@@ -100,7 +100,6 @@ public final class Replay {
             platform.store().prepare(recording.schema());
             platform.assets().declare(recording.asset(), recording.schema());
         }
-        platform.publishAssets();
         SentLedger ledger = new SentLedger();
         RecordingFeed feed = new RecordingFeed(trials, platform.producer(), ledger);
 

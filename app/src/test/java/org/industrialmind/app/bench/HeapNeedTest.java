@@ -3,23 +3,40 @@ package org.industrialmind.app.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class HeapNeedTest {
     private static final long GIGABYTE = 1L << 30;
 
     @Test
-    void weighs_a_few() throws IOException {
-        HeapNeed need = HeapNeed.weigh("blocks", 1000, () -> new byte[1_000_000]);
-        for (int again = 0; again < 5 && Math.abs(need.bytesEach() - 1e6) > 1e5; again++) { // other tests' garbage went
-            need = HeapNeed.weigh("blocks", 1000, () -> new byte[1_000_000]);
-        }
-        assertThat(need.bytesEach()).isCloseTo(1_000_000, withinPercentage(10));
-        assertThat(need.count()).isEqualTo(1000);
+    void weighs_a_few_beside_what_all_of_them_share() throws IOException {
+        assertThat(weighed(1_000_000, 20_000)).isEqualTo(new HeapNeed("models", 1000, 20_000));
+        assertThat(weighed(1_000_000, 0).bytesEach()).isZero();
+        assertThat(weighed(1_000_000, -20_000).bytesEach()).isZero(); // other garbage went meanwhile
+    }
+
+    @Test
+    void weighs_what_is_in_the_heap() throws IOException {
+        assertThat(HeapNeed.weigh("blocks", 1000, () -> new byte[1_000_000]).bytesEach())
+                .isBetween(500_000L, 2_000_000L); // other tests' garbage may go or come meanwhile
+    }
+
+    /** Weighs models of that many bytes, of which the first brings what all of them share. */
+    private static HeapNeed weighed(long shared, long each) throws IOException {
+        AtomicLong inUse = new AtomicLong(GIGABYTE / 10);
+        AtomicLong first = new AtomicLong(shared);
+        return HeapNeed.weigh(
+                "models",
+                1000,
+                () -> {
+                    inUse.addAndGet(first.getAndSet(0) + each);
+                    return "a model";
+                },
+                inUse::get);
     }
 
     @Test

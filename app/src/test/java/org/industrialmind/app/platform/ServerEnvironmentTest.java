@@ -70,8 +70,7 @@ class ServerEnvironmentTest {
         assertThat(heard.store()).isEqualTo(told.store());
         assertThat(heard.postgres()).isEqualTo(told.postgres());
         assertThat(inherited)
-                .containsOnlyKeys(
-                        "PATH", "INDUSTRIALMIND_KAFKA", "INDUSTRIALMIND_QUESTDB", "INDUSTRIALMIND_POSTGRES");
+                .containsOnlyKeys("PATH", "INDUSTRIALMIND_KAFKA", "INDUSTRIALMIND_QUESTDB", "INDUSTRIALMIND_POSTGRES");
     }
 
     @Test

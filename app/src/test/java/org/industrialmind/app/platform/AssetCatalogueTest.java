@@ -1,0 +1,61 @@
+package org.industrialmind.app.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.List;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Channel;
+import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.signal.PlantPath;
+import org.industrialmind.signal.Unit;
+import org.junit.jupiter.api.Test;
+
+class AssetCatalogueTest {
+    private static final FrameSchema SCHEMA = new FrameSchema(
+            new EquipmentClass("fan"),
+            Duration.ofSeconds(1),
+            FrameSchema.Precision.SINGLE,
+            List.of(new Channel("speed", "", new Unit("/min"), Channel.Role.DRIVE)));
+
+    private final AssetCatalogue catalogue = new AssetCatalogue();
+
+    private static Asset fan(String name, String equipmentClass) {
+        return new Asset(
+                new AssetId("F-201"),
+                name,
+                new EquipmentClass(equipmentClass),
+                new PlantPath("North", "Utilities", "Ventilation"),
+                3);
+    }
+
+    @Test
+    void what_a_feed_declares_later_replaces_what_it_declared_before() {
+        catalogue.declare(fan("Fan", "fan"), SCHEMA);
+        catalogue.declare(fan("Fan of the boiler", "fan"), SCHEMA);
+        assertThat(catalogue.assets()).containsExactly(fan("Fan of the boiler", "fan"));
+    }
+
+    @Test
+    void what_a_person_says_of_a_machine_outlives_what_its_feed_declares() {
+        catalogue.declare(fan("Fan", "fan"), SCHEMA);
+        catalogue.describe(fan("Fan of the boiler", "fan"), SCHEMA);
+        catalogue.declare(fan("Fan", "fan"), SCHEMA); // as at every start
+        assertThat(catalogue.assets()).containsExactly(fan("Fan of the boiler", "fan"));
+
+        catalogue.describe(fan("Fan of boiler 2", "fan"), SCHEMA);
+        assertThat(catalogue.find(new AssetId("F-201"))).contains(fan("Fan of boiler 2", "fan"));
+        assertThat(catalogue.schema(new AssetId("F-201"))).contains(SCHEMA);
+    }
+
+    @Test
+    void a_machine_has_a_schema_of_its_own_class() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> catalogue.declare(fan("Fan", "pump"), SCHEMA))
+                .withMessage("asset F-201 is a pump, but its schema is of a fan");
+        assertThatIllegalArgumentException().isThrownBy(() -> catalogue.describe(fan("Fan", "pump"), SCHEMA));
+    }
+}
