@@ -75,6 +75,16 @@ public final class CholeskyDecomposition {
     }
 
     /**
+     * Returns b' A^-1 b: the squared distance of Mahalanobis, if A is a covariance.
+     *
+     * @throws IllegalArgumentException if b has not n values
+     */
+    public double squaredDistance(double[] b) {
+        double[] x = whitened(b);
+        return Vectors.dot(n, x, 0, x, 0);
+    }
+
+    /**
      * Returns x of A x = b.
      *
      * @throws IllegalArgumentException if b has not n values

@@ -26,7 +26,9 @@ public record NabScore(double raw, int windows, double normalised) {
     private static final double STEEPNESS = 5;
     private static final double FAR = 3; // window widths beyond which an alarm costs fully
     private static final double PROBATION = 0.15;
-    private static final int LONGEST_PROBATION = 750;
+
+    /** The most rows of a series that do not count. */
+    public static final int LONGEST_PROBATION = 750;
 
     /**
      * What is rewarded and punished how much; none may be negative.
@@ -48,6 +50,11 @@ public record NabScore(double raw, int windows, double normalised) {
         }
     }
 
+    /** Returns how many of the rows of a series do not count. */
+    public static int probation(int rows) {
+        return (int) Math.min(LONGEST_PROBATION, PROBATION * rows);
+    }
+
     /**
      * Scores the alarms of one series.
      *
@@ -56,7 +63,7 @@ public record NabScore(double raw, int windows, double normalised) {
      */
     public static NabScore of(boolean[] inWindow, boolean[] alarmed, Profile profile) {
         MetricChecks.requireSameLength("alarms", alarmed.length, "labels", inWindow.length);
-        int probation = (int) Math.min(LONGEST_PROBATION, PROBATION * inWindow.length);
+        int probation = probation(inWindow.length);
         List<Stretch> windows = Stretch.ofAbnormal(inWindow);
         double raw = 0;
         int counted = 0;

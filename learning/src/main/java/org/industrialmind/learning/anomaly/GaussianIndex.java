@@ -69,12 +69,7 @@ final class GaussianIndex {
      * @param extra variance of each level
      */
     double squared(double[] levels, double[] extra) {
-        double[] white = factor(levels, extra).whitened(read(levels));
-        double sum = 0;
-        for (double value : white) {
-            sum += value * value;
-        }
-        return sum;
+        return factor(levels, extra).squaredDistance(read(levels));
     }
 
     /** Returns by how much the distance falls without each of the channels. */

@@ -9,8 +9,8 @@ import org.industrialmind.foundations.statistics.Quantiles;
 /**
  * How an arm would have served: how often it would have called, and what of the known events it would have told.
  *
- * <p>An alarm meets an event if they share a moment and it was raised before the event's end; one that meets none is false as far as the record goes - and only as
- * far: an unrecorded fault counts as a false alarm here.
+ * <p>An alarm meets an event if they share a moment and it was raised before the event's end; one that meets none is false as
+ * far as the record goes - and only as far: an unrecorded fault counts as a false alarm here.
  *
  * @param alarms episodes raised
  * @param alarmsPerDay of the whole fleet
@@ -19,8 +19,8 @@ import org.industrialmind.foundations.statistics.Quantiles;
  * @param missed events that none met, in order of time
  * @param falseAlarms alarms that met no event
  * @param delays of the hits, from the first sign to the first alarm, in hours; 0 for an alarm that came before the sign
- * @param leads of the hits, from the first alarm to the end of the event, in hours; an alarm that stood before the first sign
- *     counts from there, for it may have been about something else
+ * @param leads of the hits, from the first alarm to the end of the event, in hours; an alarm that stood before the first
+ *     sign counts from there, for it may have been about something else
  */
 public record Scorecard(
         int alarms,

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.industrialmind.foundations.metrics.NabScore;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ public final class NumentaBenchmark {
     public static final int SERIES = 58;
 
     /** How many rows a detector may learn from before it is judged, at most. */
-    public static final int LONGEST_PROBATION = Probation.LONGEST;
+    public static final int LONGEST_PROBATION = NabScore.LONGEST_PROBATION;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS]");
 
@@ -97,7 +98,7 @@ public final class NumentaBenchmark {
                     .anyMatch(window -> !reading.time().isBefore(window.first())
                             && !reading.time().isAfter(window.last()));
         }
-        int probation = Probation.rows(values.length);
+        int probation = NabScore.probation(values.length);
         return new LabelledSeries(
                 name,
                 name.substring(0, Math.max(0, name.indexOf('/'))),

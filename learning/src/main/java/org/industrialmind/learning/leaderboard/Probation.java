@@ -1,6 +1,7 @@
 package org.industrialmind.learning.leaderboard;
 
 import java.util.Arrays;
+import org.industrialmind.foundations.metrics.NabScore;
 import org.industrialmind.foundations.statistics.Quantiles;
 
 /**
@@ -20,22 +21,14 @@ import org.industrialmind.foundations.statistics.Quantiles;
  * </ol>
  */
 final class Probation {
-    private static final double SHARE = 0.15;
-    static final int LONGEST = 750; // rows
-    private static final double ALARMED =
-            0.01; // of its rows: what 99 % stay below, as with the judges that know nothing
+    private static final double ALARMED = 0.01; // of its rows, as with the judges that know nothing
 
     private Probation() {}
-
-    /** Returns how many of the rows of a run are its probation. */
-    static int rows(int all) {
-        return (int) Math.min(LONGEST, SHARE * all);
-    }
 
     /** Returns the scores of a run, counted from where it starts. */
     static double[] settled(double[] scores, double limit) {
         double[] settled = scores.clone();
-        int probation = Math.max(1, rows(scores.length));
+        int probation = Math.max(1, NabScore.probation(scores.length));
         double start = 0;
         for (int row = 0; row < settled.length; row++) {
             if (row < probation) {

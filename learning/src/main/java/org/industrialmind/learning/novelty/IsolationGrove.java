@@ -122,11 +122,6 @@ final class IsolationGrove {
         return nodes;
     }
 
-    /** Returns the usual depth over the expected depth of the row: about 1 for a usual row, more for a strange one. */
-    double shallowness(double[] row) {
-        return usualDepth / depth(row);
-    }
-
     /**
      * Returns how much sooner than usual the row is alone, in units of what is left to the first cut: 0 for a usual row.
      * Beyond the edge of all rows it grows with the distance, for the first cut then fails to part the row with a
@@ -137,7 +132,8 @@ final class IsolationGrove {
         return Math.max(0, usualDepth - depth) / Math.max(depth - 1, LEAST);
     }
 
-    private double depth(double[] row) {
+    /** Returns the depth at which the row is expected to be alone, in the mean over the trees. */
+    double depth(double[] row) {
         double sum = 0;
         for (int root : roots) {
             sum += depth(root, row);

@@ -99,15 +99,7 @@ public record LaggedDistance(int lags, double ridge) implements LaggedMethod {
 
         @Override
         public double squared(double[] row) {
-            return squares(shape.whitened(away(row)));
-        }
-
-        private static double squares(double[] values) {
-            double sum = 0;
-            for (double value : values) {
-                sum += value * value;
-            }
-            return sum;
+            return shape.squaredDistance(away(row));
         }
 
         /** The distance of x falls by (E' P x)' (E' P E)^-1 (E' P x), P the inverse covariance, E choosing the channel. */
@@ -126,7 +118,7 @@ public record LaggedDistance(int lags, double ridge) implements LaggedMethod {
                     for (int lag = 0; lag < part.length; lag++) {
                         part[lag] = slope[lag * channels + c];
                     }
-                    blame[c] += squares(own.get(c).whitened(part)) / rows.size();
+                    blame[c] += own.get(c).squaredDistance(part) / rows.size();
                 }
             }
             return blame;

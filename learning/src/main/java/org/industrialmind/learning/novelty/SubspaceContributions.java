@@ -44,9 +44,7 @@ final class SubspaceContributions {
             for (int g = 0; g < own.length; g++) {
                 own[g] = gradient[g * channels + c];
             }
-            for (double part : ofChannel.get(c).whitened(own)) {
-                sums[c] += part * part;
-            }
+            sums[c] += ofChannel.get(c).squaredDistance(own);
         }
     }
 }

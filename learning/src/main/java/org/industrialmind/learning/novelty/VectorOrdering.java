@@ -19,7 +19,7 @@ final class VectorOrdering {
         this.places = places;
     }
 
-    /** Returns the positions of at most so many vectors, ascending. Of more, as where the extremes are, every so many is taken. */
+    /** Returns the positions of at most so many vectors, ascending; of more extremes than that every so many. */
     int[] choose(int most) {
         BitSet chosen = new BitSet(vectors.size());
         int[] known = places.stream().mapToInt(Integer::intValue).distinct().toArray();

@@ -54,7 +54,7 @@ public final class Physics {
 
     Physics(FrameSchema schema, Map<AssetId, List<Constants>> machines) {
         this.schema = schema;
-        this.equations = Laws.of(schema);
+        this.equations = machines.isEmpty() ? List.of() : Laws.of(schema); // a law holds for machines that taught it
         this.machines = new TreeMap<>(machines);
     }
 
@@ -151,16 +151,13 @@ public final class Physics {
 
     /** Returns whether the channel is explained by a law that no fault of a machine can break. */
     public boolean hard(String channel) {
-        return !machines.isEmpty()
-                && equations.stream()
-                        .anyMatch(equation ->
-                                equation.hard() && equation.channel().equals(channel));
+        return equations.stream()
+                .anyMatch(equation -> equation.hard() && equation.channel().equals(channel));
     }
 
     /** Returns whether other channels are explained by that one. */
     public boolean explains(String channel) {
-        return !machines.isEmpty()
-                && equations.stream().flatMap(Equation::inputs).anyMatch(channel::equals);
+        return equations.stream().flatMap(Equation::inputs).anyMatch(channel::equals);
     }
 
     /** Returns whether a controller of the machine moves the channel to hold another one. */

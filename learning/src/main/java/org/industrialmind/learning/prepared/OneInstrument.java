@@ -61,13 +61,13 @@ final class OneInstrument {
 
     private Optional<Correction> of(Preparation.Ready ready, int channel, double scored) {
         double unit = FIRST * preparation.gate().noise(ready.read().asset(), channel);
+        if (!(unit > 0)) {
+            return Optional.empty();
+        }
         DoubleUnaryOperator squared = by -> {
             double left = score.applyAsDouble(preparation.shifted(ready, channel, by));
             return left * left;
         };
-        if (!(unit > 0)) {
-            return Optional.empty();
-        }
         double first = lowest(squared, 0, scored * scored, unit);
         double left = squared.applyAsDouble(first);
         if (!(left < WORTHWHILE * scored * scored)) { // NaN is not

@@ -14,8 +14,7 @@ final class Shape {
     static final int FEWEST = 16;
     static final int LATE = 20;
 
-    private static final double SIGMAS =
-            Quantiles.MAD_TO_SIGMA / Math.sqrt(2); // of the noise, in medians of the changes
+    private static final double SIGMAS = Quantiles.MAD_TO_SIGMA / Math.sqrt(2); // of noise, in medians of changes
 
     private final double[] values; // that were read
     private final double[] changes; // from one to the next, without their signs; none of too few readings

@@ -168,10 +168,7 @@ public final class SettingsMixture {
         for (int c = 0; c < away.length; c++) {
             away[c] = settings[c] / spans[c] - bells.get(bell).mean().get(c);
         }
-        double squares = 0;
-        for (double z : factors.get(bell).whitened(away)) {
-            squares += z * z;
-        }
+        double squares = factors.get(bell).squaredDistance(away);
         double logDensity = Math.log(bells.get(bell).weight())
                 - (squares + factors.get(bell).logDeterminant()) / 2;
         return new Candidate(bell, Math.sqrt(squares), logDensity);

@@ -2,20 +2,24 @@ package org.industrialmind.learning.selection;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.Trainer;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.BaselineSettings;
+import org.industrialmind.learning.anomaly.Calibration;
 import org.industrialmind.learning.anomaly.HoldOut;
 import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.learning.decision.DecisionSettings;
 import org.industrialmind.learning.decision.ScoredWindow;
+import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Window;
 
 /**
@@ -51,17 +55,38 @@ public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetecto
         List<ScoredWindow> scores = scores(calibrated, heldOut ? parts.calibration() : data.windows());
         DecisionPolicy policy = DecisionPolicy.calibrate(scores, kept);
         boolean again = heldOut && kept.falseShare() == 0;
-        double alarms = scores.stream()
-                .filter(window -> policy.relative(window.asset(), window.regime(), array(window)) > 1)
-                .count();
         Map<String, Double> metrics = new TreeMap<>();
         metrics.put("calibration_windows", (double) scores.size());
-        metrics.put("calibration_alarm_share", alarms / scores.size());
+        forward(scores, kept).ifPresent(share -> metrics.put(Calibration.ALARM_SHARE, share));
         metrics.put("held_out", heldOut ? 1.0 : 0.0);
         metrics.put("false_share_promised", kept.falseShare());
         Provenance provenance = Provenance.here(
                 data.description(), EnsembleTrainer.class.getName(), described(), seed, clock.instant());
         return new EnsembleDetector(again ? trained(data, seed) : calibrated, policy, provenance, metrics);
+    }
+
+    /** Returns the share of the later half of each machine's windows that a policy of the earlier half would alarm on. */
+    private static OptionalDouble forward(List<ScoredWindow> scores, DecisionSettings settings) {
+        Map<AssetId, List<ScoredWindow>> byAsset = new TreeMap<>();
+        scores.stream()
+                .sorted(Comparator.comparingLong(ScoredWindow::windowEndNanos))
+                .forEach(window -> byAsset.computeIfAbsent(window.asset(), asset -> new ArrayList<>())
+                        .add(window));
+        List<ScoredWindow> earlier = new ArrayList<>();
+        List<ScoredWindow> later = new ArrayList<>();
+        for (List<ScoredWindow> own : byAsset.values()) {
+            int half = (own.size() + 1) / 2;
+            earlier.addAll(own.subList(0, half));
+            later.addAll(own.subList(half, own.size()));
+        }
+        if (later.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        DecisionPolicy before = DecisionPolicy.calibrate(earlier, settings);
+        long alarms = later.stream()
+                .filter(window -> before.relative(window.asset(), window.regime(), array(window)) > 1)
+                .count();
+        return OptionalDouble.of((double) alarms / later.size());
     }
 
     private List<AnomalyDetector> trained(WindowSet data, long seed) {

@@ -10,10 +10,8 @@ import org.industrialmind.signal.AssetId;
 final class Extent {
     static final int PARTS = 8; // of the time of training, to hold one against the others
 
-    private static final double STANDING =
-            0.01; // of the span of a drive's levels: less movement than that teaches nothing
-    private static final double ABOUT_A_LEVEL =
-            0.05; // of that span: how far a standing drive may be moved about its level
+    private static final double STANDING = 0.01; // of the span of a drive's levels: less movement teaches nothing
+    private static final double ABOUT_A_LEVEL = 0.05; // of that span: how far a standing drive may be moved
 
     private final int drives;
     private final int size;

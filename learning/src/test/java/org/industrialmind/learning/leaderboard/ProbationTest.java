@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.industrialmind.foundations.metrics.NabScore;
 import org.industrialmind.learning.novelty.LaggedDistance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +18,8 @@ class ProbationTest {
 
     @Test
     void is_as_long_as_the_numenta_benchmark_has_it() {
-        assertThat(Probation.rows(1000)).isEqualTo(150);
-        assertThat(Probation.rows(100_000)).isEqualTo(750);
+        assertThat(NabScore.probation(1000)).isEqualTo(150);
+        assertThat(NabScore.probation(100_000)).isEqualTo(750);
     }
 
     @Test

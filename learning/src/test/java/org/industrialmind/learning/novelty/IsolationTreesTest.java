@@ -51,7 +51,7 @@ class IsolationTreesTest extends NoveltyContract {
         IsolationModel plain = forest.fit(rows, 3);
         IsolationGrove grove = IsolationGrove.grow(forest, rows, 3);
         for (int r = 0; r < rows.rows(); r++) {
-            assertThat(Math.pow(2, -1 / grove.shallowness(rows.row(r))))
+            assertThat(Math.pow(2, -grove.depth(rows.row(r)) / plain.usualDepth()))
                     .isCloseTo(plain.score(rows.row(r)), within(1e-12));
         }
     }
@@ -61,10 +61,10 @@ class IsolationTreesTest extends NoveltyContract {
         // one cut at 0 of rows from -1 to 1; either leaf lies at depth 3 in the mean
         double[] nodes = {0, 2, 0, -1, 1, -1, 0, 3, 0, 0, -1, 0, 3, 0, 0};
         IsolationGrove grove = restore(nodes);
-        assertThat(grove.shallowness(new double[] {0.5})).isCloseTo(6.0 / 3, within(1e-12));
+        assertThat(grove.depth(new double[] {0.5})).isCloseTo(3, within(1e-12));
         double alone = (3.0 - 1) / (3 + 1);
-        assertThat(grove.shallowness(new double[] {3})).isCloseTo(6 / (alone * 1 + (1 - alone) * 3), within(1e-12));
-        assertThat(grove.shallowness(new double[] {-3})).isCloseTo(grove.shallowness(new double[] {3}), within(1e-12));
+        assertThat(grove.depth(new double[] {3})).isCloseTo(alone * 1 + (1 - alone) * 3, within(1e-12));
+        assertThat(grove.depth(new double[] {-3})).isCloseTo(grove.depth(new double[] {3}), within(1e-12));
     }
 
     @Test

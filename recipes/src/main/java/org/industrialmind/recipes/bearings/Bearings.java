@@ -89,8 +89,8 @@ public final class Bearings implements Recipe {
         double speed = block.requireShaftSpeed();
         double[] densities = spectrum.densities();
         double median = Quantiles.median(densities);
-        int first = (int)
-                Math.ceil(speed / 2 / spectrum.step()); // below half an order stands what the taper left of the mean
+        // below half an order stands what the taper left of the mean
+        int first = (int) Math.ceil(speed / 2 / spectrum.step());
         int last = (int) (SHOWN_ORDERS * speed / spectrum.step());
         double[] x = new double[last - first];
         double[] y = new double[last - first];

@@ -86,7 +86,7 @@ public final class AdversarialFit {
                 return new Loop(checkpoint, number).run(training, heldOut);
             }
         });
-        logbook.end(report.curve());
+        logbook.end(number, report.curve());
         return report;
     }
 

@@ -113,8 +113,12 @@ sealed interface Checkpoint {
             tensors.put(CURVE, curve(curve));
             try {
                 Path aside = Files.createTempFile(file.getParent(), "fit-", ".part"); // another worker may be at it too
-                new SafeTensors(tensors, fit).write(aside);
-                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                try {
+                    new SafeTensors(tensors, fit).write(aside);
+                    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                } finally {
+                    Files.deleteIfExists(aside);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException("checkpoint " + file + " cannot be written: " + e.getMessage(), e);
             }

@@ -65,6 +65,37 @@ public final class Engine {
         }
     }
 
+    /**
+     * Runs on the engine's thread what must be done whether or not the caller is interrupted meanwhile, such as giving memory
+     * back, and waits for it. While the program shuts down nothing is done: the process gives all of it back.
+     */
+    void finish(Runnable work) {
+        if (Thread.currentThread() == worker) {
+            work.run();
+            return;
+        }
+        if (stopping) {
+            return;
+        }
+        Future<?> done = executor.submit(work);
+        boolean interrupted = false;
+        try {
+            while (!done.isDone()) {
+                try {
+                    done.get();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw rethrown(e);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     /** Returns what the networks of this process compute on; INDUSTRIALMIND_DEVICE in the environment decides. */
     public Processor processor() {
         return call(0, () -> device().is_cuda() ? Processor.CUDA : Processor.CPU);

@@ -79,7 +79,7 @@ public final class Fit {
                                 epoch -> logbook.tell(new Logbook.Entry(number, epoch, settings.epochs())));
             }
         });
-        logbook.end(report.curve());
+        logbook.end(number, report.curve());
         return report;
     }
 

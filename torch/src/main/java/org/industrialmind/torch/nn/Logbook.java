@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.industrialmind.learning.plot.Chart;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Logbook {
     private final @Nullable Path folder;
     private final Consumer<Entry> reader;
-    private final List<LossCurve> curves = new ArrayList<>();
+    private final SortedMap<Integer, LossCurve> curves = new TreeMap<>(); // by the number of the fit
     private int fits;
 
     private Logbook(@Nullable Path folder, Consumer<Entry> reader) {
@@ -76,8 +76,8 @@ public final class Logbook {
             return Optional.empty();
         }
         Chart chart = LossCurve.axes(title);
-        for (int fit = 0; fit < curves.size(); fit++) {
-            chart = curves.get(fit).drawn(chart, curves.size() == 1 ? "" : ", fit " + (fit + 1));
+        for (Map.Entry<Integer, LossCurve> fit : curves.entrySet()) {
+            chart = fit.getValue().drawn(chart, curves.size() == 1 ? "" : ", fit " + fit.getKey());
         }
         return Optional.of(chart);
     }
@@ -96,7 +96,7 @@ public final class Logbook {
         reader.accept(entry);
     }
 
-    synchronized void end(LossCurve curve) {
-        curves.add(curve);
+    synchronized void end(int fit, LossCurve curve) {
+        curves.put(fit, curve);
     }
 }

@@ -71,10 +71,7 @@ public final class Network implements AutoCloseable {
 
     @Override
     public void close() {
-        Engine.shared().call(0, () -> {
-            parameters.close();
-            return parameters;
-        });
+        Engine.shared().finish(parameters::close);
     }
 
     /**

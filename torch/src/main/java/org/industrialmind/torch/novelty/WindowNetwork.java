@@ -25,7 +25,7 @@ import org.industrialmind.torch.nn.NetworkSpec;
 /** How a network is built that reads [channel, step] and says what it expects of the same steps, or of those that follow. */
 public enum WindowNetwork {
     /** Every step of every channel meets every other: finds relations between channels, at any lag. */
-    DENSE_AUTOENCODER(10, 48, 8) {
+    DENSE_AUTOENCODER(10, 39, 8) {
         @Override
         List<LayerSpec> layers(int channels, int steps, int width, int bottleneck) {
             return List.of(

@@ -51,10 +51,9 @@ public record SequenceTrainer(LifeQuestion question, SequenceArchitecture archit
     public SequenceModel train(Fleet fleet, long seed) {
         long failed = fleet.runs().stream().filter(RunToFailure::failed).count();
         UnitFolds folds = new UnitFolds(fleet, (int) Math.min(HELD_OUT, failed), seed);
-        // Of all units, those that say when to stop among them: scales and the choice of sensors are a little surer for
-        // it, and
-        // the epoch is chosen a little late. No forecast is judged on these units, so no published figure knows its
-        // answer.
+        // Of all units, those that say when to stop among them: scales are a little surer for it, and the epoch is
+        // chosen
+        // a little late. No forecast is judged on these units, so no published figure knows its answer.
         LifeFeatures features = LifeFeatures.of(fleet, question, seed);
         List<Cut> learned = Cut.every(folds.learned(0), question, SHORTEST, settings.stride(), seed);
         List<Cut> heldOut = Cut.every(folds.heldOut(0), question, SHORTEST, settings.stride(), seed);
@@ -72,7 +71,12 @@ public record SequenceTrainer(LifeQuestion question, SequenceArchitecture archit
                 .withSchedule(new Schedule.OneCycle(0.3))
                 .withLoss(loss(modes));
         try (Network network = Network.create(spec, seed)) {
-            Fit.run(network, examples(learned, coding, modes), examples(heldOut, coding, modes), fit, seed);
+            Fit.run(
+                    network,
+                    new CutExamples(learned, coding, question, modes),
+                    new CutExamples(heldOut, coding, question, modes),
+                    fit,
+                    seed);
             StateDict weights = network.state();
             OnnxNetwork scoring = OnnxNetwork.open(OnnxWriter.write(spec, weights), spec);
             return new SequenceModel(
@@ -120,9 +124,5 @@ public record SequenceTrainer(LifeQuestion question, SequenceArchitecture archit
             rows[i] = brief[cuts.get(i).length() - 1];
         }
         return ColumnScale.of(rows);
-    }
-
-    private CutExamples examples(List<Cut> cuts, SequenceCoding coding, List<String> modes) {
-        return new CutExamples(cuts, coding, question, modes);
     }
 }

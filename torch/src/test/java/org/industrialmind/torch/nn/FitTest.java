@@ -187,6 +187,15 @@ class FitTest {
         }
     }
 
+    @Test
+    void a_network_gives_its_memory_back_though_its_owner_is_interrupted() {
+        Network network = Network.create(withDropout(), 1);
+        Thread.currentThread().interrupt();
+        network.close();
+        assertThat(Thread.interrupted()).isTrue(); // and clears the flag for the tests that follow
+        assertThat(network.parameters().values().isNull()).isTrue();
+    }
+
     /** The same examples, one by one. */
     private record OneByOne(Examples examples) implements ExampleSource {
         @Override

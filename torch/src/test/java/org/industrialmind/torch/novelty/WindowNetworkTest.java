@@ -95,7 +95,7 @@ class WindowNetworkTest {
     @EnumSource
     void is_small_enough_for_ten_thousand_machines(WindowNetwork network) {
         StepCoding thirtyTags = StepCoding.of(new Layout(60, 30, 1), network.mostSteps());
-        assertThat(network.spec(thirtyTags).parameterCount() * Float.BYTES).isLessThan(125_000);
+        assertThat(network.spec(thirtyTags).parameterCount() * Float.BYTES).isLessThan(100_000);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.industrialmind.torch.prognosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.industrialmind.learning.prognosis.Ending;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.FleetSchema;
@@ -62,6 +64,20 @@ class ModeHeadTest {
         int[] length = {30};
         assertThat(SequenceFormat.load(folder).modesAlong(unseen.getFirst(), length))
                 .isEqualTo(model.modesAlong(unseen.getFirst(), length));
+    }
+
+    @Test
+    void refuses_pumps_of_which_too_little_is_known_to_be_asked() {
+        double[][] readings = {{0.1, 100}, {0.2, 99}, {0.4, 98}, {0.8, 97}};
+        List<RunToFailure> brief = IntStream.range(0, 4)
+                .mapToObj(i ->
+                        RunToFailure.of(SCHEMA, "pump " + i, new double[] {1, 2, 3, 4}, readings, new Ending.Failed(4)))
+                .toList();
+        SequenceTrainer trainer = new SequenceTrainer(QUESTION, SequenceArchitecture.LSTM, SMALL);
+        assertThatThrownBy(() -> trainer.train(Fleet.of(brief), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0 moments to learn from and 0 to judge by")
+                .hasMessageContaining("units need 5 rows and more");
     }
 
     private static String leading(SequenceModel model, RunToFailure run) {

@@ -18,9 +18,9 @@ import org.industrialmind.learning.regime.SettingsMixture.Bell;
 /** Keeps what {@link LifeFeatures} learned as named tensors, so that a saved model scales a run as it did in training. */
 public final class LifeFeaturesFormat {
     private static final String SPANS = "conditions.spans"; // absent where there is one condition
-    private static final String SHARES = "conditions.weights";
-    private static final String CENTRES = "conditions.means";
-    private static final String COVARIANCES = "conditions.covariances";
+    private static final String BELL_WEIGHTS = "conditions.weights";
+    private static final String BELL_MEANS = "conditions.means";
+    private static final String BELL_COVARIANCES = "conditions.covariances";
     private static final String MEANS = "scale.means";
     private static final String DEVIATIONS = "scale.deviations";
     private static final String SENSORS = "sensors";
@@ -69,12 +69,12 @@ public final class LifeFeaturesFormat {
         List<Bell> bells = mixture.bells();
         int settings = mixture.spans().length;
         tensors.put(SPANS, row(mixture.spans()));
-        tensors.put(SHARES, row(bells.stream().mapToDouble(Bell::weight).toArray()));
+        tensors.put(BELL_WEIGHTS, row(bells.stream().mapToDouble(Bell::weight).toArray()));
         tensors.put(
-                CENTRES,
+                BELL_MEANS,
                 Tensor.of(flat(bells, bell -> bell.mean().stream().mapToDouble(mean -> mean)), bells.size(), settings));
         tensors.put(
-                COVARIANCES,
+                BELL_COVARIANCES,
                 Tensor.of(
                         flat(bells, bell -> Arrays.stream(bell.covariance().toArray())),
                         bells.size(),
@@ -91,9 +91,9 @@ public final class LifeFeaturesFormat {
             return OperatingConditions.single();
         }
         double[] spans = file.tensor(SPANS).doubles();
-        double[] shares = file.tensor(SHARES).doubles();
-        double[] centres = file.tensor(CENTRES).doubles();
-        double[] covariances = file.tensor(COVARIANCES).doubles();
+        double[] shares = file.tensor(BELL_WEIGHTS).doubles();
+        double[] centres = file.tensor(BELL_MEANS).doubles();
+        double[] covariances = file.tensor(BELL_COVARIANCES).doubles();
         int n = spans.length;
         if (centres.length != shares.length * n || covariances.length != centres.length * n) {
             throw new IllegalArgumentException(centres.length + " means and " + covariances.length + " covariances of "

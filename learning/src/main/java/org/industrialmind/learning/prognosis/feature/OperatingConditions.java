@@ -1,5 +1,8 @@
 package org.industrialmind.learning.prognosis.feature;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.learning.prognosis.Fleet;
@@ -11,7 +14,8 @@ import org.industrialmind.learning.regime.SettingsMixture;
  * where a fleet has no settings.
  *
  * <p>A reading is then compared with readings of its own condition: on C-MAPSS FD002 altitude moves a sensor a hundred times
- * as far as wear. A row belongs to its likeliest condition, also one that is typical of none.
+ * as far as wear. A row belongs to its likeliest condition, also one that is typical of none; one whose settings were not all
+ * read to that of the row before. A setting that varies freely is cut into stretches within which it varies little.
  */
 public final class OperatingConditions {
     private static final int ROWS_LOOKED_AT = 3000;
@@ -24,9 +28,8 @@ public final class OperatingConditions {
 
     /** Finds the conditions of a fleet. */
     public static OperatingConditions of(Fleet fleet, long seed) {
-        return fleet.schema().settings().isEmpty()
-                ? single()
-                : of(SettingsMixture.learn(Matrix.ofRows(sample(fleet)), seed));
+        double[][] rows = fleet.schema().settings().isEmpty() ? new double[0][] : sample(fleet);
+        return rows.length == 0 ? single() : of(SettingsMixture.learn(Matrix.ofRows(rows), seed));
     }
 
     static OperatingConditions of(SettingsMixture mixture) {
@@ -37,19 +40,25 @@ public final class OperatingConditions {
         return new OperatingConditions(Optional.empty());
     }
 
+    /** Returns evenly spaced rows whose settings were read. */
     private static double[][] sample(Fleet fleet) {
         int total = fleet.runs().stream().mapToInt(RunToFailure::rows).sum();
         int step = Math.max(1, total / ROWS_LOOKED_AT);
-        double[][] rows = new double[(total + step - 1) / step][];
+        List<double[]> rows = new ArrayList<>();
         int position = 0;
         for (RunToFailure run : fleet.runs()) {
             for (int row = 0; row < run.rows(); row++, position++) {
-                if (position % step == 0) {
-                    rows[position / step] = settings(run, row);
+                double[] settings = settings(run, row);
+                if (position % step == 0 && read(settings)) {
+                    rows.add(settings);
                 }
             }
         }
-        return rows;
+        return rows.toArray(double[][]::new);
+    }
+
+    private static boolean read(double[] settings) {
+        return Arrays.stream(settings).allMatch(Double::isFinite);
     }
 
     private static double[] settings(RunToFailure run, int row) {
@@ -72,6 +81,16 @@ public final class OperatingConditions {
 
     /** Returns the condition of a row, from 0. */
     public int of(RunToFailure run, int row) {
-        return mixture.map(bells -> bells.of(settings(run, row)).regime()).orElse(0);
+        return mixture.map(bells -> regime(bells, run, row)).orElse(0);
+    }
+
+    private static int regime(SettingsMixture bells, RunToFailure run, int row) {
+        for (int before = row; before >= 0; before--) {
+            double[] settings = settings(run, before);
+            if (read(settings)) {
+                return bells.of(settings).regime();
+            }
+        }
+        return 0;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.industrialmind.learning.prognosis.Ending;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.FleetSchema;
@@ -18,6 +19,46 @@ class ConditionScaleTest {
     @Test
     void two_speeds_are_two_conditions() {
         assertThat(OperatingConditions.of(PUMPS, 1).count()).isEqualTo(2);
+    }
+
+    /** A load that rises from 0 to 199 and is read but for two rows. */
+    private static Fleet rising() {
+        FleetSchema schema = new FleetSchema("free", List.of("load"), List.of("sensor"), "h");
+        double[][] rows = new double[200][];
+        double[] ages = new double[200];
+        for (int i = 0; i < 200; i++) {
+            rows[i] = new double[] {i == 0 || i == 150 ? Double.NaN : i, 0};
+            ages[i] = i;
+        }
+        return Fleet.of(List.of(RunToFailure.of(schema, "a", ages, rows, new Ending.Failed(200))));
+    }
+
+    @Test
+    void a_free_setting_is_cut_into_stretches() {
+        Fleet fleet = rising();
+        OperatingConditions conditions = OperatingConditions.of(fleet, 1);
+        RunToFailure run = fleet.runs().getFirst();
+        assertThat(conditions.count()).isGreaterThan(1);
+        int[] along =
+                IntStream.range(0, 200).map(row -> conditions.of(run, row)).toArray();
+        assertThat(along).isSorted().startsWith(0).endsWith(conditions.count() - 1);
+    }
+
+    @Test
+    void a_row_whose_setting_was_not_read_is_of_the_condition_before() {
+        Fleet fleet = rising();
+        OperatingConditions conditions = OperatingConditions.of(fleet, 1);
+        RunToFailure run = fleet.runs().getFirst();
+        assertThat(conditions.of(run, 150)).isEqualTo(conditions.of(run, 149));
+        assertThat(conditions.of(run, 0)).isZero();
+    }
+
+    @Test
+    void a_column_is_scaled_by_the_readings_that_are_there() {
+        ColumnScale scale = ColumnScale.of(new double[][] {{1, Double.NaN}, {Double.NaN, 4}, {3, 4}});
+        assertThat(scale.means()).containsExactly(2, 4);
+        assertThat(scale.deviations()).containsExactly(1, 0);
+        assertThat(scale.scaled(4, 0)).isEqualTo(2);
     }
 
     @Test
