@@ -33,6 +33,8 @@ class WrongWordsTest {
                 "backtest --model m --from 2026-11-21T00:00:00Z --to 2026-11-20T00:00:00Z",
                 "bench scoring --kind crystal-ball",
                 "evaluate rul --dataset cmapss --from .",
+                "evaluate anomaly --dataset skab --from . --detector pca --seeds 1,2",
+                "evaluate anomaly --dataset skab --from . --seed 1",
                 "up --kafka-config kafka.properties",
                 "up --kafka localhost:9092 --kafka-config no-such-file"
             })

@@ -86,12 +86,22 @@ public final class EvaluateCommand {
 
         @Override
         public Integer call() throws Exception {
+            boolean once = judging.detectorNamed() && !dataset.equals("plant");
+            requireAbsent(
+                    once ? "--seeds" : "--seed",
+                    once ? "a named detector is trained once: --seed N" : "what is run for several takes --seeds N,N");
             if (dataset.equals("plant")) {
                 return plant(judging.detector().orElse(DetectorKind.GAUSSIAN)) ? 0 : 1;
             }
             AnomalyBoard board = judging.understood(() -> AnomalyBoard.parse(dataset));
             boolean reached = judging.detectorNamed() ? detector(board) : board(board);
             return reached ? 0 : 1;
+        }
+
+        private void requireAbsent(String option, String instead) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(spec.commandLine(), option + " has no meaning here; next: " + instead);
+            }
         }
 
         private boolean plant(DetectorKind kind) throws IOException {
