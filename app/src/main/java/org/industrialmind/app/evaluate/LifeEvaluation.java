@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.industrialmind.learning.prognosis.Judged;
+import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedTrainer;
@@ -107,8 +108,9 @@ public record LifeEvaluation(
             CrossFittedModel model = new CrossFittedTrainer(ENSEMBLE, members, FOLDS).train(study.training(), seed);
             progress.say("%s: weights %s", study.training().schema().fleet(), weights(model));
             judge(results, study, ENSEMBLE, model);
+            List<CrossFittedModel> alone = model.alone();
             for (int m = 0; m < methods.size(); m++) {
-                judge(results, study, methods.get(m).code(), model.alone().get(m));
+                judge(results, study, methods.get(m).code(), alone.get(m));
             }
         }
         return results;
@@ -129,14 +131,15 @@ public record LifeEvaluation(
             Map<LifeTable.Place, LifeResults> results, LifeStudy study, String method, CrossFittedModel model) {
         List<Judged> heldOut = model.heldOut();
         for (LifeStudy.Part part : study.parts()) {
-            CrossFittedModel adapted = model.adaptedTo(part.asked(), part::hasTraining);
-            CrossFittedModel anyMoment = model.adaptedTo(List.of(), part::hasTraining); // knows not where runs were cut
+            RemainingLifeModel adapted = model.adaptedTo(part.asked(), part::hasTraining);
+            RemainingLifeModel anyMoment =
+                    model.adaptedTo(List.of(), part::hasTraining); // knows not where runs were cut
             List<Judged> scored = Judged.by(adapted, part.scored());
             List<Judged> course = Judged.by(anyMoment, part.course());
             List<Judged> whole = part.units().isEmpty()
                     ? course
                     : heldOut.stream()
-                            .filter(one -> part.hasTraining(one.cut().run()))
+                            .filter(one -> part.hasTraining(one.unit()))
                             .toList();
             for (String name : part.places()) {
                 LifeResults known =

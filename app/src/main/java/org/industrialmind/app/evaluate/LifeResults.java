@@ -11,7 +11,6 @@ import org.industrialmind.learning.prognosis.Cut;
 import org.industrialmind.learning.prognosis.Judged;
 import org.industrialmind.learning.prognosis.ModeForecast;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
-import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.calibration.AdaptiveInterval;
 import org.industrialmind.learning.prognosis.evaluation.LifeScorecard;
 import org.industrialmind.learning.prognosis.evaluation.ReplacementCost;
@@ -108,9 +107,9 @@ final class LifeResults {
     }
 
     private static Collection<List<Judged>> byUnit(List<Judged> moments) {
-        Map<RunToFailure, List<Judged>> units = new LinkedHashMap<>();
+        Map<String, List<Judged>> units = new LinkedHashMap<>();
         moments.forEach(one ->
-                units.computeIfAbsent(one.cut().run(), run -> new ArrayList<>()).add(one));
+                units.computeIfAbsent(one.unit(), unit -> new ArrayList<>()).add(one));
         return units.values();
     }
 }

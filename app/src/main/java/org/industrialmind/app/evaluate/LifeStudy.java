@@ -40,8 +40,8 @@ record LifeStudy(Fleet training, LifeQuestion question, List<Part> parts) {
                     : scored.stream().map(cut -> cut.run().prefix(cut.length())).toList();
         }
 
-        boolean hasTraining(RunToFailure run) {
-            return !units.isEmpty() && run.unit().startsWith(units);
+        boolean hasTraining(String unit) {
+            return !units.isEmpty() && unit.startsWith(units);
         }
     }
 }

@@ -25,6 +25,30 @@ public final class BoostedTrees {
         this.rounds = List.copyOf(rounds);
     }
 
+    /**
+     * Takes the trees of a model of one output as they were kept.
+     *
+     * @param columns of the rows they ask
+     * @param baseline the raw score before any tree
+     * @param trees one of each round, with one number in a leaf
+     * @throws IllegalArgumentException if a tree asks a column that there is not, or the baseline is not finite
+     */
+    public static BoostedTrees of(int columns, double baseline, List<BinaryTree> trees) {
+        if (!Double.isFinite(baseline)) {
+            throw new IllegalArgumentException("a baseline of " + baseline + ": expected a finite number");
+        }
+        for (BinaryTree tree : trees) {
+            for (int node = 0; node < tree.nodes(); node++) {
+                if (tree.column(node) >= columns || tree.outputs() != 1) {
+                    throw new IllegalArgumentException("node " + node + " of a tree asks column " + tree.column(node)
+                            + " for " + tree.outputs() + " outputs: expected one of " + columns + ", for one");
+                }
+            }
+        }
+        return new BoostedTrees(
+                columns, new double[] {baseline}, trees.stream().map(List::of).toList());
+    }
+
     public int columns() {
         return columns;
     }
@@ -63,7 +87,7 @@ public final class BoostedTrees {
     }
 
     /** Returns the raw scores of rows. Shape: [row, column] -> [output][row]. */
-    double[][] raw(Matrix rows) {
+    public double[][] raw(Matrix rows) {
         double[] table = table(rows);
         double[][] raw = start(rows.rows());
         RowBlocks.each(rows.rows(), (from, to) -> {

@@ -13,6 +13,15 @@ public final class LinearModel implements Regressor {
         this.coefficients = coefficients;
     }
 
+    /** Takes a model as it was kept; copied. @throws IllegalArgumentException if a number is not finite */
+    public static LinearModel of(double intercept, double[] coefficients) {
+        if (!Double.isFinite(intercept)) {
+            throw new IllegalArgumentException("an intercept of " + intercept + ": expected a finite number");
+        }
+        RowShape.require(coefficients, coefficients.length);
+        return new LinearModel(intercept, coefficients.clone());
+    }
+
     @Override
     public int columns() {
         return coefficients.length;

@@ -28,6 +28,29 @@ public final class CoxModel {
     }
 
     /**
+     * Takes a model as it was kept; copied.
+     *
+     * @param centre mean of each column, at which the baseline is given
+     * @param steps the times at which units failed, rising
+     * @throws IllegalArgumentException if the lengths differ, there is no step, the times do not rise, or a rate is below 0
+     */
+    public static CoxModel of(double[] coefficients, double[] centre, List<Step> steps) {
+        if (coefficients.length != centre.length || steps.isEmpty()) {
+            throw new IllegalArgumentException(coefficients.length + " coefficients, a centre of " + centre.length
+                    + " columns and " + steps.size() + " steps: expected as many columns as coefficients, and a step");
+        }
+        double before = Double.NEGATIVE_INFINITY;
+        for (Step step : steps) {
+            if (!(step.time() > before) || !(step.rate() >= 0)) {
+                throw new IllegalArgumentException(
+                        step + " after the time " + before + ": expected times that rise, and rates of 0 or more");
+            }
+            before = step.time();
+        }
+        return new CoxModel(coefficients.clone(), centre.clone(), steps);
+    }
+
+    /**
      * A time at which units failed.
      *
      * @param rate by which the baseline's summed rate rises there, at the mean of the columns
@@ -37,6 +60,11 @@ public final class CoxModel {
     /** Returns the logarithm of the factor by which one more of each column raises the rate; a copy. Shape: [column]. */
     public double[] coefficients() {
         return coefficients.clone();
+    }
+
+    /** Returns the mean of each column of the units learned from; a copy. Shape: [column]. */
+    public double[] centre() {
+        return centre.clone();
     }
 
     /** Returns the times at which units failed, rising, with the baseline's rate. */

@@ -41,6 +41,18 @@ class GradientBoostingTest {
     }
 
     @Test
+    void trees_taken_as_they_were_kept_are_the_trees() {
+        TargetRows rows = TargetRows.of(column(1, 2, 3, 4), new double[] {0, 2, 10, 12});
+        BoostedTrees grown = ONE_STEP.fit(rows, 1).trees();
+        BoostedTrees kept = BoostedTrees.of(1, grown.baseline(0), List.of(grown.tree(0, 0)));
+        assertThat(kept.raw(rows.rows())).isDeepEqualTo(grown.raw(rows.rows()));
+        assertThatThrownBy(() -> BoostedTrees.of(0, 6, List.of(grown.tree(0, 0))))
+                .hasMessageContaining("asks column 0")
+                .hasMessageContaining("expected one of 0");
+        assertThatThrownBy(() -> BoostedTrees.of(1, Double.NaN, List.of())).hasMessageContaining("baseline of NaN");
+    }
+
+    @Test
     void a_leaf_penalty_shrinks_the_step() {
         TargetRows rows = TargetRows.of(column(1, 2, 3, 4), new double[] {0, 2, 10, 12});
         GradientBoosting stump = ONE_STEP.withTree(FINE.withLeaves(2).withLeafPenalty(3));

@@ -101,6 +101,15 @@ class RidgeTest extends RegressorContract {
     }
 
     @Test
+    void a_model_taken_as_it_was_kept_is_the_model() {
+        LinearModel kept = LinearModel.of(1, new double[] {2, -3});
+        assertThat(kept.predict(new double[] {10, 1})).isEqualTo(18);
+        assertThatThrownBy(() -> LinearModel.of(Double.NaN, new double[1])).hasMessageContaining("intercept of NaN");
+        assertThatThrownBy(() -> LinearModel.of(0, new double[] {1, Double.POSITIVE_INFINITY}))
+                .hasMessageContaining("column 1 is Infinity");
+    }
+
+    @Test
     void refuses_settings_without_meaning() {
         assertThatThrownBy(() -> new Ridge(-1)).hasMessageContaining("-1.0");
         assertThatThrownBy(() -> new RidgeSearch(List.of())).hasMessageContaining("[]");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,20 @@ class CoxRegressionTest {
         double[] found = PLAIN.fit(Matrix.ofRows(rows), times, failed).coefficients();
         assertThat(found[0]).isCloseTo(0.8, within(0.15)); // three standard errors of some 700 failures: 0.12
         assertThat(found[1]).isCloseTo(-0.5, within(0.15));
+    }
+
+    @Test
+    void a_model_taken_as_it_was_kept_is_the_model() {
+        CoxModel model = PLAIN.fit(column(1, 0, 1), new double[] {1, 2, 3}, new boolean[] {true, true, true});
+        CoxModel kept = CoxModel.of(model.coefficients(), model.centre(), model.steps());
+        assertThat(kept.survival(new double[] {0.4}, 2.5)).isEqualTo(model.survival(new double[] {0.4}, 2.5));
+        List<CoxModel.Step> backwards = model.steps().reversed();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CoxModel.of(model.coefficients(), model.centre(), backwards))
+                .withMessageContaining("expected times that rise");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CoxModel.of(model.coefficients(), new double[2], model.steps()))
+                .withMessageContaining("a centre of 2 columns");
     }
 
     @Test

@@ -17,6 +17,11 @@ public record Cut(RunToFailure run, int length) {
         }
     }
 
+    /** Returns how old the unit was. */
+    public double age() {
+        return run.age(length - 1);
+    }
+
     /** Returns how long the unit still lived. */
     public double life() {
         return run.lifeAfter(length - 1);

@@ -89,6 +89,25 @@ public final class LifeForecast {
         return lives[lives.length - 1];
     }
 
+    /**
+     * Returns the probability that the unit fails within a time from now, which is where {@link #life} reaches that time:
+     * on a straight line from no probability at no time to the first quantile, and no more than the last level beyond.
+     */
+    public double failureWithin(double time) {
+        double ahead = Math.max(0, time);
+        double levelBefore = 0;
+        double lifeBefore = 0;
+        for (int q = 0; q < lives.length; q++) {
+            if (ahead < lives[q]) {
+                double share = (ahead - lifeBefore) / (lives[q] - lifeBefore);
+                return levelBefore + share * (levels.get(q) - levelBefore);
+            }
+            levelBefore = levels.get(q);
+            lifeBefore = lives[q];
+        }
+        return levelBefore;
+    }
+
     /** Returns the interval between the outermost quantiles. */
     public Interval interval() {
         return new Interval(lives[0], lives[lives.length - 1]);

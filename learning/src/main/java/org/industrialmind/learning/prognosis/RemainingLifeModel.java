@@ -10,6 +10,9 @@ import org.industrialmind.learning.Model;
  * The contract's kit holds every model to that.
  */
 public interface RemainingLifeModel extends Model {
+    /** Returns the name of the method, which finds the {@link org.industrialmind.learning.prognosis.format.LifeFormat}. */
+    String kind();
+
     FleetSchema schema();
 
     /** Returns the question that forecasts answer. */
@@ -33,6 +36,11 @@ public interface RemainingLifeModel extends Model {
      */
     default List<ModeForecast> modesAlong(RunToFailure run, int[] lengths) {
         return List.of();
+    }
+
+    /** Returns the probability that a unit fails within a time after the last row of its run, in units of life. */
+    default double failureWithin(RunToFailure run, double time) {
+        return now(run).failureWithin(time);
     }
 
     /** Returns the forecast after the last row of a run. */

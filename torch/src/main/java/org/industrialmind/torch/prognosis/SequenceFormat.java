@@ -3,31 +3,32 @@ package org.industrialmind.torch.prognosis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.industrialmind.learning.format.JsonFields;
-import org.industrialmind.learning.format.ProvenanceFormat;
 import org.industrialmind.learning.format.SafeTensors;
 import org.industrialmind.learning.format.Tensor;
-import org.industrialmind.learning.prognosis.FleetSchema;
-import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.novelty.NamedTensors;
+import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.feature.ColumnScale;
 import org.industrialmind.learning.prognosis.feature.LifeFeatures;
 import org.industrialmind.learning.prognosis.feature.LifeFeaturesFormat;
+import org.industrialmind.learning.prognosis.format.LifeFormat;
+import org.industrialmind.learning.prognosis.format.LifeHead;
 import org.industrialmind.torch.nn.NetworkSpec;
 import org.industrialmind.torch.nn.StateDict;
 import org.industrialmind.torch.onnx.OnnxNetwork;
 import org.industrialmind.torch.onnx.OnnxWriter;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps sequence models in a folder, as files that other tools can read.
  *
  * <ul>
- *   <li>{@code model.json}: architecture, settings, question, channels, modes of failure and provenance;
+ *   <li>{@code model.json}: settings, question, channels, modes of failure and provenance;
  *   <li>{@code weights.safetensors}: the parameters of the network;
  *   <li>{@code model.onnx}: the same network for any ONNX runtime;
  *   <li>{@code features.safetensors}: how a run is scaled, and a course with the output it had when the model was saved.
@@ -35,8 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>A folder is believed when the network still turns the stored course into the stored output on this machine.
  */
-public final class SequenceFormat {
-    private static final String MODEL = "model.json";
+public final class SequenceFormat implements LifeFormat {
     private static final String WEIGHTS = "weights.safetensors";
     private static final String NETWORK = "model.onnx";
     private static final String FEATURES = "features.safetensors";
@@ -45,13 +45,33 @@ public final class SequenceFormat {
     private static final String SMOKE_INPUT = "smoke.input";
     private static final String SMOKE_OUTPUT = "smoke.output";
     private static final double SMOKE_TOLERANCE = 1e-4; // other processors round otherwise: 1e-6 was seen
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int VERSION = 1;
 
-    private SequenceFormat() {}
+    private final SequenceArchitecture architecture;
 
-    /** Writes the model into a folder that exists. */
-    public static void save(SequenceModel model, Path folder) throws IOException {
-        Files.write(folder.resolve(MODEL), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(described(model)));
+    public SequenceFormat(SequenceArchitecture architecture) {
+        this.architecture = architecture;
+    }
+
+    /** Returns the formats of all architectures. */
+    public static List<SequenceFormat> all() {
+        return Arrays.stream(SequenceArchitecture.values())
+                .map(SequenceFormat::new)
+                .toList();
+    }
+
+    @Override
+    public String kind() {
+        return architecture.kind();
+    }
+
+    @Override
+    public void save(RemainingLifeModel saved, Path folder) throws IOException {
+        if (!(saved instanceof SequenceModel model) || model.architecture() != architecture) {
+            throw new IllegalArgumentException(
+                    "a model of kind " + saved.kind() + " cannot be kept here: expected " + kind());
+        }
+        JsonFields.write(described(model), folder.resolve(MODEL));
         model.weights().toSafeTensors().write(folder.resolve(WEIGHTS));
         Files.write(folder.resolve(NETWORK), OnnxWriter.write(model.network().spec(), model.weights()));
         SequenceCoding coding = model.coding();
@@ -69,56 +89,52 @@ public final class SequenceFormat {
         new SafeTensors(tensors).write(folder.resolve(FEATURES));
     }
 
-    /**
-     * Reads a model.
-     *
-     * @throws IOException if a file is missing, is not what it should be, or the network answers otherwise than it did
-     */
-    public static SequenceModel load(Path folder) throws IOException {
-        JsonFields model = JsonFields.read(folder.resolve(MODEL));
+    @Override
+    public SequenceModel load(Path folder) throws IOException {
+        JsonFields root = JsonFields.read(folder.resolve(MODEL));
+        LifeHead head = LifeHead.read(root, kind(), VERSION);
+        SafeTensors kept = SafeTensors.read(folder.resolve(FEATURES));
+        SafeTensors weights = SafeTensors.read(folder.resolve(WEIGHTS));
         try {
-            SequenceArchitecture architecture = SequenceArchitecture.valueOf(model.text("architecture"));
-            SequenceSettings settings = settings(model.object("settings"));
-            LifeQuestion question = question(model.object("question"));
-            SafeTensors kept = SafeTensors.read(folder.resolve(FEATURES));
-            LifeFeatures features = LifeFeaturesFormat.read(schema(model.object("schema")), kept);
+            SequenceSettings settings = settings(root.object("settings"));
+            NamedTensors tensors = new NamedTensors(kept.tensors());
+            LifeFeatures features = LifeFeaturesFormat.read(head.schema(), kept);
+            int summaries = features.briefNames().size();
             ColumnScale scale = ColumnScale.of(
-                    kept.tensor(COURSE_MEANS).doubles(),
-                    kept.tensor(COURSE_DEVIATIONS).doubles());
+                    tensors.doubles(COURSE_MEANS, summaries), tensors.doubles(COURSE_DEVIATIONS, summaries));
             SequenceCoding coding = new SequenceCoding(features, scale, settings.steps(), settings.rows());
-            List<String> modes = model.has("modes") ? names(model.objects("modes")) : List.of();
-            NetworkSpec spec = new SequenceTrainer(question, architecture, settings).network(coding, modes);
+            List<String> modes = root.texts("modes");
+            NetworkSpec spec = new SequenceTrainer(head.question(), architecture, settings).network(coding, modes);
             OnnxNetwork network = OnnxNetwork.open(Files.readAllBytes(folder.resolve(NETWORK)), spec);
-            requireSameAnswer(network, kept, model);
-            StateDict weights = StateDict.of(SafeTensors.read(folder.resolve(WEIGHTS)));
+            requireSameAnswer(network, tensors, coding.size());
             return new SequenceModel(
                     architecture,
                     settings,
-                    question,
+                    head.question(),
                     coding,
                     modes,
                     network,
-                    weights,
-                    ProvenanceFormat.read(model.object("provenance")));
+                    StateDict.of(weights),
+                    head.provenance());
         } catch (IllegalArgumentException invalid) {
-            throw model.malformed(String.valueOf(invalid.getMessage()));
+            throw root.malformed("does not fit the files beside it: " + invalid.getMessage());
         }
     }
 
-    private static void requireSameAnswer(OnnxNetwork network, SafeTensors kept, JsonFields model) throws IOException {
-        float[] answer = network.forward(kept.tensor(SMOKE_INPUT).floats());
-        float[] then = kept.tensor(SMOKE_OUTPUT).floats();
+    private static void requireSameAnswer(OnnxNetwork network, NamedTensors kept, int size) {
+        float[] answer = network.forward(kept.floats(SMOKE_INPUT, size));
+        float[] then = kept.floats(SMOKE_OUTPUT, answer.length);
         for (int i = 0; i < then.length; i++) {
             if (!(Math.abs(answer[i] - then[i]) <= SMOKE_TOLERANCE)) {
-                throw model.malformed("the network answers " + answer[i] + " where it answered " + then[i]
+                throw new IllegalArgumentException("the network answers " + answer[i] + " where it answered " + then[i]
                         + " when it was saved: save it again");
             }
         }
     }
 
     private static ObjectNode described(SequenceModel model) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("architecture", model.architecture().name());
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        LifeHead.write(model, VERSION, root);
         SequenceSettings settings = model.settings();
         root.putObject("settings")
                 .put("steps", settings.steps())
@@ -128,23 +144,7 @@ public final class SequenceFormat {
                 .put("epochs", settings.epochs())
                 .put("batch", settings.batch())
                 .put("learningRate", settings.learningRate());
-        ObjectNode question = root.putObject("question");
-        question.put("horizon", model.question().horizon());
-        if (Double.isFinite(model.question().longest())) {
-            question.put("longest", model.question().longest()); // JSON knows no infinity
-        }
-        model.question().levels().forEach(question.putArray("levels")::add);
-        ObjectNode schema = root.putObject("schema");
-        schema.put("fleet", model.schema().fleet())
-                .put("lifeUnit", model.schema().lifeUnit());
-        model.schema()
-                .settings()
-                .forEach(name -> schema.withArray("settings").addObject().put("name", name));
-        model.schema()
-                .sensors()
-                .forEach(name -> schema.withArray("sensors").addObject().put("name", name));
-        model.modes().forEach(name -> root.withArray("modes").addObject().put("name", name));
-        ProvenanceFormat.write(model.provenance(), root.putObject("provenance"));
+        model.modes().forEach(root.putArray("modes")::add);
         return root;
     }
 
@@ -157,29 +157,6 @@ public final class SequenceFormat {
                 fields.integer("epochs"),
                 fields.integer("batch"),
                 fields.number("learningRate"));
-    }
-
-    private static LifeQuestion question(JsonFields fields) throws IOException {
-        List<Double> levels = new ArrayList<>();
-        for (double level : fields.numbers("levels")) {
-            levels.add(level);
-        }
-        double longest = fields.has("longest") ? fields.number("longest") : Double.POSITIVE_INFINITY;
-        return new LifeQuestion(levels, fields.number("horizon"), longest);
-    }
-
-    private static FleetSchema schema(JsonFields fields) throws IOException {
-        List<String> settings = fields.has("settings") ? names(fields.objects("settings")) : List.of();
-        return new FleetSchema(
-                fields.text("fleet"), settings, names(fields.objects("sensors")), fields.text("lifeUnit"));
-    }
-
-    private static List<String> names(List<JsonFields> channels) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (JsonFields channel : channels) {
-            names.add(channel.text("name"));
-        }
-        return names;
     }
 
     private static Tensor row(double[] values) {

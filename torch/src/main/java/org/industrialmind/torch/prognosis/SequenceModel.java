@@ -46,6 +46,11 @@ public final class SequenceModel implements RemainingLifeModel {
         this.provenance = provenance;
     }
 
+    @Override
+    public String kind() {
+        return architecture.kind();
+    }
+
     public SequenceArchitecture architecture() {
         return architecture;
     }

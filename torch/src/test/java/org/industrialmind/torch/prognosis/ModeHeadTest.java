@@ -60,9 +60,10 @@ class ModeHeadTest {
                 .count();
         assertThat(right).isGreaterThan(known * 3 / 4);
 
-        SequenceFormat.save(model, folder);
+        SequenceFormat format = new SequenceFormat(SequenceArchitecture.LSTM);
+        format.save(model, folder);
         int[] length = {30};
-        assertThat(SequenceFormat.load(folder).modesAlong(unseen.getFirst(), length))
+        assertThat(format.load(folder).modesAlong(unseen.getFirst(), length))
                 .isEqualTo(model.modesAlong(unseen.getFirst(), length));
     }
 

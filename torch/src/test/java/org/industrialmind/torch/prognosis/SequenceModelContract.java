@@ -3,17 +3,15 @@ package org.industrialmind.torch.prognosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.RemainingLifeContract;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
 import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.WearingPumps;
+import org.industrialmind.learning.prognosis.format.LifeFormats;
 import org.industrialmind.torch.nn.Network;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The contract of remaining life, and what every network keeps beside it. */
 abstract class SequenceModelContract extends RemainingLifeContract {
@@ -25,18 +23,9 @@ abstract class SequenceModelContract extends RemainingLifeContract {
         return new SequenceTrainer(question, architecture(), small);
     }
 
-    @Test
-    void a_saved_model_answers_as_before(@TempDir Path folder) throws IOException {
-        Fleet fleet = WearingPumps.worn(4, 2);
-        SequenceSettings once = new SequenceSettings(8, 3, 16, 10, 1, 32, 1e-2);
-        SequenceModel model = new SequenceTrainer(QUESTION, architecture(), once).train(fleet, 1);
-        SequenceFormat.save(model, folder);
-        SequenceModel loaded = SequenceFormat.load(folder);
-        RunToFailure run = fleet.runs().getFirst();
-        assertThat(loaded.now(run)).isEqualTo(model.now(run));
-        assertThat(loaded.question()).isEqualTo(model.question());
-        assertThat(loaded.provenance()).isEqualTo(model.provenance());
-        assertThat(loaded.weights()).isEqualTo(model.weights());
+    @Override
+    protected LifeFormats formats() {
+        return new LifeFormats(SequenceFormat.all());
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class AdaptiveInterval {
                     + step + ": expected at least one forecast, and numbers between 0 and 1");
         }
         UnitScores.Collection collection = new UnitScores.Collection();
-        heldOut.forEach(one -> collection.add(one.cut().run().unit(), score(one.forecast(), one.life())));
+        heldOut.forEach(one -> collection.add(one.unit(), score(one.forecast(), one.life())));
         this.scores = collection.scores();
         this.asked = misses;
         this.step = step;

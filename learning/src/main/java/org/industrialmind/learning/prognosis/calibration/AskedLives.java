@@ -46,11 +46,8 @@ public final class AskedLives {
      * @param heldOut forecasts along whole lives of units that the models had not learned from
      */
     public static AskedLives of(List<Judged> heldOut, List<Asked> asked) {
-        int units = Math.toIntExact(heldOut.stream()
-                .map(Judged::cut)
-                .map(cut -> cut.run())
-                .distinct()
-                .count());
+        int units =
+                Math.toIntExact(heldOut.stream().map(Judged::unit).distinct().count());
         if (asked.size() < FEWEST || units < FEWEST) {
             return anyMoment();
         }
@@ -58,7 +55,7 @@ public final class AskedLives {
         double width = longest / BINS;
         double youngest = asked.stream().mapToDouble(Asked::age).min().orElseThrow();
         List<Judged> moments =
-                heldOut.stream().filter(one -> Nearness.age(one) >= youngest).toList();
+                heldOut.stream().filter(one -> one.age() >= youngest).toList();
         List<Candidate> candidates =
                 candidates(likelihoods(moments, asked, width, units), possible(moments, width, units));
         return new AskedLives(width, average(candidates));

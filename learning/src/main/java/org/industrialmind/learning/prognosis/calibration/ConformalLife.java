@@ -9,7 +9,6 @@ import org.industrialmind.foundations.statistics.Interval;
 import org.industrialmind.learning.prognosis.Judged;
 import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
-import org.industrialmind.learning.prognosis.RunToFailure;
 
 /**
  * Puts a forecast right by what held-out units did after forecasts like it: a conformal predictive distribution [1], local
@@ -37,25 +36,29 @@ import org.industrialmind.learning.prognosis.RunToFailure;
 public final class ConformalLife {
     private static final double FURTHEST = 16; // times the usual reach: beyond it there is nothing left to find
 
+    private static final int NONE = -1; // unit
+
     private final LifeQuestion question;
-    private final List<Judged> moments; // by rising score
     private final double[] scores;
     private final double[] weights;
-    private final int units;
+    private final Map<String, Integer> units; // a number for each, since they are compared often
+    private final int[] unitOf; // each moment
     private final Nearness nearness;
 
-    private ConformalLife(LifeQuestion question, List<Judged> moments, double[] weights, int units) {
+    private ConformalLife(LifeQuestion question, List<Judged> moments, double[] weights, Map<String, Integer> units) {
         this.question = question;
-        this.moments = moments;
         this.scores = moments.stream().mapToDouble(ConformalLife::score).toArray();
         this.weights = weights;
         this.units = units;
-        this.nearness = new Nearness(moments, Math.max(1, units));
+        this.unitOf = moments.stream()
+                .mapToInt(one -> units.getOrDefault(one.unit(), NONE))
+                .toArray();
+        this.nearness = new Nearness(moments, Math.max(1, units.size()));
     }
 
     /** Leaves every forecast as it is: for fleets with too few failures to hold any out. */
     public static ConformalLife none(LifeQuestion question) {
-        return new ConformalLife(question, List.of(), new double[0], 0);
+        return new ConformalLife(question, List.of(), new double[0], Map.of());
     }
 
     /**
@@ -69,19 +72,21 @@ public final class ConformalLife {
         if (heldOut.isEmpty()) {
             throw new IllegalArgumentException("no held-out forecast to calibrate with: expected at least one unit");
         }
-        Map<RunToFailure, Integer> counts = new HashMap<>();
-        heldOut.forEach(one -> counts.merge(one.cut().run(), 1, Integer::sum));
+        Map<String, Integer> counts = new HashMap<>();
+        heldOut.forEach(one -> counts.merge(one.unit(), 1, Integer::sum));
+        Map<String, Integer> units = new HashMap<>();
+        counts.keySet().forEach(unit -> units.put(unit, units.size()));
         List<Judged> moments = heldOut.stream()
                 .filter(one -> weight(lives, one, counts) > 0)
                 .sorted(Comparator.comparingDouble(ConformalLife::score))
                 .toList();
         double[] weights =
                 moments.stream().mapToDouble(one -> weight(lives, one, counts)).toArray();
-        return new ConformalLife(question, moments, weights, counts.size());
+        return new ConformalLife(question, moments, weights, units);
     }
 
-    private static double weight(AskedLives lives, Judged one, Map<RunToFailure, Integer> counts) {
-        return lives.weight(one.life(), counts.getOrDefault(one.cut().run(), 1));
+    private static double weight(AskedLives lives, Judged one, Map<String, Integer> counts) {
+        return lives.weight(one.life(), counts.getOrDefault(one.unit(), 1));
     }
 
     private static double score(Judged one) {
@@ -90,31 +95,57 @@ public final class ConformalLife {
 
     /** Returns what a question should have been answered. */
     public LifeForecast adjusted(Asked asked) {
-        return adjusted(asked, Optional.empty());
+        return adjusted(asked, NONE);
     }
 
     /** Returns what a held-out moment should have been answered, by all units but its own. */
     public LifeForecast adjusted(Judged heldOut) {
-        Asked asked = new Asked(heldOut.forecast(), Nearness.age(heldOut));
-        return adjusted(asked, Optional.of(heldOut.cut().run()));
+        Asked asked = new Asked(heldOut.forecast(), heldOut.age());
+        return adjusted(asked, units.getOrDefault(heldOut.unit(), NONE));
     }
 
-    private LifeForecast adjusted(Asked asked, Optional<RunToFailure> without) {
+    private LifeForecast adjusted(Asked asked, int without) {
+        return shares(asked, without)
+                .map(shares -> read(asked.forecast(), shares))
+                .orElse(asked.forecast());
+    }
+
+    /** Returns how probable it is that the unit asked about fails within a time from now. */
+    public double failureWithin(Asked asked, double time) {
+        return shares(asked, NONE)
+                .map(shares -> within(asked.forecast(), shares, time))
+                .orElseGet(() -> asked.forecast().failureWithin(time));
+    }
+
+    private double within(LifeForecast forecast, double[] shares, double time) {
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            sum += life(forecast, i) <= time ? shares[i] : 0;
+        }
+        return Math.min(1, sum); // of shares that sum to 1 but for rounding
+    }
+
+    /** Returns how much each moment has to say, empty if none is near. */
+    private Optional<double[]> shares(Asked asked, int without) {
         for (double reach = 1; reach <= FURTHEST; reach *= 2) {
             double[] shares = nearness.to(asked, reach);
             if (weigh(shares, without)) {
-                return read(asked.forecast(), shares);
+                return Optional.of(shares);
             }
         }
-        return asked.forecast();
+        return Optional.empty();
+    }
+
+    /** Returns the life of the unit if its forecast was as wrong as that of a moment. */
+    private double life(LifeForecast forecast, int moment) {
+        return Math.max(0, forecast.mean() + scores[moment] * width(forecast));
     }
 
     /** Turns nearness into shares that sum to 1; returns whether there is anything near. */
-    private boolean weigh(double[] near, Optional<RunToFailure> without) {
+    private boolean weigh(double[] near, int without) {
         double sum = 0;
         for (int i = 0; i < near.length; i++) {
-            boolean counts = without.isEmpty() || moments.get(i).cut().run() != without.get();
-            near[i] *= counts ? weights[i] : 0;
+            near[i] *= unitOf[i] != without ? weights[i] : 0;
             sum += near[i];
         }
         for (int i = 0; i < near.length && sum > 0; i++) {
@@ -131,7 +162,7 @@ public final class ConformalLife {
         int level = 0;
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] > 0) {
-                double life = Math.max(0, forecast.mean() + scores[i] * width(forecast));
+                double life = life(forecast, i);
                 mean += shares[i] * life;
                 restricted += shares[i] * Math.min(life, question.horizon());
                 sum += shares[i];
@@ -149,8 +180,8 @@ public final class ConformalLife {
     /** Returns the share of the scores that lies up to a level's; the unit to come counts as the worst. */
     private double share(int level) {
         double probability = question.levels().get(level);
-        double ofUnits = probability * (units + 1) - (probability < 0.5 ? 1 : 0);
-        return ofUnits / units;
+        double ofUnits = probability * (units.size() + 1) - (probability < 0.5 ? 1 : 0);
+        return ofUnits / units.size();
     }
 
     /** Returns the width of the interval and one unit of life, so that no width is zero. */

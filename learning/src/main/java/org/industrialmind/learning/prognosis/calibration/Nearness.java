@@ -24,18 +24,13 @@ final class Nearness {
 
     Nearness(List<Judged> moments, int units) {
         this.means = ascending(moments, one -> one.forecast().mean());
-        this.ages = ascending(moments, Nearness::age);
+        this.ages = ascending(moments, Judged::age);
         this.rankOfMean = moments.stream()
                 .mapToDouble(one -> rank(means, one.forecast().mean()))
                 .toArray();
         this.rankOfAge =
-                moments.stream().mapToDouble(one -> rank(ages, age(one))).toArray();
+                moments.stream().mapToDouble(one -> rank(ages, one.age())).toArray();
         this.scale = Math.max(1, ENOUGH_UNITS / units);
-    }
-
-    /** Returns the age of the unit at a moment. */
-    static double age(Judged one) {
-        return one.cut().run().age(one.cut().length() - 1);
     }
 
     private static double[] ascending(List<Judged> moments, ToDoubleFunction<Judged> value) {

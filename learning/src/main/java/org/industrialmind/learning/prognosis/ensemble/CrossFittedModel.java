@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.Judged;
@@ -18,29 +19,49 @@ import org.industrialmind.learning.prognosis.calibration.ConformalLife;
 
 /** The members of all folds, answering together with the weights and the calibration that their unseen units gave. */
 public final class CrossFittedModel implements RemainingLifeModel {
+    static final String KIND = "cross-fitted";
+
     private static final int OWN_GROUP = 50; // units
 
     private final List<List<RemainingLifeModel>> models; // [fold][member]
     private final double[] weights;
-    private final List<Judged> unseen; // as the models said it
+    private final List<Unseen> unseen;
+    private final List<Judged> mixed; // what the members said together of the unseen
     private final ConformalLife calibration;
-    private final List<CrossFittedModel> alone;
     private final Provenance provenance;
 
+    /**
+     * Takes the weights as they are.
+     *
+     * @param models of each fold, a model of each member; all of one schema and question
+     * @param unseen what the models said of units they had not seen; may be none
+     */
     CrossFittedModel(
-            List<List<RemainingLifeModel>> models,
-            double[] weights,
-            AskedLives asked,
-            List<Judged> unseen,
-            List<CrossFittedModel> alone,
-            Provenance provenance) {
-        this.models = List.copyOf(models);
+            List<List<RemainingLifeModel>> models, double[] weights, List<Unseen> unseen, Provenance provenance) {
+        this.models = models.stream().map(List::copyOf).toList();
         this.weights = weights;
         this.unseen = List.copyOf(unseen);
-        this.calibration =
-                unseen.isEmpty() ? ConformalLife.none(question()) : ConformalLife.of(question(), this.unseen, asked);
-        this.alone = List.copyOf(alone);
+        this.mixed = this.unseen.stream()
+                .map(one -> one.judged(Mixture.of(question(), one.forecasts(), weights)))
+                .toList();
+        this.calibration = mixed.isEmpty()
+                ? ConformalLife.none(question())
+                : ConformalLife.of(question(), mixed, AskedLives.anyMoment());
         this.provenance = provenance;
+    }
+
+    /** Returns the models. Shape: [fold][member]. */
+    List<List<RemainingLifeModel>> models() {
+        return models;
+    }
+
+    List<Unseen> unseen() {
+        return unseen;
+    }
+
+    /** Returns the kinds of the members. */
+    public List<String> members() {
+        return models.getFirst().stream().map(RemainingLifeModel::kind).toList();
     }
 
     /** Returns how much each member counts; they sum to 1. */
@@ -50,6 +71,12 @@ public final class CrossFittedModel implements RemainingLifeModel {
 
     /** Returns each member on its own, calibrated by itself: what a table of results shows beside the ensemble. */
     public List<CrossFittedModel> alone() {
+        List<CrossFittedModel> alone = new ArrayList<>();
+        for (int m = 0; m < weights.length; m++) {
+            double[] one = new double[weights.length];
+            one[m] = 1;
+            alone.add(new CrossFittedModel(models, one, unseen, provenance));
+        }
         return alone;
     }
 
@@ -58,9 +85,12 @@ public final class CrossFittedModel implements RemainingLifeModel {
      * looked at to choose between methods, and to cost a policy on whole lives.
      */
     public List<Judged> heldOut() {
-        return unseen.stream()
-                .map(one -> new Judged(one.cut(), calibration.adjusted(one)))
-                .toList();
+        return IntStream.range(0, mixed.size()).mapToObj(this::heldOut).toList();
+    }
+
+    Judged heldOut(int moment) {
+        Judged one = mixed.get(moment);
+        return new Judged(one.unit(), one.age(), one.life(), calibration.adjusted(one));
     }
 
     /**
@@ -74,20 +104,22 @@ public final class CrossFittedModel implements RemainingLifeModel {
      *   <li>Vovk, Lindsay, Nouretdinov and Gammerman 2003, Mondrian confidence machine.
      * </ol>
      *
-     * <p>The members {@linkplain #alone() on their own} stay as they are; each can be adapted like this.
-     *
      * @param asked runs as far as they are known at the question
-     * @param like tells units that were learned from and are of the same group
+     * @param like tells the names of units that were learned from and are of the same group
      */
-    public CrossFittedModel adaptedTo(List<RunToFailure> asked, Predicate<RunToFailure> like) {
-        List<Judged> group =
-                unseen.stream().filter(one -> like.test(one.cut().run())).toList();
-        long units = group.stream().map(one -> one.cut().run()).distinct().count();
-        List<Judged> chosen = units < OWN_GROUP ? unseen : group;
-        List<Asked> questions = asked.stream()
-                .map(run -> new Asked(raw(run, new int[] {run.rows()}).getFirst(), run.age(run.rows() - 1)))
-                .toList();
-        return new CrossFittedModel(models, weights, AskedLives.of(chosen, questions), chosen, alone, provenance);
+    public RemainingLifeModel adaptedTo(List<RunToFailure> asked, Predicate<String> like) {
+        List<Judged> group = mixed.stream().filter(one -> like.test(one.unit())).toList();
+        long units = group.stream().map(Judged::unit).distinct().count();
+        List<Judged> chosen = units < OWN_GROUP ? mixed : group;
+        List<Asked> questions = asked.stream().map(this::asked).toList();
+        return chosen.isEmpty()
+                ? this
+                : new AdaptedModel(this, ConformalLife.of(question(), chosen, AskedLives.of(chosen, questions)));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
     }
 
     @Override
@@ -107,12 +139,30 @@ public final class CrossFittedModel implements RemainingLifeModel {
 
     @Override
     public List<LifeForecast> along(RunToFailure run, int[] lengths) {
+        return along(run, lengths, calibration);
+    }
+
+    List<LifeForecast> along(RunToFailure run, int[] lengths, ConformalLife calibrated) {
         List<LifeForecast> raw = raw(run, lengths);
         List<LifeForecast> forecasts = new ArrayList<>();
         for (int i = 0; i < lengths.length; i++) {
-            forecasts.add(calibration.adjusted(new Asked(raw.get(i), run.age(lengths[i] - 1))));
+            forecasts.add(calibrated.adjusted(new Asked(raw.get(i), run.age(lengths[i] - 1))));
         }
         return forecasts;
+    }
+
+    @Override
+    public double failureWithin(RunToFailure run, double time) {
+        return failureWithin(run, time, calibration);
+    }
+
+    double failureWithin(RunToFailure run, double time, ConformalLife calibrated) {
+        return calibrated.failureWithin(asked(run), time);
+    }
+
+    private Asked asked(RunToFailure run) {
+        int last = run.rows();
+        return new Asked(raw(run, new int[] {last}).getFirst(), run.age(last - 1));
     }
 
     @Override

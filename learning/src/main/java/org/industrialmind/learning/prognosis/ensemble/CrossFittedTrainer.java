@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
-import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.prognosis.Cut;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.Judged;
-import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
 import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.UnitFolds;
-import org.industrialmind.learning.prognosis.calibration.AskedLives;
 import org.industrialmind.learning.prognosis.model.TrainingNotes;
 
 /**
@@ -97,40 +94,13 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
         return calibrated(fleet, models, unseen, seed);
     }
 
-    /** What every member said of a moment it had not seen. */
-    private record Unseen(Cut cut, List<LifeForecast> forecasts) {}
-
     private CrossFittedModel calibrated(
             Fleet fleet, List<List<RemainingLifeModel>> models, List<Unseen> unseen, long seed) {
-        Provenance provenance = TrainingNotes.of(this, fleet, seed);
-        List<CrossFittedModel> alone = new ArrayList<>();
-        for (int m = 0; m < members.size(); m++) {
-            double[] one = new double[members.size()];
-            one[m] = 1;
-            alone.add(weighted(models, unseen, one, List.of(), provenance));
-        }
-        return weighted(models, unseen, weights(asked(unseen)), alone, provenance);
-    }
-
-    private CrossFittedModel weighted(
-            List<List<RemainingLifeModel>> models,
-            List<Unseen> unseen,
-            double[] weights,
-            List<CrossFittedModel> alone,
-            Provenance provenance) {
-        return new CrossFittedModel(models, weights, AskedLives.anyMoment(), mixed(unseen, weights), alone, provenance);
+        return new CrossFittedModel(models, weights(asked(unseen)), unseen, TrainingNotes.of(this, fleet, seed));
     }
 
     private List<Unseen> asked(List<Unseen> unseen) {
-        return unseen.stream()
-                .filter(one -> one.cut().life() <= question().longest())
-                .toList();
-    }
-
-    private List<Judged> mixed(List<Unseen> unseen, double[] weights) {
-        return unseen.stream()
-                .map(one -> new Judged(one.cut(), Mixture.of(question(), one.forecasts(), weights)))
-                .toList();
+        return unseen.stream().filter(one -> one.life() <= question().longest()).toList();
     }
 
     /** Weighs the members by both means at once: a member counts the same in every number of a forecast. */
@@ -144,7 +114,7 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
                     .toArray());
         }
         double[] truth = asked.stream()
-                .mapToDouble(one -> one.cut().life())
+                .mapToDouble(Unseen::life)
                 .flatMap(life -> DoubleStream.of(life, Math.min(life, question().horizon())))
                 .toArray();
         return Blend.weights(forecasts, truth);

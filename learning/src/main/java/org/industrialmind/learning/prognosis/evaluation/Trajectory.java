@@ -28,18 +28,19 @@ public record Trajectory(List<Judged> forecasts) {
             throw new IllegalArgumentException("a trajectory of no forecasts: expected at least one");
         }
         for (int i = 1; i < forecasts.size(); i++) {
-            if (forecasts.get(i).cut().run() != forecasts.get(0).cut().run()
-                    || forecasts.get(i).cut().length()
-                            <= forecasts.get(i - 1).cut().length()) {
-                throw new IllegalArgumentException("forecast " + i + " of a trajectory is of "
-                        + forecasts.get(i).cut() + ": expected one unit, and more rows from one to the next");
+            Judged before = forecasts.get(i - 1);
+            Judged one = forecasts.get(i);
+            if (!one.unit().equals(before.unit()) || one.age() <= before.age()) {
+                throw new IllegalArgumentException("forecast " + i + " of a trajectory is of " + one.unit()
+                        + " at the age " + one.age() + " after " + before.unit() + " at " + before.age()
+                        + ": expected one unit that becomes older");
             }
         }
     }
 
     /** Returns the age at which the unit failed. */
     public double endOfLife() {
-        return forecasts.getFirst().cut().run().ending().age();
+        return forecasts.getFirst().endOfLife();
     }
 
     /**
@@ -79,14 +80,10 @@ public record Trajectory(List<Judged> forecasts) {
 
     private @Nullable Judged at(double lambda) {
         double age = lambda * endOfLife();
-        Judged first = forecasts.getFirst();
-        if (first.cut().run().age(first.cut().length() - 1) > age) {
+        if (forecasts.getFirst().age() > age) {
             return null;
         }
-        return forecasts.stream()
-                .filter(one -> one.cut().run().age(one.cut().length() - 1) >= age)
-                .findFirst()
-                .orElse(null);
+        return forecasts.stream().filter(one -> one.age() >= age).findFirst().orElse(null);
     }
 
     /** Returns the forecast probability between two lives, at a grid of half a per cent. */

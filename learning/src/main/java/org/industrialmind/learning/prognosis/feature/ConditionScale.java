@@ -1,5 +1,6 @@
 package org.industrialmind.learning.prognosis.feature;
 
+import java.util.Arrays;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.RunToFailure;
 
@@ -64,6 +65,18 @@ public final class ConditionScale {
 
     double[] deviations() {
         return deviations.clone();
+    }
+
+    /** Returns readings that are usual, the settings first: each condition in turn, and each sensor near its mean. */
+    double[] madeUpRow(int row) {
+        int condition = row % conditions.count();
+        double[] settings = conditions.settings(condition);
+        double[] readings = Arrays.copyOf(settings, settings.length + sensors);
+        for (int s = 0; s < sensors; s++) {
+            int cell = condition * sensors + s;
+            readings[settings.length + s] = means[cell] + deviations[cell] * Math.sin(row + s);
+        }
+        return readings;
     }
 
     public OperatingConditions conditions() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.industrialmind.foundations.statistics.Correlation;
 import org.industrialmind.learning.prognosis.Cut;
+import org.industrialmind.learning.prognosis.Ending;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.LifeQuestion;
@@ -153,6 +154,24 @@ public final class LifeFeatures {
         sensors().forEach(sensor -> OF_SENSORS.forEach(summary -> names.add(sensor + " " + summary.name())));
         OF_INDEX.forEach(summary -> names.add("health " + summary.name()));
         return names;
+    }
+
+    /** Returns the names of the {@linkplain #brief few features}. */
+    public List<String> briefNames() {
+        List<String> names = new ArrayList<>(List.of("age"));
+        OF_INDEX.forEach(summary -> names.add("health " + summary.name()));
+        return names;
+    }
+
+    /** Returns a run that no unit had, of readings that are usual: to try out what was learned. */
+    public RunToFailure madeUpRun(int rows) {
+        double[] ages = new double[rows];
+        double[][] readings = new double[rows][];
+        for (int row = 0; row < rows; row++) {
+            ages[row] = row + 1;
+            readings[row] = scale.madeUpRow(row);
+        }
+        return RunToFailure.of(schema, "made up", ages, readings, new Ending.StillRunning(rows));
     }
 
     /** Returns the age and the summaries of the health index after each row of a run: few numbers that say most. */

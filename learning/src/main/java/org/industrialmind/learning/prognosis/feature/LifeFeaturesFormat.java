@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.learning.format.SafeTensors;
 import org.industrialmind.learning.format.Tensor;
+import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.regime.SettingsMixture;
 import org.industrialmind.learning.regime.SettingsMixture.Bell;
@@ -46,23 +47,28 @@ public final class LifeFeaturesFormat {
 
     /** @throws IllegalArgumentException if a tensor is missing or does not fit the schema */
     public static LifeFeatures read(FleetSchema schema, SafeTensors file) {
-        OperatingConditions conditions = conditions(file);
-        double[] means = file.tensor(MEANS).doubles();
+        NamedTensors tensors = new NamedTensors(file.tensors());
+        OperatingConditions conditions =
+                file.tensors().containsKey(SPANS) ? conditions(schema, tensors) : OperatingConditions.single();
         int sensors = schema.sensors().size();
-        if (means.length != conditions.count() * sensors) {
-            throw new IllegalArgumentException("scale of " + means.length + " means: expected " + conditions.count()
-                    + " conditions of " + sensors + " sensors");
+        ConditionScale scale = ConditionScale.of(
+                conditions,
+                sensors,
+                tensors.doubles(MEANS, conditions.count(), sensors),
+                tensors.doubles(DEVIATIONS, conditions.count(), sensors));
+        int[] chosen = LongStream.of(tensors.longs(SENSORS, NamedTensors.ANY))
+                .mapToInt(position -> position(position, sensors))
+                .toArray();
+        HealthIndex index = new HealthIndex(tensors.doubles(INTERCEPT, 1)[0], tensors.doubles(WEIGHTS, chosen.length));
+        return new LifeFeatures(schema, scale, chosen, index);
+    }
+
+    private static int position(long sensor, int sensors) {
+        if (sensor < 0 || sensor >= sensors) {
+            throw new IllegalArgumentException(
+                    "tensor " + SENSORS + " names sensor " + sensor + ": expected one of " + sensors + ", from 0");
         }
-        return new LifeFeatures(
-                schema,
-                ConditionScale.of(
-                        conditions, sensors, means, file.tensor(DEVIATIONS).doubles()),
-                LongStream.of(file.tensor(SENSORS).longs())
-                        .mapToInt(Math::toIntExact)
-                        .toArray(),
-                new HealthIndex(
-                        file.tensor(INTERCEPT).doubles()[0],
-                        file.tensor(WEIGHTS).doubles()));
+        return (int) sensor;
     }
 
     private static void write(SettingsMixture mixture, Map<String, Tensor> tensors) {
@@ -86,20 +92,12 @@ public final class LifeFeaturesFormat {
         return bells.stream().map(values).flatMapToDouble(each -> each).toArray();
     }
 
-    private static OperatingConditions conditions(SafeTensors file) {
-        if (!file.tensors().containsKey(SPANS)) {
-            return OperatingConditions.single();
-        }
-        double[] spans = file.tensor(SPANS).doubles();
-        double[] shares = file.tensor(BELL_WEIGHTS).doubles();
-        double[] centres = file.tensor(BELL_MEANS).doubles();
-        double[] covariances = file.tensor(BELL_COVARIANCES).doubles();
-        int n = spans.length;
-        if (centres.length != shares.length * n || covariances.length != centres.length * n) {
-            throw new IllegalArgumentException(centres.length + " means and " + covariances.length + " covariances of "
-                    + shares.length + " conditions: expected " + shares.length * n + " and " + shares.length * n * n
-                    + " for " + n + " settings");
-        }
+    private static OperatingConditions conditions(FleetSchema schema, NamedTensors tensors) {
+        int n = schema.settings().size();
+        double[] spans = tensors.allPositive(SPANS, n);
+        double[] shares = tensors.allPositive(BELL_WEIGHTS, NamedTensors.ANY);
+        double[] centres = tensors.doubles(BELL_MEANS, shares.length, n);
+        double[] covariances = tensors.doubles(BELL_COVARIANCES, shares.length, n, n);
         List<Bell> bells = IntStream.range(0, shares.length)
                 .mapToObj(k -> new Bell(
                         shares[k],

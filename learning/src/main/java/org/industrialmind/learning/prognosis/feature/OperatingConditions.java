@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.RunToFailure;
@@ -77,6 +78,18 @@ public final class OperatingConditions {
     /** Returns the number of conditions. */
     public int count() {
         return mixture.map(SettingsMixture::count).orElse(1);
+    }
+
+    /** Returns the settings in the middle of a condition; none where there is one condition. */
+    double[] settings(int condition) {
+        return mixture.map(bells -> {
+                    double[] spans = bells.spans();
+                    List<Double> mean = bells.bells().get(condition).mean();
+                    return IntStream.range(0, spans.length)
+                            .mapToDouble(c -> mean.get(c) * spans[c])
+                            .toArray();
+                })
+                .orElse(new double[0]);
     }
 
     /** Returns the condition of a row, from 0. */

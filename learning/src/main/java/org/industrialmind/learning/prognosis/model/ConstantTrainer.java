@@ -32,7 +32,8 @@ public record ConstantTrainer(LifeQuestion question) implements RemainingLifeTra
                 .toArray();
         LifeForecast answer = LifeForecast.of(
                 question, quantiles, mean(lives, Double.POSITIVE_INFINITY), mean(lives, question.horizon()));
-        return FeatureModel.ofAge(fleet, question, age -> answer, TrainingNotes.of(this, fleet, seed));
+        return FeatureModel.ofAge(
+                fleet, question, new ConstantAnswers(question, answer), TrainingNotes.of(this, fleet, seed));
     }
 
     private static double mean(double[] lives, double most) {

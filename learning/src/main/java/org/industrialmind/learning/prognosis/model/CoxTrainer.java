@@ -7,7 +7,6 @@ import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.statistics.CoxModel;
 import org.industrialmind.foundations.statistics.CoxRegression;
 import org.industrialmind.learning.prognosis.Fleet;
-import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
@@ -76,12 +75,8 @@ public record CoxTrainer(LifeQuestion question, int step) implements RemainingLi
         Landmarks landmarks = landmarks(fleet, features, new SplittableRandom(seed));
         ColumnScale scale = ColumnScale.of(landmarks.rows());
         CoxModel model = landmarks.fitted(scale.scaled(landmarks.rows()));
-        return new FeatureModel(
-                fleet.schema(),
-                question,
-                features::brief,
-                asked -> answers(model, scale.scaled(asked)),
-                TrainingNotes.of(this, fleet, seed));
+        return FeatureModel.of(
+                features, question, new CoxAnswers(question, scale, model), TrainingNotes.of(this, fleet, seed));
     }
 
     private Landmarks landmarks(Fleet fleet, LifeFeatures features, SplittableRandom random) {
@@ -96,15 +91,5 @@ public record CoxTrainer(LifeQuestion question, int step) implements RemainingLi
             }
         }
         return landmarks;
-    }
-
-    private List<LifeForecast> answers(CoxModel model, Matrix rows) {
-        double end = model.steps().getLast().time();
-        List<LifeForecast> answers = new ArrayList<>();
-        for (int r = 0; r < rows.rows(); r++) {
-            double rate = model.relativeRate(rows.row(r));
-            answers.add(LifeTable.forecast(question, time -> Math.exp(-rate * model.summedRate(time)), end));
-        }
-        return answers;
     }
 }

@@ -1,12 +1,9 @@
 package org.industrialmind.learning.prognosis.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
-import java.util.function.Function;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.prognosis.Fleet;
@@ -16,88 +13,47 @@ import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.ModeForecast;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RunToFailure;
+import org.industrialmind.learning.prognosis.feature.LifeFeatures;
 
-/** A model that looks at the features of a moment and nothing else. */
-final class FeatureModel implements RemainingLifeModel {
-    /** What is made of features: one forecast for each row. */
-    interface Answers {
-        List<LifeForecast> of(Matrix features);
-    }
+/**
+ * A model that looks at the features of a moment and nothing else.
+ *
+ * @param features how a run is looked at; empty for a method that looks at the age alone
+ * @param modes how often the fleet fails in each mode, where the model tells them by that
+ */
+record FeatureModel(
+        FleetSchema schema,
+        LifeQuestion question,
+        Optional<LifeFeatures> features,
+        Answers answers,
+        Optional<ModeForecast> modes,
+        Provenance provenance)
+        implements RemainingLifeModel {
 
-    private final FleetSchema schema;
-    private final LifeQuestion question;
-    private final Function<RunToFailure, double[][]> features;
-    private final Answers answers;
-    private final Optional<ModeForecast> modes;
-    private final Provenance provenance;
-
-    FeatureModel(
-            FleetSchema schema,
-            LifeQuestion question,
-            Function<RunToFailure, double[][]> features,
-            Answers answers,
-            Provenance provenance) {
-        this(schema, question, features, answers, Optional.empty(), provenance);
-    }
-
-    private FeatureModel(
-            FleetSchema schema,
-            LifeQuestion question,
-            Function<RunToFailure, double[][]> features,
-            Answers answers,
-            Optional<ModeForecast> modes,
-            Provenance provenance) {
-        this.schema = schema;
-        this.question = question;
-        this.features = features;
-        this.answers = answers;
-        this.modes = modes;
-        this.provenance = provenance;
+    /** Returns a model that looks at all that the features of a fleet say. */
+    static FeatureModel of(LifeFeatures features, LifeQuestion question, Answers answers, Provenance provenance) {
+        return new FeatureModel(
+                features.schema(), question, Optional.of(features), answers, Optional.empty(), provenance);
     }
 
     /** Returns a model that looks at the age of a unit and at nothing else; modes are as likely as in the fleet. */
-    static FeatureModel ofAge(
-            Fleet fleet, LifeQuestion question, DoubleFunction<LifeForecast> atAge, Provenance provenance) {
+    static FeatureModel ofAge(Fleet fleet, LifeQuestion question, Answers answers, Provenance provenance) {
         return new FeatureModel(
-                fleet.schema(),
-                question,
-                run -> ages(run, fleet.schema()),
-                ages -> Arrays.stream(ages.column(0)).mapToObj(atAge).toList(),
-                ModeForecast.shares(fleet),
-                provenance);
-    }
-
-    /** Shape: [row, 1]. */
-    private static double[][] ages(RunToFailure run, FleetSchema schema) {
-        if (!run.schema().equals(schema)) {
-            throw new IllegalArgumentException(
-                    "unit " + run.unit() + " has the schema " + run.schema() + ": expected " + schema);
-        }
-        double[][] ages = new double[run.rows()][1];
-        for (int row = 0; row < ages.length; row++) {
-            ages[row][0] = run.age(row);
-        }
-        return ages;
+                fleet.schema(), question, Optional.empty(), answers, ModeForecast.shares(fleet), provenance);
     }
 
     @Override
-    public FleetSchema schema() {
-        return schema;
-    }
-
-    @Override
-    public LifeQuestion question() {
-        return question;
-    }
-
-    @Override
-    public Provenance provenance() {
-        return provenance;
+    public String kind() {
+        return answers.method().kind();
     }
 
     @Override
     public List<LifeForecast> along(RunToFailure run, int[] lengths) {
-        double[][] all = features.apply(run);
+        if (!run.schema().equals(schema)) {
+            throw new IllegalArgumentException(
+                    "unit " + run.unit() + " has the schema " + run.schema() + ": expected " + schema);
+        }
+        double[][] all = answers.method().rows(features, run);
         List<double[]> asked = new ArrayList<>();
         for (int length : lengths) {
             if (length < 1 || length > run.rows()) {

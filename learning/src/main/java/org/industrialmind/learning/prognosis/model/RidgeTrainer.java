@@ -1,6 +1,5 @@
 package org.industrialmind.learning.prognosis.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.industrialmind.foundations.algebra.Matrix;
@@ -10,7 +9,6 @@ import org.industrialmind.foundations.statistics.Quantiles;
 import org.industrialmind.foundations.supervised.TargetRows;
 import org.industrialmind.learning.prognosis.Cut;
 import org.industrialmind.learning.prognosis.Fleet;
-import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
@@ -46,26 +44,17 @@ public record RidgeTrainer(LifeQuestion question, double penalty, int step) impl
         double[] predicted = mean.predict(scaled);
         double[] errors = new double[predicted.length];
         Arrays.setAll(errors, r -> rows.lives().get(r) - predicted[r]);
-        double[] offsets = question.levels().stream()
-                .mapToDouble(level -> Quantiles.quantile(errors, level))
-                .toArray();
-        FeatureModel.Answers answers = asked -> answers(scale.scaled(asked), mean, restricted, offsets);
-        return new FeatureModel(
-                fleet.schema(), question, features::along, answers, TrainingNotes.of(this, fleet, seed));
+        List<Double> offsets = question.levels().stream()
+                .map(level -> Quantiles.quantile(errors, level))
+                .toList();
+        return FeatureModel.of(
+                features,
+                question,
+                new RidgeAnswers(question, scale, mean, restricted, offsets),
+                TrainingNotes.of(this, fleet, seed));
     }
 
     private LinearModel learned(Matrix scaled, double[] lives) {
         return new Ridge(penalty).fit(TargetRows.of(scaled, lives), 0);
-    }
-
-    private List<LifeForecast> answers(Matrix scaled, LinearModel mean, LinearModel restricted, double[] offsets) {
-        List<LifeForecast> answers = new ArrayList<>();
-        for (int r = 0; r < scaled.rows(); r++) {
-            double middle = mean.predict(scaled.row(r));
-            double[] lives =
-                    Arrays.stream(offsets).map(offset -> middle + offset).toArray();
-            answers.add(LifeForecast.of(question, lives, middle, restricted.predict(scaled.row(r))));
-        }
-        return answers;
     }
 }

@@ -1,16 +1,13 @@
 package org.industrialmind.learning.prognosis.model;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.industrialmind.foundations.algebra.Matrix;
+import org.industrialmind.foundations.boosting.BoostedTrees;
 import org.industrialmind.foundations.boosting.GradientBoosting;
 import org.industrialmind.foundations.boosting.RegressionLoss;
 import org.industrialmind.foundations.boosting.TreeShape;
-import org.industrialmind.foundations.supervised.Regressor;
 import org.industrialmind.foundations.supervised.TargetRows;
 import org.industrialmind.learning.prognosis.Cut;
 import org.industrialmind.learning.prognosis.Fleet;
-import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
@@ -56,33 +53,21 @@ public record TreesTrainer(LifeQuestion question, GradientBoosting boosting, int
         LifeFeatures features = LifeFeatures.of(fleet, question, seed);
         LifeRows rows = LifeRows.of(Cut.every(fleet, question, SHORTEST, step, seed), features::along);
         RegressionLoss squared = new RegressionLoss.Squared();
-        Regressor mean = grown(squared, rows, question.longest(), seed);
-        Regressor restricted = grown(squared, rows, question.horizon(), seed);
-        List<Regressor> quantiles = question.levels().stream()
+        BoostedTrees mean = grown(squared, rows, question.longest(), seed);
+        BoostedTrees restricted = grown(squared, rows, question.horizon(), seed);
+        List<BoostedTrees> quantiles = question.levels().stream()
                 .map(level -> grown(new RegressionLoss.Quantile(level), rows, question.longest(), seed))
                 .toList();
-        return new FeatureModel(
-                fleet.schema(),
+        return FeatureModel.of(
+                features,
                 question,
-                features::along,
-                asked -> answers(asked, mean, restricted, quantiles),
+                new TreesAnswers(question, mean, restricted, quantiles),
                 TrainingNotes.of(this, fleet, seed));
     }
 
-    private Regressor grown(RegressionLoss loss, LifeRows rows, double most, long seed) {
-        return boosting.withLoss(loss).fit(TargetRows.of(rows.features(), rows.lives(most)), seed);
-    }
-
-    private List<LifeForecast> answers(Matrix asked, Regressor mean, Regressor restricted, List<Regressor> quantiles) {
-        double[] means = mean.predict(asked);
-        double[] restrictedMeans = restricted.predict(asked);
-        List<double[]> lives = quantiles.stream().map(one -> one.predict(asked)).toList();
-        List<LifeForecast> answers = new ArrayList<>();
-        for (int r = 0; r < means.length; r++) {
-            int row = r;
-            double[] ofRow = lives.stream().mapToDouble(level -> level[row]).toArray();
-            answers.add(LifeForecast.of(question, ofRow, means[r], restrictedMeans[r]));
-        }
-        return answers;
+    private BoostedTrees grown(RegressionLoss loss, LifeRows rows, double most, long seed) {
+        return boosting.withLoss(loss)
+                .fit(TargetRows.of(rows.features(), rows.lives(most)), seed)
+                .trees();
     }
 }

@@ -66,15 +66,13 @@ class AskedLivesTest {
     }
 
     private static List<Asked> unanswered(List<Judged> judged) {
-        return judged.stream()
-                .map(one -> new Asked(one.forecast(), Nearness.age(one)))
-                .toList();
+        return judged.stream().map(one -> new Asked(one.forecast(), one.age())).toList();
     }
 
     private static double coverage(ConformalLife calibration, List<Judged> judged) {
         return judged.stream()
                 .mapToDouble(one -> calibration
-                                .adjusted(new Asked(one.forecast(), Nearness.age(one)))
+                                .adjusted(new Asked(one.forecast(), one.age()))
                                 .interval()
                                 .contains(one.life())
                         ? 1
@@ -121,7 +119,7 @@ class AskedLivesTest {
         return judged.stream()
                 .mapToDouble(one -> one.life()
                         - calibration
-                                .adjusted(new Asked(one.forecast(), Nearness.age(one)))
+                                .adjusted(new Asked(one.forecast(), one.age()))
                                 .mean())
                 .map(error -> error * error)
                 .average()

@@ -1,8 +1,13 @@
 package org.industrialmind.learning.prognosis.ensemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +23,84 @@ import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
 import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.WearingPumps;
+import org.industrialmind.learning.prognosis.format.LifeFormat;
+import org.industrialmind.learning.prognosis.format.LifeFormats;
 import org.industrialmind.learning.prognosis.model.ConstantTrainer;
+import org.industrialmind.learning.prognosis.model.FeatureFormat;
 import org.industrialmind.learning.prognosis.model.RidgeTrainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CrossFittedTrainerTest extends RemainingLifeContract {
     @Override
     protected RemainingLifeTrainer trainer(LifeQuestion question) {
         return new CrossFittedTrainer("ensemble", List.of(new ConstantTrainer(question), RidgeTrainer.of(question)), 3);
+    }
+
+    @Override
+    protected LifeFormats formats() {
+        return new LifeFormats(List.of(new CrossFittedFormat(new LifeFormats(FeatureFormat.all()))));
+    }
+
+    @Test
+    void a_kept_ensemble_remembers_its_weights_and_what_it_said_of_units_it_had_not_seen(@TempDir Path folder)
+            throws IOException {
+        CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(20, 5), 1);
+        formats().save(model, folder);
+        CrossFittedModel kept = (CrossFittedModel) formats().load(folder);
+        assertThat(kept.members()).containsExactly("constant", "ridge");
+        assertThat(kept.weights()).isEqualTo(model.weights());
+        assertThat(kept.heldOut()).isEqualTo(model.heldOut());
+        assertThat(kept.alone().getLast().heldOut())
+                .isEqualTo(model.alone().getLast().heldOut());
+        List<RunToFailure> asked = WearingPumps.worn(30, 8).runs().stream()
+                .map(run -> run.prefix(25))
+                .toList();
+        assertThat(kept.adaptedTo(asked, unit -> true).now(asked.getFirst()))
+                .isEqualTo(model.adaptedTo(asked, unit -> true).now(asked.getFirst()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "weight" : 1.0 | "weight" : 0.5  | sum to
+        "folds" : 3    | "folds" : 0     | 0 folds of 2 members
+        "folds" : 3    | "folds" : 1000  | 1000 folds of 2 members
+        "pump 19"      | 19              | units holds 19: expected texts
+        "ridge"        | "cox"           | expected cox
+        """)
+    void a_kept_ensemble_that_contradicts_itself_is_refused(
+            String good, String wrong, String detail, @TempDir Path folder) throws IOException {
+        formats().save(trainer(QUESTION).train(WearingPumps.worn(20, 5), 1), folder);
+        Path head = folder.resolve(LifeFormat.MODEL);
+        String kept = Files.readString(head);
+        assertThat(kept).contains(good);
+        Files.writeString(head, kept.replace(good, wrong));
+        assertThatIOException()
+                .isThrownBy(() -> formats().load(folder))
+                .withMessageContaining("model.json")
+                .withMessageContaining(detail);
+    }
+
+    @Test
+    void what_is_adapted_to_the_questions_of_a_day_is_not_kept(@TempDir Path folder) {
+        CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(20, 5), 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> formats().save(model.adaptedTo(List.of(), unit -> true), folder))
+                .withMessageContaining("cross-fitted, adapted");
+    }
+
+    /** The calibrated distribution is read at a time here and at a level there. */
+    @Test
+    void half_of_the_units_fail_within_the_median() {
+        CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(20, 5), 1);
+        RunToFailure asked = WearingPumps.worn(1, 9).runs().getFirst().prefix(20);
+        double median = model.now(asked).life(0.5);
+        assertThat(model.failureWithin(asked, median))
+                .isCloseTo(0.5, within(0.06)); // a unit in twenty, and one to come
+        assertThat(model.failureWithin(asked, 0)).isLessThan(0.05);
+        assertThat(model.failureWithin(asked, 1000)).isEqualTo(1);
     }
 
     @Test
@@ -38,12 +113,11 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
     /** A member that gives no life at all to a unit it has learned from would betray one that was. */
     @Test
     void every_unit_is_forecast_by_models_that_have_not_seen_it() {
-        CrossFittedModel model = (CrossFittedModel)
-                new CrossFittedTrainer("ensemble", List.of(new Betraying(QUESTION), RidgeTrainer.of(QUESTION)), 3)
-                        .train(WearingPumps.worn(20, 5), 1);
+        CrossFittedModel model = new CrossFittedTrainer(
+                        "ensemble", List.of(new Betraying(QUESTION), RidgeTrainer.of(QUESTION)), 3)
+                .train(WearingPumps.worn(20, 5), 1);
         List<Judged> heldOut = model.alone().getFirst().heldOut();
-        assertThat(heldOut.stream().map(one -> one.cut().run().unit()).distinct())
-                .hasSize(20);
+        assertThat(heldOut.stream().map(one -> one.unit()).distinct()).hasSize(20);
         assertThat(heldOut).allMatch(one -> one.forecast().mean() > 1);
     }
 
@@ -60,6 +134,11 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
             LifeForecast none =
                     LifeForecast.of(question, new double[question.levels().size()], 0, 0);
             return new RemainingLifeModel() {
+                @Override
+                public String kind() {
+                    return name();
+                }
+
                 @Override
                 public FleetSchema schema() {
                     return others.schema();
@@ -87,16 +166,24 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
 
     @Test
     void a_group_is_calibrated_on_itself_once_it_is_large_enough() {
-        CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(80, 7), 1);
+        Fleet fleet = WearingPumps.worn(80, 7);
+        CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(fleet, 1);
         RunToFailure asked = WearingPumps.worn(1, 9).runs().getFirst().prefix(20);
         double all = model.adaptedTo(List.of(), run -> true).now(asked).mean();
-        double few = model.adaptedTo(List.of(), run -> run.ending().age() > 78)
+        double few = model.adaptedTo(List.of(), olderThan(78, fleet)::contains)
                 .now(asked)
                 .mean();
-        double longLived = model.adaptedTo(List.of(), run -> run.ending().age() > 52)
+        double longLived = model.adaptedTo(List.of(), olderThan(52, fleet)::contains)
                 .now(asked)
                 .mean();
         assertThat(few).isEqualTo(all);
         assertThat(longLived).isGreaterThan(all + 1);
+    }
+
+    private static Set<String> olderThan(double age, Fleet fleet) {
+        return fleet.runs().stream()
+                .filter(run -> run.ending().age() > age)
+                .map(RunToFailure::unit)
+                .collect(Collectors.toSet());
     }
 }

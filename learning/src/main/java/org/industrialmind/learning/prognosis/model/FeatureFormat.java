@@ -1,0 +1,122 @@
+package org.industrialmind.learning.prognosis.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.industrialmind.learning.format.JsonFields;
+import org.industrialmind.learning.format.SafeTensors;
+import org.industrialmind.learning.format.Tensor;
+import org.industrialmind.learning.novelty.NamedTensors;
+import org.industrialmind.learning.prognosis.Ending;
+import org.industrialmind.learning.prognosis.LifeForecast;
+import org.industrialmind.learning.prognosis.ModeForecast;
+import org.industrialmind.learning.prognosis.RemainingLifeModel;
+import org.industrialmind.learning.prognosis.RunToFailure;
+import org.industrialmind.learning.prognosis.feature.LifeFeatures;
+import org.industrialmind.learning.prognosis.feature.LifeFeaturesFormat;
+import org.industrialmind.learning.prognosis.format.ForecastRows;
+import org.industrialmind.learning.prognosis.format.LifeFormat;
+import org.industrialmind.learning.prognosis.format.LifeHead;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keeps the models of one method that looks at features: {@code model.json} for what a person may want to read, and
+ * {@code model.safetensors} for what was learned, with what the model said of a made-up run when it was saved. A folder is
+ * believed when the model says it again.
+ */
+public final class FeatureFormat implements LifeFormat {
+    private static final String TENSORS = "model.safetensors";
+    private static final String SMOKE = "smoke.answers";
+    private static final String MODES = "modes";
+    private static final int VERSION = 1;
+    private static final int SMOKE_ROWS = 40;
+
+    private final FeatureMethod method;
+
+    private FeatureFormat(FeatureMethod method) {
+        this.method = method;
+    }
+
+    /** Returns the formats of all methods that look at features. */
+    public static List<FeatureFormat> all() {
+        return Arrays.stream(FeatureMethod.values()).map(FeatureFormat::new).toList();
+    }
+
+    @Override
+    public String kind() {
+        return method.kind();
+    }
+
+    @Override
+    public void save(RemainingLifeModel saved, Path folder) throws IOException {
+        if (!(saved instanceof FeatureModel model) || model.answers().method() != method) {
+            throw new IllegalArgumentException(
+                    "a model of kind " + saved.kind() + " cannot be kept here: expected " + kind());
+        }
+        Map<String, Tensor> tensors = new HashMap<>(model.answers().tensors());
+        model.features()
+                .ifPresent(features ->
+                        tensors.putAll(LifeFeaturesFormat.write(features).tensors()));
+        tensors.put(SMOKE, ForecastRows.of(smoke(model), model.question()));
+        new SafeTensors(tensors).write(folder.resolve(TENSORS));
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        LifeHead.write(model, VERSION, root);
+        model.modes().ifPresent(modes -> {
+            ObjectNode chances = root.putObject(MODES);
+            modes.chances().forEach(chances::put);
+        });
+        JsonFields.write(root, folder.resolve(MODEL));
+    }
+
+    @Override
+    public RemainingLifeModel load(Path folder) throws IOException {
+        JsonFields root = JsonFields.read(folder.resolve(MODEL));
+        LifeHead head = LifeHead.read(root, kind(), VERSION);
+        SafeTensors file = SafeTensors.read(folder.resolve(TENSORS));
+        try {
+            NamedTensors tensors = new NamedTensors(file.tensors());
+            Optional<LifeFeatures> features = method.needsFeatures()
+                    ? Optional.of(LifeFeaturesFormat.read(head.schema(), file))
+                    : Optional.empty();
+            FeatureModel model = new FeatureModel(
+                    head.schema(),
+                    head.question(),
+                    features,
+                    method.restore(head.question(), features, tensors),
+                    root.has(MODES) ? Optional.of(modes(root.object(MODES))) : Optional.empty(),
+                    head.provenance());
+            ForecastRows.requireSame(smoke(model), tensors, SMOKE, head.question());
+            return model;
+        } catch (IllegalArgumentException invalid) {
+            throw root.malformed("does not fit " + TENSORS + ": " + invalid.getMessage());
+        }
+    }
+
+    private static ModeForecast modes(JsonFields fields) throws IOException {
+        Map<String, Double> chances = new TreeMap<>();
+        for (String mode : fields.names()) {
+            chances.put(mode, fields.number(mode));
+        }
+        return new ModeForecast(chances);
+    }
+
+    /** Returns what the model says of a run that no unit had. */
+    private static List<LifeForecast> smoke(FeatureModel model) {
+        RunToFailure run =
+                model.features().map(features -> features.madeUpRun(SMOKE_ROWS)).orElseGet(() -> ages(model));
+        return model.along(run, new int[] {1, SMOKE_ROWS / 2, SMOKE_ROWS});
+    }
+
+    private static RunToFailure ages(FeatureModel model) {
+        double[] ages = new double[SMOKE_ROWS];
+        Arrays.setAll(ages, row -> row + 1);
+        double[][] readings = new double[SMOKE_ROWS][model.schema().channels()];
+        return RunToFailure.of(model.schema(), "made up", ages, readings, new Ending.StillRunning(SMOKE_ROWS));
+    }
+}
