@@ -68,13 +68,12 @@ public final class ConditionScale {
     }
 
     /** Returns readings that are usual, the settings first: each condition in turn, and each sensor near its mean. */
-    double[] madeUpRow(int row) {
+    double[] madeUpRow(int row, int settings) {
         int condition = row % conditions.count();
-        double[] settings = conditions.settings(condition);
-        double[] readings = Arrays.copyOf(settings, settings.length + sensors);
+        double[] readings = Arrays.copyOf(conditions.settings(condition), settings + sensors);
         for (int s = 0; s < sensors; s++) {
             int cell = condition * sensors + s;
-            readings[settings.length + s] = means[cell] + deviations[cell] * Math.sin(row + s);
+            readings[settings + s] = means[cell] + deviations[cell] * Math.sin(row + s);
         }
         return readings;
     }

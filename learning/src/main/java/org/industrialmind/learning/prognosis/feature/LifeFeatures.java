@@ -169,7 +169,7 @@ public final class LifeFeatures {
         double[][] readings = new double[rows][];
         for (int row = 0; row < rows; row++) {
             ages[row] = row + 1;
-            readings[row] = scale.madeUpRow(row);
+            readings[row] = scale.madeUpRow(row, schema.settings().size());
         }
         return RunToFailure.of(schema, "made up", ages, readings, new Ending.StillRunning(rows));
     }

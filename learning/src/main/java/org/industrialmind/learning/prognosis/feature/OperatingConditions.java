@@ -80,7 +80,7 @@ public final class OperatingConditions {
         return mixture.map(SettingsMixture::count).orElse(1);
     }
 
-    /** Returns the settings in the middle of a condition; none where there is one condition. */
+    /** Returns the settings in the middle of a condition; none where none were ever read. */
     double[] settings(int condition) {
         return mixture.map(bells -> {
                     double[] spans = bells.spans();
