@@ -5,6 +5,7 @@ import org.industrialmind.app.command.BenchCommand;
 import org.industrialmind.app.command.DemoCommand;
 import org.industrialmind.app.command.DoctorCommand;
 import org.industrialmind.app.command.EvaluateCommand;
+import org.industrialmind.app.command.LifeCommand;
 import org.industrialmind.app.command.RegimesCommand;
 import org.industrialmind.app.command.ReplayCommand;
 import org.industrialmind.app.command.TrainCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
             ReplayCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            LifeCommand.class,
             BacktestCommand.class,
             RegimesCommand.class,
             BenchCommand.class,

@@ -33,6 +33,8 @@ class WrongWordsTest {
                 "backtest --model m --from 2026-11-21T00:00:00Z --to 2026-11-20T00:00:00Z",
                 "bench scoring --kind crystal-ball",
                 "evaluate rul --dataset cmapss --from .",
+                "life train --from runs.csv --out model --members crystal-ball",
+                "life forecast --model model",
                 "evaluate anomaly --dataset skab --from . --detector pca --seeds 1,2",
                 "evaluate anomaly --dataset skab --from . --seed 1",
                 "up --kafka-config kafka.properties",

@@ -2,6 +2,7 @@ package org.industrialmind.app.command;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.industrialmind.app.evaluate.LifeMethod;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.learning.regime.RegimeMethod;
 import picocli.CommandLine.ITypeConverter;
@@ -18,6 +19,14 @@ final class Words {
         @Override
         public DetectorKind convert(String word) {
             return converted(word, DetectorKind::parse);
+        }
+    }
+
+    /** A method of forecasting remaining life by its code. */
+    static final class Life implements ITypeConverter<LifeMethod> {
+        @Override
+        public LifeMethod convert(String word) {
+            return converted(word, LifeMethod::parse);
         }
     }
 

@@ -155,9 +155,9 @@ public enum LifeDataSet {
     /** Returns what is learned from and asked, in as many trainings as the protocol needs; public runs know no seed. */
     abstract List<LifeStudy> studies(Path folder, List<String> subsets, long seed) throws IOException;
 
-    /** Returns the methods that make the ensemble unless others are named: those that learn in minutes on one thread. */
+    /** Returns the methods that make the ensemble unless others are named. */
     public List<LifeMethod> methods() {
-        return List.of(LifeMethod.CONSTANT, LifeMethod.WEIBULL, LifeMethod.RIDGE, LifeMethod.COX, LifeMethod.TREES);
+        return LifeMethod.quick();
     }
 
     /** Returns the question without a longest life. */

@@ -14,9 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.industrialmind.learning.prognosis.Judged;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
-import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;
-import org.industrialmind.learning.prognosis.ensemble.CrossFittedTrainer;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.report.Report;
 
@@ -29,9 +27,6 @@ import org.industrialmind.learning.report.Report;
  */
 public record LifeEvaluation(
         LifeDataSet set, List<String> subsets, Path folder, List<LifeMethod> methods, List<Long> seeds, Path out) {
-    private static final String ENSEMBLE = "ensemble";
-    private static final int FOLDS = 5;
-
     public LifeEvaluation {
         subsets = List.copyOf(subsets);
         methods = List.copyOf(methods);
@@ -52,7 +47,7 @@ public record LifeEvaluation(
             measured(studies, seed, progress).forEach((place, results) -> {
                 Map<String, Double> values = results.values();
                 table.add(place, values);
-                if (place.method().equals(ENSEMBLE)) {
+                if (place.method().equals(LifeMethod.ENSEMBLE)) {
                     tell(place, values, progress);
                 }
             });
@@ -102,12 +97,10 @@ public record LifeEvaluation(
     private Map<LifeTable.Place, LifeResults> measured(List<LifeStudy> studies, long seed, Progress progress) {
         Map<LifeTable.Place, LifeResults> results = new LinkedHashMap<>();
         for (LifeStudy study : studies) {
-            List<RemainingLifeTrainer> members = methods.stream()
-                    .map(method -> method.trainer(study.question()))
-                    .toList();
-            CrossFittedModel model = new CrossFittedTrainer(ENSEMBLE, members, FOLDS).train(study.training(), seed);
+            CrossFittedModel model =
+                    LifeMethod.ensemble(methods, study.question()).train(study.training(), seed);
             progress.say("%s: weights %s", study.training().schema().fleet(), weights(model));
-            judge(results, study, ENSEMBLE, model);
+            judge(results, study, LifeMethod.ENSEMBLE, model);
             List<CrossFittedModel> alone = model.alone();
             for (int m = 0; m < methods.size(); m++) {
                 judge(results, study, methods.get(m).code(), alone.get(m));

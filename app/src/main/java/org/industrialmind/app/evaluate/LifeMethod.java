@@ -1,16 +1,25 @@
 package org.industrialmind.app.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
+import org.industrialmind.learning.prognosis.ensemble.CrossFittedFormat;
+import org.industrialmind.learning.prognosis.ensemble.CrossFittedTrainer;
+import org.industrialmind.learning.prognosis.format.LifeFormat;
+import org.industrialmind.learning.prognosis.format.LifeFormats;
 import org.industrialmind.learning.prognosis.model.ConstantTrainer;
 import org.industrialmind.learning.prognosis.model.CoxTrainer;
+import org.industrialmind.learning.prognosis.model.FeatureFormat;
 import org.industrialmind.learning.prognosis.model.RidgeTrainer;
 import org.industrialmind.learning.prognosis.model.TreesTrainer;
 import org.industrialmind.learning.prognosis.model.WeibullTrainer;
 import org.industrialmind.torch.prognosis.SequenceArchitecture;
+import org.industrialmind.torch.prognosis.SequenceFormat;
 import org.industrialmind.torch.prognosis.SequenceTrainer;
 
 /** A method that can be a member of the ensemble; each is shown on its own as well. */
@@ -23,6 +32,11 @@ public enum LifeMethod {
     LSTM(question -> SequenceTrainer.of(question, SequenceArchitecture.LSTM)),
     TCN(question -> SequenceTrainer.of(question, SequenceArchitecture.TEMPORAL_CONVOLUTION)),
     TRANSFORMER(question -> SequenceTrainer.of(question, SequenceArchitecture.TWO_STAGE_TRANSFORMER));
+
+    /** The name under which a table of results shows all members together. */
+    public static final String ENSEMBLE = "ensemble";
+
+    private static final int FOLDS = 5;
 
     @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
     private final Function<LifeQuestion, RemainingLifeTrainer> trainer;
@@ -40,6 +54,11 @@ public enum LifeMethod {
                         + Arrays.stream(values()).map(LifeMethod::code).toList()));
     }
 
+    /** Returns the methods that learn in minutes on one thread. */
+    public static List<LifeMethod> quick() {
+        return List.of(CONSTANT, WEIBULL, RIDGE, COX, TREES);
+    }
+
     /** Returns the name on the command line. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -47,5 +66,21 @@ public enum LifeMethod {
 
     RemainingLifeTrainer trainer(LifeQuestion question) {
         return trainer.apply(question);
+    }
+
+    /** Returns the trainer of the ensemble of some methods, as every command trains it. */
+    public static CrossFittedTrainer ensemble(List<LifeMethod> methods, LifeQuestion question) {
+        List<RemainingLifeTrainer> members =
+                methods.stream().map(method -> method.trainer(question)).toList();
+        return new CrossFittedTrainer(ENSEMBLE, members, FOLDS);
+    }
+
+    /** Returns the formats of all that these methods make, alone and together: what this program can read back. */
+    public static LifeFormats formats() {
+        List<LifeFormat> members = new ArrayList<>(FeatureFormat.all());
+        members.addAll(SequenceFormat.all());
+        return new LifeFormats(
+                Stream.concat(members.stream(), Stream.of(new CrossFittedFormat(new LifeFormats(members))))
+                        .toList());
     }
 }

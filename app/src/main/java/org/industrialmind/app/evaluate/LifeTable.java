@@ -146,7 +146,7 @@ final class LifeTable {
         values.forEach((place, measured) -> {
             Map<String, Double> means = new LinkedHashMap<>();
             measured.forEach((name, numbers) -> means.put(name, mean(numbers)));
-            boolean ensemble = place.method().equals("ensemble");
+            boolean ensemble = place.method().equals(LifeMethod.ENSEMBLE);
             if (place.part().equals(parts.getFirst())) {
                 if (ensemble) {
                     measured.forEach((name, numbers) -> report.metric(name, finite(numbers)));

@@ -165,16 +165,24 @@ public final class CrossFittedModel implements RemainingLifeModel {
         return new Asked(raw(run, new int[] {last}).getFirst(), run.age(last - 1));
     }
 
+    /** Asks the members that count; where none of them tells modes, those that do, such as one that knows how often each came. */
     @Override
     public List<ModeForecast> modesAlong(RunToFailure run, int[] lengths) {
+        List<ModeForecast> counted = modesAlong(run, lengths, weights);
+        double[] alike = new double[weights.length];
+        Arrays.fill(alike, 1);
+        return counted.isEmpty() ? modesAlong(run, lengths, alike) : counted;
+    }
+
+    private List<ModeForecast> modesAlong(RunToFailure run, int[] lengths, double[] counting) {
         List<List<ModeForecast>> said = new ArrayList<>(); // [member of a fold][length]
         List<Double> weight = new ArrayList<>();
         for (List<RemainingLifeModel> ofFold : models) {
-            for (int m = 0; m < weights.length; m++) {
-                List<ModeForecast> forecasts = weights[m] > 0 ? ofFold.get(m).modesAlong(run, lengths) : List.of();
+            for (int m = 0; m < counting.length; m++) {
+                List<ModeForecast> forecasts = counting[m] > 0 ? ofFold.get(m).modesAlong(run, lengths) : List.of();
                 if (!forecasts.isEmpty()) {
                     said.add(forecasts);
-                    weight.add(weights[m]);
+                    weight.add(counting[m]);
                 }
             }
         }
