@@ -9,6 +9,7 @@ import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.serving.backtest.Backtests;
 import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.explanation.Explainer;
+import org.industrialmind.serving.life.LifeModels;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.serving.platform.Health;
@@ -28,6 +29,7 @@ public record Services(
         Decisions decisions,
         Backtests backtests,
         Explainer explainer,
+        LifeModels lifeModels,
         LiveFeed live,
         ApiKeys keys,
         Health health,

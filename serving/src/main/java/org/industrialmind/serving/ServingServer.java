@@ -13,6 +13,7 @@ import java.util.Map;
 import org.industrialmind.serving.backtest.BacktestController;
 import org.industrialmind.serving.decision.DecisionController;
 import org.industrialmind.serving.explanation.ExplanationController;
+import org.industrialmind.serving.life.LifeModelController;
 import org.industrialmind.serving.live.EventController;
 import org.industrialmind.serving.platform.ServingConfig;
 import org.industrialmind.serving.rest.AdviceController;
@@ -75,6 +76,7 @@ public final class ServingServer implements AutoCloseable {
         DecisionController.class,
         BacktestController.class,
         ExplanationController.class,
+        LifeModelController.class,
         IngestController.class,
         EventController.class,
         HealthController.class,
@@ -158,6 +160,7 @@ public final class ServingServer implements AutoCloseable {
         beans.registerSingleton("decisions", services.decisions());
         beans.registerSingleton("backtests", services.backtests());
         beans.registerSingleton("explainer", services.explainer());
+        beans.registerSingleton("lifeModels", services.lifeModels());
         beans.registerSingleton("liveFeed", services.live());
         beans.registerSingleton("apiKeys", services.keys());
         beans.registerSingleton("sessions", new Sessions(services.clock()));

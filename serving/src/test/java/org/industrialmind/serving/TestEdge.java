@@ -30,12 +30,16 @@ import org.industrialmind.advisor.prognosis.PrognosisSettings;
 import org.industrialmind.knowledge.graph.EquipmentLibrary;
 import org.industrialmind.knowledge.graph.InMemoryPlantGraph;
 import org.industrialmind.learning.anomaly.EpisodeRule;
+import org.industrialmind.learning.prognosis.ensemble.CrossFittedFormat;
+import org.industrialmind.learning.prognosis.format.LifeFormats;
+import org.industrialmind.learning.prognosis.model.FeatureFormat;
 import org.industrialmind.lifecycle.database.TestDatabase;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.serving.backtest.BacktestRunner;
 import org.industrialmind.serving.backtest.Backtests;
 import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.explanation.Explainer;
+import org.industrialmind.serving.life.LifeModels;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.platform.ServingConfig;
@@ -52,6 +56,9 @@ import org.industrialmind.telemetry.store.InMemorySampleStore;
 final class TestEdge implements AutoCloseable {
     static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
     static final ModelRef MODEL = new ModelRef("anomaly/centrifugal-pump", 1);
+
+    static final LifeFormats LIFE_FORMATS =
+            new LifeFormats(List.of(new CrossFittedFormat(new LifeFormats(FeatureFormat.all()))));
 
     private static final long STRIDE = Duration.ofSeconds(10).toNanos();
 
@@ -127,6 +134,7 @@ final class TestEdge implements AutoCloseable {
                         new Decisions(database),
                         new Backtests(database, settings.rule(), order -> replay.run(order), clock),
                         (asset, schema, end) -> explainer.explain(asset, schema, end),
+                        new LifeModels(models.resolve("life"), LIFE_FORMATS),
                         live,
                         keys,
                         () -> health,

@@ -13,6 +13,7 @@ import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;
 import org.industrialmind.learning.prognosis.table.RunTable;
+import org.industrialmind.learning.tabular.table.NumericColumn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,7 +86,7 @@ final class LifeForecastCommand implements Callable<Integer> {
                 model.schema().lifeUnit());
         to.printf(
                 Locale.ROOT,
-                "%-20s%12s%12s%12s%24s%18s  %s%n",
+                "%-20s%10s%10s%10s%22s%20s  %s%n",
                 "unit",
                 "age",
                 "expected",
@@ -94,16 +95,16 @@ final class LifeForecastCommand implements Callable<Integer> {
                         Locale.ROOT,
                         "%.0f %% interval",
                         100 * answers.getFirst().held()),
-                String.format(Locale.ROOT, "fails within %.4g", within),
+                "fails within " + NumericColumn.plain(within),
                 "likeliest mode");
         answers.forEach(answer -> to.printf(
                 Locale.ROOT,
-                "%-20s%12.5g%12.5g%12.5g%24s%18.3f  %s%n",
+                "%-20s%10.4g%10.4g%10.4g%22s%20.3f  %s%n",
                 answer.unit(),
                 answer.age(),
                 answer.mean(),
                 answer.median(),
-                String.format(Locale.ROOT, "%.5g to %.5g", answer.low(), answer.high()),
+                String.format(Locale.ROOT, "%.4g to %.4g", answer.low(), answer.high()),
                 answer.failureWithin(),
                 answer.modes().stream()
                         .findFirst()

@@ -27,6 +27,7 @@ import org.industrialmind.advisor.prognosis.PathFollower;
 import org.industrialmind.advisor.prognosis.PostgresPrognosisDesk;
 import org.industrialmind.advisor.prognosis.PrognosisDesk;
 import org.industrialmind.app.backtest.StoredBacktest;
+import org.industrialmind.app.evaluate.LifeMethod;
 import org.industrialmind.app.explanation.StoredExplainer;
 import org.industrialmind.app.scoring.ChampionScorer;
 import org.industrialmind.app.training.DetectorKind;
@@ -38,6 +39,7 @@ import org.industrialmind.serving.Services;
 import org.industrialmind.serving.ServingServer;
 import org.industrialmind.serving.backtest.Backtests;
 import org.industrialmind.serving.decision.Decisions;
+import org.industrialmind.serving.life.LifeModels;
 import org.industrialmind.serving.live.AdviceEvent;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.AddedAssets;
@@ -178,6 +180,7 @@ public final class Platform implements AutoCloseable {
                             new Decisions(database),
                             backtests(clock),
                             new StoredExplainer(store, scorer),
+                            new LifeModels(config.lifeModels(), LifeMethod.formats()),
                             live,
                             keys,
                             this::health,

@@ -47,4 +47,9 @@ public record PlatformConfig(
     public Path models() {
         return data.resolve("models");
     }
+
+    /** Returns the folder of the models of remaining life, which {@code life train} may make at any time. */
+    public Path lifeModels() {
+        return data.resolve("life-models");
+    }
 }

@@ -6,7 +6,6 @@ import org.industrialmind.learning.tabular.decision.ScoredCases;
 import org.industrialmind.serving.web.Given;
 import org.industrialmind.serving.web.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** A decision as it is sent: nothing is taken for granted, and what is missing is named with its case. */
 public record DecisionBody(
@@ -31,14 +30,14 @@ public record DecisionBody(
      * @throws IllegalArgumentException if a value is out of its range
      */
     Decision named(String name) {
-        CostsBody cost = given(costs, "costs", "what wrong answers cost");
+        CostsBody cost = Given.value(costs, "costs", "what wrong answers cost");
         return new Decision(
                 name,
                 Given.text(description, "description", "what is decided about whom"),
                 Decision.costs(
-                        given(cost.badApproved(), "costs.badApproved", "what a bad case approved costs"),
-                        given(cost.goodRefused(), "costs.goodRefused", "what a good case refused costs")),
-                scored(given(cases, "cases", "the scored cases, at least one")));
+                        Given.value(cost.badApproved(), "costs.badApproved", "what a bad case approved costs"),
+                        Given.value(cost.goodRefused(), "costs.goodRefused", "what a good case refused costs")),
+                scored(Given.value(cases, "cases", "the scored cases, at least one")));
     }
 
     private static ScoredCases scored(List<@Nullable CaseBody> cases) {
@@ -51,25 +50,15 @@ public record DecisionBody(
         List<String> groups = new ArrayList<>(cases.size());
         for (int i = 0; i < risks.length; i++) {
             String at = "cases[" + i + "]";
-            CaseBody each = given(cases.get(i), at, "a case");
-            risks[i] = given(each.risk(), at + ".risk", "the probability that the case turns out bad");
+            CaseBody each = Given.value(cases.get(i), at, "a case");
+            risks[i] = Given.value(each.risk(), at + ".risk", "the probability that the case turns out bad");
             if (!(risks[i] >= 0 && risks[i] <= 1)) {
                 throw new IllegalArgumentException(
                         "the field '" + at + ".risk' is " + risks[i] + ": expected a probability from 0 to 1");
             }
-            bad[i] = given(each.bad(), at + ".bad", "true or false: whether the case turned out bad");
+            bad[i] = Given.value(each.bad(), at + ".bad", "true or false: whether the case turned out bad");
             groups.add(Given.text(each.group(), at + ".group", "the group it belongs to"));
         }
         return ScoredCases.of(risks, bad, groups);
-    }
-
-    private static <T> T given(@Nullable T value, String field, String expected) {
-        if (value == null) {
-            throw new Problem(
-                    HttpStatus.BAD_REQUEST,
-                    "the field '" + field + "' is missing",
-                    "give in '" + field + "' " + expected);
-        }
-        return value;
     }
 }

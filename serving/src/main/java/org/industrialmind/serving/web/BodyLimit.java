@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies that are larger than anything this API asks for: readings may be as large as ingest takes them, the cases
- * of a decision and the events of a backtest as large as the most of them are, and everything else is a few words of JSON.
+ * of a decision, the histories that a forecast is made from and the events of a backtest as large as the most of them are,
+ * and everything else is a few words of JSON.
  * A body that does not say how long it is, is cut where the limit is passed.
  */
 public final class BodyLimit extends OncePerRequestFilter {
@@ -23,11 +24,15 @@ public final class BodyLimit extends OncePerRequestFilter {
     /** 200,000 cases at 80 bytes: a risk with all its digits, the outcome, and a group of a word or three. */
     static final int CASES = 16 << 20;
 
+    /** 200,000 rows of eight numbers at ten bytes; of more sensors there are fewer rows. */
+    static final int HISTORIES = 16 << 20;
+
     /** 10,000 known events at 200 bytes: a tag, two times and a line of words. */
     static final int EVENTS = 2 << 20;
 
     private static final String READINGS_PATH = "/api/v1/ingest/";
     private static final String CASES_PATH = "/api/v1/decisions/";
+    private static final String HISTORIES_PATH = "/api/v1/life-models/";
     private static final String EVENTS_PATH = "/api/v1/backtests";
 
     private final int readings;
@@ -56,6 +61,9 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
         if (path.startsWith(CASES_PATH)) {
             return CASES;
+        }
+        if (path.startsWith(HISTORIES_PATH)) {
+            return HISTORIES;
         }
         return path.equals(EVENTS_PATH) ? EVENTS : WORDS;
     }

@@ -7,14 +7,24 @@ import org.springframework.http.HttpStatus;
 public final class Given {
     private Given() {}
 
+    /** Returns the value of that field, or refuses the request if it is absent. */
+    public static <T> T value(@Nullable T value, String field, String expected) {
+        if (value == null) {
+            throw missing(field, expected);
+        }
+        return value;
+    }
+
     /** Returns the text of that field, or refuses the request if it is absent or blank. */
     public static String text(@Nullable String value, String field, String expected) {
         if (value == null || value.isBlank()) {
-            throw new Problem(
-                    HttpStatus.BAD_REQUEST,
-                    "the field '" + field + "' is missing",
-                    "give in '" + field + "' " + expected);
+            throw missing(field, expected);
         }
         return value;
+    }
+
+    private static Problem missing(String field, String expected) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST, "the field '" + field + "' is missing", "give in '" + field + "' " + expected);
     }
 }

@@ -1,0 +1,15 @@
+package org.industrialmind.serving.life;
+
+import java.util.List;
+
+/**
+ * All kept models.
+ *
+ * @param unreadable names of folders that hold something else than a model that can be believed; the log says why
+ */
+public record LifeModelsView(List<LifeModelView> models, List<String> unreadable) {
+    public LifeModelsView {
+        models = List.copyOf(models);
+        unreadable = List.copyOf(unreadable);
+    }
+}
