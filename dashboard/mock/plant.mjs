@@ -27,6 +27,17 @@ const asset = (id, name, equipmentClass, path, criticality, channels) => ({
   id, name, equipmentClass, path, criticality, period: 'PT1S', channels,
 });
 
+// By ISO 10816-7, category I, for pumps of up to 200 kW; nobody has said how powerful the others are.
+const LIMITS = [2.5, 4, 6.5];
+
+export function vibrationOf({ id, equipmentClass, channels }, now, started) {
+  const point = channels.find(({ unit }) => unit === 'mm/s');
+  if (!point || equipmentClass !== 'centrifugal-pump') return null;
+  const velocity = valueOf(id, point, now, started);
+  const zone = 'ABCD'[LIMITS.filter((limit) => velocity > limit).length];
+  return { zone, standard: 'ISO 10816-7 category I', limits: LIMITS, points: [{ channel: point.name, velocity, zone }] };
+}
+
 export const ASSETS = [
   asset('P-101', 'Feed water pump A', 'centrifugal-pump', area('Utilities', 'Feed water'), 5, PUMP),
   asset('E-204', 'Product cooler', 'heat-exchanger', area('Distillation', 'Overheads'), 4, HEAT_EXCHANGER),
@@ -55,7 +66,7 @@ const hum = (t, seed) =>
 
 // When each fault began, in minutes before the start of the server, and what it does to which channel.
 const FAULTS = {
-  'P-101': { minutes: 9, drift: { bearing_temperature: 7.5, vibration_envelope: 0.95, vibration_velocity: 0.7, motor_current: 0.8 } },
+  'P-101': { minutes: 9, drift: { bearing_temperature: 7.5, vibration_envelope: 0.95, vibration_velocity: 2.6, motor_current: 0.8 } },
   'E-204': { minutes: 38, drift: { pressure_drop: 0.13, hot_outlet_temperature: 4.5 } },
 };
 

@@ -8,7 +8,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ASSETS, backtest, CONTRIBUTIONS, ID, initialState, proposals, REASONS, scoreOf, STEPS, valueOf } from './plant.mjs';
+import { ASSETS, backtest, CONTRIBUTIONS, ID, initialState, proposals, REASONS, scoreOf, STEPS, valueOf, vibrationOf } from './plant.mjs';
 
 const { values: options } = parseArgs({
   options: { port: { type: 'string', default: '4321' }, scenario: { type: 'string', default: 'plant' } },
@@ -53,6 +53,7 @@ function plantAsset({ channels, period, ...about }, now) {
   return {
     ...about, condition, urgency, headline, score: silent || unknown ? null : score,
     lastSeen: iso(silent ? started - 14 * 60_000 : now), openAlarm: alarm,
+    vibrationZone: silent || options.scenario !== 'plant' ? null : (vibrationOf({ ...about, channels }, now, started)?.zone ?? null),
     deadline: options.scenario === 'plant' && condition === 'abnormal' && state.proposals[about.id] ? { actBy: state.proposals[about.id].actBy, urgency: state.proposals[about.id].urgency } : null,
   };
 }
@@ -192,9 +193,11 @@ function route(method, [head, id, action], query, body, session) {
       return ok({ model: { name: `anomaly/${about.equipmentClass}`, version: 3 }, score: 1.84, correction: seen.slice(0, 2), shares: seen, reference: 30 });
     }
     if (action === 'episodes') return ok(state.episodes.filter((each) => each.asset === id));
-    const { urgency, openAlarm: _, ...asset } = plantAsset(about, Date.now());
+    const { urgency, openAlarm: _, vibrationZone, ...asset } = plantAsset(about, Date.now());
+    const vibration = vibrationZone && vibrationOf(about, Date.now(), started);
+    const installation = about.equipmentClass === 'centrifugal-pump' ? { ratedKilowatts: 75, support: 'rigid' } : null;
     const channels = about.channels.map(({ base, noise, ...rest }) => rest);
-    return ok({ ...asset, period: about.period, channels, model: { name: `anomaly/${about.equipmentClass}`, version: 3 } });
+    return ok({ ...asset, vibration, installation, period: about.period, channels, model: { name: `anomaly/${about.equipmentClass}`, version: 3 } });
   }
   if (head === 'alarms' && !id) {
     const open = query.get('view') !== 'all';

@@ -2,11 +2,11 @@ import Link from 'next/link';
 import type { Asset } from '@/shared/api/contract';
 import { Moment } from '@/shared/time/Moment';
 import { ConditionSign } from '@/shared/ui/Signs';
-import { slugWords } from '@/shared/ui/words';
+import { severe, slugWords, ZONE_WORD } from '@/shared/ui/words';
 import styles from './asset.module.css';
 
 export function AssetHeader({ asset }: { asset: Asset }) {
-  const { path, model, score } = asset;
+  const { path, model, score, vibration } = asset;
   return (
     <header className={styles.header} data-testid="asset-header">
       <div className={styles.identity}>
@@ -31,6 +31,14 @@ export function AssetHeader({ asset }: { asset: Asset }) {
             {score === null ? 'none yet' : score.toFixed(2)}
           </dd>
         </div>
+        {vibration && (
+          <div>
+            <dt>Vibration by {vibration.standard}</dt>
+            <dd className={severe(vibration.zone) ? styles.over : undefined} data-testid="vibration-zone">
+              Zone {vibration.zone}, {ZONE_WORD[vibration.zone]}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Last window</dt>
           <dd>{asset.lastSeen ? <Moment at={asset.lastSeen} /> : 'never'}</dd>

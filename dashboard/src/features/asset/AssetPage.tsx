@@ -88,6 +88,7 @@ function AssetView({ asset, renderAlarm, renderAdvice }: Props & { asset: Asset 
             assessments={assessments}
             episodes={episodes}
             contributions={contributions}
+            vibration={asset.vibration}
           />
           <Panel title="Episodes" aside="Stretches of abnormal behaviour" testId="episodes" flush>
             <EpisodeTable episodes={episodes} channels={asset.channels} />

@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { Channel, Reading, Series } from '@/shared/api/contract';
+import type { Channel, Reading, Series, Vibration } from '@/shared/api/contract';
 import { localTime } from '@/shared/time/time';
-import { channelLabel, deviationWords, quantity, reading, slugWords } from '@/shared/ui/words';
-import { bandColumns } from './asset';
+import { channelLabel, deviationWords, quantity, reading, severe, slugWords, ZONE_WORD } from '@/shared/ui/words';
+import { bandColumns, zoneRange } from './asset';
 import { Chart } from './Chart';
 import type { Scene } from './chart';
 import { Arrow } from './Contributions';
@@ -15,6 +15,7 @@ interface Props {
   series: Series | undefined;
   latest: Reading | undefined;
   deviation: number | undefined;
+  vibration: Vibration | null;
   drives: boolean;
   scene: Scene;
   withTimes: boolean;
@@ -22,10 +23,11 @@ interface Props {
 }
 
 /** One channel: its name, its value where the cursor stands, how far off it is, and its trend. */
-export function TrendRow({ channel, series, latest, deviation, drives, scene, withTimes, cursorAt }: Props) {
+export function TrendRow({ channel, series, latest, deviation, vibration, drives, scene, withTimes, cursorAt }: Props) {
   const [index, setIndex] = useState<number | null>(null);
   const points = series?.points;
   const columns = useMemo(() => bandColumns(points ?? []), [points]);
+  const point = vibration?.points.find((each) => each.channel === channel.name);
   const label = channelLabel(channel.name, channel.description);
   const unit = channel.unit;
   const [times = [], max = [], min = [], mean = []] = columns;
@@ -41,6 +43,11 @@ export function TrendRow({ channel, series, latest, deviation, drives, scene, wi
           <span className={styles.trendDeviation}>
             <Arrow deviation={deviation} />
             {deviationWords(deviation)}
+          </span>
+        )}
+        {vibration && point && (
+          <span className={severe(point.zone) ? styles.zoneSevere : styles.zone} data-testid="zone">
+            zone {point.zone}, {ZONE_WORD[point.zone]}: {zoneRange(point.zone, vibration.limits)} mm/s
           </span>
         )}
         <span className={styles.readout} data-testid="readout">

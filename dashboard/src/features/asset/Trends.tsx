@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { Assessment, Channel, Contribution, Episode, Reading, Series } from '@/shared/api/contract';
+import type { Assessment, Channel, Contribution, Episode, Reading, Series, Vibration } from '@/shared/api/contract';
 import { localTime, SPANS, type SpanId } from '@/shared/time/time';
 import { Panel } from '@/shared/ui/Panel';
 import { Segments } from '@/shared/ui/Segments';
@@ -27,6 +27,7 @@ interface Props {
   assessments: Assessment[];
   episodes: Episode[];
   contributions: Contribution[];
+  vibration: Vibration | null;
 }
 
 const QUIET_FIRST = 4; // with nothing abnormal, as many channels as fit a screen
@@ -44,6 +45,7 @@ export function Trends({
   assessments,
   episodes,
   contributions,
+  vibration,
 }: Props) {
   const [all, setAll] = useState(false);
   const [cursorAt, setCursorAt] = useState<number | null>(null);
@@ -68,6 +70,7 @@ export function Trends({
       series={series?.find((each) => each.channel === channel.name)}
       latest={latest?.[channel.name]}
       deviation={contributions.find((each) => each.channel === channel.name)?.deviation}
+      vibration={vibration}
       drives={driving.includes(channel)}
       scene={scene}
       withTimes={last}

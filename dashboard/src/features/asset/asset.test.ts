@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Channel, Episode, Point } from '@/shared/api/contract';
-import { bandColumns, drivers, episodeSpans, fit, inOrder, newestAbnormal, newestTime, scoreColumns, splitChannels, unjudgedSpans, withGaps } from './asset';
+import { bandColumns, drivers, episodeSpans, fit, inOrder, newestAbnormal, newestTime, scoreColumns, splitChannels, unjudgedSpans, withGaps, zoneRange } from './asset';
 
 const at = (second: number) => new Date(second * 1000).toISOString();
 const window = (second: number, kind: Assessment['kind'], score: number | null = 0.5): Assessment => ({
@@ -25,6 +25,13 @@ const episode = (onset: number, closed: number | null): Episode => ({
     { channel: 'large', share: 0.7, deviation: 4 },
   ],
   suspect: 'machine',
+});
+
+describe('zoneRange', () => {
+  it('says which velocities a zone holds', () => {
+    const words = (['A', 'B', 'C', 'D'] as const).map((zone) => zoneRange(zone, [1.4, 2.8, 4.5]));
+    expect(words).toEqual(['up to 1.4', '1.4 to 2.8', '2.8 to 4.5', 'above 4.5']);
+  });
 });
 
 describe('newestAbnormal', () => {

@@ -6,6 +6,8 @@ import type {
   Contribution,
   Episode,
   Point,
+  Vibration,
+  Zone,
 } from '@/shared/api/contract';
 
 /** A stretch of time in epoch milliseconds. */
@@ -145,6 +147,11 @@ export function alarmsOf(alarms: readonly Alarm[], asset: string): Alarm[] {
       (a, b) =>
         PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) || Date.parse(b.raised) - Date.parse(a.raised),
     );
+}
+
+/** Returns which velocities the zone holds, in mm/s: `up to 1.4`, `1.4 to 2.8`, `above 4.5`. */
+export function zoneRange(zone: Zone, [ab, bc, cd]: Vibration['limits']): string {
+  return { A: `up to ${ab}`, B: `${ab} to ${bc}`, C: `${bc} to ${cd}`, D: `above ${cd}` }[zone];
 }
 
 /** Returns how well a failure mode fits, for people: shares as per cent, anything else as it is. */

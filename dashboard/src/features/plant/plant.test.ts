@@ -15,6 +15,7 @@ const asset = (id: string, changes: Partial<PlantAsset> = {}): PlantAsset => ({
   lastSeen: '2026-11-20T12:00:00Z',
   openAlarm: null,
   deadline: null,
+  vibrationZone: null,
   ...changes,
 });
 
@@ -33,6 +34,15 @@ describe('overview', () => {
     expect(ids(view.attention)).toEqual(['B', 'A']);
     expect(ids(view.unjudged)).toEqual(['U', 'S']);
     expect(ids(view.normal)).toEqual(['N']);
+  });
+
+  it('shows a machine that vibrates in zone C or D though it does so as usual', () => {
+    const view = overview([
+      asset('B', { vibrationZone: 'B' }),
+      asset('C', { vibrationZone: 'C', urgency: 22 }),
+      asset('D', { vibrationZone: 'D', urgency: 32 }),
+    ]);
+    expect([ids(view.attention), ids(view.normal)]).toEqual([['D', 'C'], ['B']]);
   });
 
   it('keeps a machine that is back to normal in sight until somebody takes note', () => {

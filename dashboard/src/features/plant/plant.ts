@@ -1,8 +1,9 @@
+import { severe } from '@/shared/ui/words';
 import type { AlarmPriority, AlarmState, AssessmentEvent, LiveEvent, Plant, PlantAsset } from '@/shared/api/contract';
 
 /** The plant in the order in which it should be read. */
 export interface Overview {
-  /** Abnormal, or with an alarm that nobody has set aside; most urgent first. */
+  /** Abnormal, with an alarm that nobody has set aside, or with a vibration that asks for a remedy; most urgent first. */
   attention: PlantAsset[];
   /** Abnormal, but somebody has shelved, suppressed or taken the alarm out of service: known, and not to be nagged about. */
   aside: PlantAsset[];
@@ -20,7 +21,7 @@ const isAside = ({ openAlarm }: PlantAsset) => openAlarm !== null && SET_ASIDE.h
 
 // What the tally counts stands in the list, whatever has become of the machine's readings since.
 const needsAttention = (asset: PlantAsset) =>
-  !isAside(asset) && (asset.condition === 'abnormal' || asset.openAlarm !== null);
+  !isAside(asset) && (asset.condition === 'abnormal' || asset.openAlarm !== null || severe(asset.vibrationZone));
 
 const isUnjudged = ({ condition }: PlantAsset) => condition === 'unknown' || condition === 'silent';
 

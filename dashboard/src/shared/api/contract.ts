@@ -52,6 +52,20 @@ export interface ModelRef {
   version: number;
 }
 
+/** Of vibration, from as new to enough to cause damage. */
+export type Zone = 'A' | 'B' | 'C' | 'D';
+
+/** How severely a machine vibrates over its last minutes of steady running, in mm/s RMS. */
+export interface Vibration {
+  /** That of the worst point. */
+  zone: Zone;
+  /** Where the limits are from. */
+  standard: string;
+  /** The upper ends of zones A, B and C. */
+  limits: [number, number, number];
+  points: { channel: string; velocity: number; zone: Zone }[];
+}
+
 export interface PlantAsset {
   id: string;
   name: string;
@@ -68,6 +82,7 @@ export interface PlantAsset {
   openAlarm: { id: string; state: AlarmState; priority: AlarmPriority } | null;
   /** By when somebody has to decide about it. */
   deadline: { actBy: string; urgency: Urgency } | null;
+  vibrationZone: Zone | null;
 }
 
 export interface Plant {
@@ -97,6 +112,10 @@ export interface Asset {
   score: number | null;
   lastSeen: string | null;
   model: ModelRef | null;
+  /** Null where nobody has said it. */
+  installation: { ratedKilowatts: number; support: 'rigid' | 'flexible' } | null;
+  /** Null where no velocity is measured, no limits are known, or the machine does not run steadily. */
+  vibration: Vibration | null;
 }
 
 export interface Reading {

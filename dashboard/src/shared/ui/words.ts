@@ -1,4 +1,4 @@
-import type { AlarmActionName, AlarmPriority, AlarmState, Condition, Role } from '../api/contract';
+import type { AlarmActionName, AlarmPriority, AlarmState, Condition, Role, Zone } from '../api/contract';
 
 const UNITS: Record<string, string> = {
   '1': '',
@@ -62,6 +62,18 @@ export const CONDITION_WORD: Record<Condition, string> = {
   unknown: 'Not judged',
   silent: 'Silent',
 };
+
+export const ZONE_WORD: Record<Zone, string> = {
+  A: 'as new',
+  B: 'acceptable',
+  C: 'not for long operation',
+  D: 'enough to cause damage',
+};
+
+/** Says whether a vibration of that zone asks for a remedy. */
+export function severe(zone: Zone | null): boolean {
+  return zone === 'C' || zone === 'D';
+}
 
 export const PRIORITY_WORD: Record<AlarmPriority, string> = {
   critical: 'Critical',

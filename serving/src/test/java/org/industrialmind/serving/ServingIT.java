@@ -1,11 +1,14 @@
 package org.industrialmind.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,8 +21,16 @@ import org.industrialmind.serving.explanation.Explanation;
 import org.industrialmind.serving.platform.AddedAssets;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.security.Role;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.Contribution;
+import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.signal.Installation;
 import org.industrialmind.signal.ModelRef;
+import org.industrialmind.signal.Unit;
+import org.industrialmind.signal.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,15 +152,68 @@ final class ServingIT {
     }
 
     @Test
+    void a_machine_of_which_power_and_support_are_said_has_a_zone_of_vibration_with_limits_and_standard() {
+        String said = "{\"name\":\"Sump pump\",\"equipmentClass\":\"centrifugal-pump\",\"criticality\":1,"
+                + "\"path\":{\"site\":\"North\",\"area\":\"Utilities\",\"system\":\"Sump\"}";
+        shake("P-203");
+        assertThat(put("P-203", said + "}").json().path("vibration").isNull())
+                .as("nobody has said how it stands")
+                .isTrue();
+
+        JsonNode pump = put("P-203", said + ",\"installation\":{\"ratedKilowatts\":22,\"support\":\"rigid\"}}")
+                .json();
+        assertThat(pump.path("installation").path("support").asString()).isEqualTo("rigid");
+        JsonNode vibration = pump.path("vibration");
+        assertThat(vibration.path("zone").asString()).isEqualTo("C");
+        assertThat(vibration.path("standard").asString()).isEqualTo("ISO 10816-7 category I");
+        assertThat(vibration.path("limits").toString()).isEqualTo("[2.5,4.0,6.5]");
+        JsonNode point = vibration.path("points").path(0);
+        assertThat(point.path("channel").asString()).isEqualTo("vibration_de");
+        assertThat(point.path("velocity").asDouble()).isCloseTo(5, within(1e-6));
+        assertThat(pump.path("headline").asString()).endsWith("vibrates in zone C, not for long operation");
+        JsonNode inPlant = get("/api/v1/plant")
+                .path("assets")
+                .valueStream()
+                .filter(asset -> asset.path("id").asString().equals("P-203"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(inPlant.path("vibrationZone").asString()).isEqualTo("C");
+
+        assertThat(put("P-203", said + ",\"installation\":{\"support\":\"rigid\"}}")
+                        .problem(400))
+                .contains("'installation.ratedKilowatts' is missing");
+        assertThat(put("P-203", said + ",\"installation\":{\"ratedKilowatts\":22,\"support\":\"stiff\"}}")
+                        .problem(400))
+                .contains("expected rigid or flexible");
+    }
+
+    /** Lets a pump without a model vibrate at 5 mm/s for a minute. */
+    private static void shake(String tag) {
+        FrameSchema schema = new FrameSchema(
+                TestPlant.PUMP.equipmentClass(),
+                Duration.ofSeconds(1),
+                FrameSchema.Precision.SINGLE,
+                List.of(new Channel("vibration_de", "Velocity", new Unit("mm/s"), Channel.Role.CONDITION)));
+        float[] minute = new float[60];
+        Arrays.fill(minute, 5);
+        Window window = new Window(new AssetId(tag), schema, NOW, minute);
+        Assessment unjudged =
+                new Assessment.NotAssessable(window.asset(), window.endNanos(), Assessment.Reason.NO_MODEL);
+        edge.vibration.on(window, unjudged);
+        edge.board.on(unjudged);
+    }
+
+    @Test
     void machines_that_were_added_are_kept() {
+        Asset installed = TestPlant.SLASHED.installed(new Installation(7.5, Installation.Support.FLEXIBLE));
         AddedAssets kept = new AddedAssets(edge.database);
         kept.keep(new AddedAssets.Added(TestPlant.SPARE, 7));
         kept.keep(new AddedAssets.Added(TestPlant.SPARE, TestPlant.SCHEMA.id()));
-        kept.keep(new AddedAssets.Added(TestPlant.SLASHED, TestPlant.SCHEMA.id()));
+        kept.keep(new AddedAssets.Added(installed, TestPlant.SCHEMA.id()));
         assertThat(new AddedAssets(edge.database).all())
                 .containsExactly(
                         new AddedAssets.Added(TestPlant.SPARE, TestPlant.SCHEMA.id()),
-                        new AddedAssets.Added(TestPlant.SLASHED, TestPlant.SCHEMA.id()));
+                        new AddedAssets.Added(installed, TestPlant.SCHEMA.id()));
     }
 
     private static Answer put(String tag, String body) {

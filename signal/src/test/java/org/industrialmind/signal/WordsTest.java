@@ -73,6 +73,23 @@ final class WordsTest {
                 .withMessageContaining("expected 1 to 5");
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -22, Double.NaN, Double.POSITIVE_INFINITY})
+    void a_rated_power_is_a_positive_number(double kilowatts) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Installation(kilowatts, Installation.Support.RIGID))
+                .withMessageContaining("a rated power of " + kilowatts + " kW is not valid");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Installation.Support.class)
+    void a_support_is_read_as_it_is_written(Installation.Support support) {
+        assertThat(Installation.Support.ofCode(support.code())).isEqualTo(support);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Installation.Support.ofCode("stiff"))
+                .withMessageContaining("expected rigid or flexible");
+    }
+
     @Test
     void a_model_has_a_name_and_a_version_from_one() {
         assertThat(MODEL).hasToString("anomaly/pump v3");

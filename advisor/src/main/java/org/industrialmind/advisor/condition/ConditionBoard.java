@@ -15,6 +15,7 @@ import org.industrialmind.advisor.advice.Advice;
 import org.industrialmind.advisor.advice.Urgency;
 import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.advisor.alarm.AlarmState;
+import org.industrialmind.learning.vibration.severity.Zone;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
@@ -23,9 +24,9 @@ import org.industrialmind.signal.AssetId;
  * Keeps the newest assessment of each machine and ranks the machines by how urgently they need a person.
  *
  * <p>Urgency is 0 to 100 and made of four parts that a person can follow: whether there is an alarm and how far people
- * have dealt with it (up to 60), how much the machine matters (its criticality, up to 20), how far it is from its own
- * normal behaviour (up to 10), and how soon somebody has to decide about it (up to 10). A machine without an alarm never
- * ranks above one with an alarm that nobody has seen.
+ * have dealt with it (up to 60; without one, up to 20 for silence or a vibration that asks for a remedy), how much the
+ * machine matters (its criticality, up to 20), how far it is from its own normal behaviour (up to 10), and how soon somebody
+ * has to decide about it (up to 10). A machine without an alarm never ranks above one with an alarm that nobody has seen.
  */
 public final class ConditionBoard {
     /**
@@ -39,17 +40,16 @@ public final class ConditionBoard {
 
     private final Map<AssetId, Assessment> newest = new ConcurrentHashMap<>();
     private final InstantSource clock;
+    private final VibrationWatch vibration;
+
     /** Nanoseconds between two windows of a machine. */
     private final AtomicLong shortestGap = new AtomicLong(Long.MAX_VALUE);
 
     private volatile Instant arrived = Instant.MAX;
 
-    public ConditionBoard() {
-        this(InstantSource.system());
-    }
-
-    public ConditionBoard(InstantSource clock) {
+    public ConditionBoard(InstantSource clock, VibrationWatch vibration) {
         this.clock = clock;
+        this.vibration = vibration;
     }
 
     /** How a machine is doing. */
@@ -67,6 +67,8 @@ public final class ConditionBoard {
      * @param headline what a person should know, in a few words
      * @param score relative to the limit, or {@code NaN} where it was not judged
      * @param lastSeen the end of the newest window, or empty if there was none
+     * @param vibration empty before the first window, while the machine is silent, and where {@link VibrationWatch} tells
+     *     nothing
      */
     public record Standing(
             Asset asset,
@@ -77,7 +79,8 @@ public final class ConditionBoard {
             Optional<Instant> lastSeen,
             Optional<Assessment> assessment,
             Optional<Alarm> alarm,
-            Optional<Advice> advice) {}
+            Optional<Advice> advice,
+            Optional<VibrationSeverity> vibration) {}
 
     /** Takes an assessment in; an older one than is known of that machine changes nothing. */
     public void on(Assessment assessment) {
@@ -111,16 +114,20 @@ public final class ConditionBoard {
         Optional<Assessment> assessment = Optional.ofNullable(newest.get(asset.id()));
         Condition condition = condition(assessment, alarm);
         double score = assessment.map(ConditionBoard::score).orElse(Double.NaN);
+        Optional<VibrationSeverity> severity =
+                assessment.filter(seen -> condition != Condition.SILENT).flatMap(seen -> vibration.of(asset));
+        Optional<Zone> zone = severity.map(VibrationSeverity::zone);
         return new Standing(
                 asset,
                 condition,
-                urgency(asset, condition, score, alarm, advice),
-                headline(condition, assessment, alarm),
+                urgency(asset, condition, score, alarm, zone, advice),
+                headline(condition, assessment, alarm, zone),
                 score,
                 assessment.map(seen -> Instant.EPOCH.plusNanos(seen.windowEndNanos())),
                 assessment,
                 alarm,
-                advice);
+                advice,
+                severity);
     }
 
     private Condition condition(Optional<Assessment> assessment, Optional<Alarm> alarm) {
@@ -160,8 +167,17 @@ public final class ConditionBoard {
     }
 
     private static int urgency(
-            Asset asset, Condition condition, double score, Optional<Alarm> alarm, Optional<Advice> advice) {
-        int attention = alarm.map(ConditionBoard::attention).orElse(condition == Condition.SILENT ? 20 : 0);
+            Asset asset,
+            Condition condition,
+            double score,
+            Optional<Alarm> alarm,
+            Optional<Zone> zone,
+            Optional<Advice> advice) {
+        int attention = alarm.map(ConditionBoard::attention)
+                .orElse(
+                        condition == Condition.SILENT
+                                ? 20
+                                : zone.map(ConditionBoard::attention).orElse(0));
         if (attention == 0) {
             return 0;
         }
@@ -190,10 +206,32 @@ public final class ConditionBoard {
         };
     }
 
-    private static String headline(Condition condition, Optional<Assessment> assessment, Optional<Alarm> alarm) {
+    private static int attention(Zone zone) {
+        return switch (zone) {
+            case A, B -> 0;
+            case C -> 10;
+            case D -> 20;
+        };
+    }
+
+    private static String headline(
+            Condition condition, Optional<Assessment> assessment, Optional<Alarm> alarm, Optional<Zone> zone) {
         if (alarm.isPresent() && alarm.get().state() != AlarmState.NORMAL) {
             return alarm.get().message();
         }
+        return running(condition, assessment)
+                + zone.map(ConditionBoard::severely).orElse("");
+    }
+
+    private static String severely(Zone zone) {
+        return switch (zone) {
+            case A, B -> "";
+            case C -> "; vibrates in zone C, not for long operation";
+            case D -> "; vibrates in zone D, enough to cause damage";
+        };
+    }
+
+    private static String running(Condition condition, Optional<Assessment> assessment) {
         return switch (condition) {
             case NORMAL -> assessment.map(ConditionBoard::whenNormal).orElse("Running as it usually does");
             case ABNORMAL -> "Behaves abnormally";

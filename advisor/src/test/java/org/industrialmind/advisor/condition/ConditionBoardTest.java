@@ -11,6 +11,8 @@ import org.industrialmind.advisor.alarm.AlarmPriority;
 import org.industrialmind.advisor.alarm.AlarmState;
 import org.industrialmind.advisor.condition.ConditionBoard.Condition;
 import org.industrialmind.advisor.diagnosis.Diagnosis;
+import org.industrialmind.learning.vibration.severity.SeverityTable;
+import org.industrialmind.learning.vibration.severity.Zone;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
@@ -29,7 +31,8 @@ class ConditionBoardTest {
     private static final Instant RECORDED = Instant.parse("2009-03-01T08:00:00Z"); // long before the clock
 
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
-    private final ConditionBoard board = new ConditionBoard(() -> now);
+    private final VibrationWatch vibration = new VibrationWatch(SeverityTable.defaults());
+    private final ConditionBoard board = new ConditionBoard(() -> now, vibration);
 
     private static Asset asset(String tag) {
         return new Asset(
@@ -100,6 +103,27 @@ class ConditionBoardTest {
             assertThat(one.condition()).isEqualTo(Condition.ABNORMAL);
             assertThat(board.ranked(List.of(PUMP), open, List.of())).containsExactly(one);
         }
+    }
+
+    @Test
+    void a_normal_machine_that_vibrates_in_zone_d_is_told_of_and_ranks_below_any_new_alarm() {
+        Asset shaking = VibrationWatchTest.FAN;
+        windows(shaking, Duration.ZERO, Duration.ofSeconds(10), 1);
+        assertThat(board.standing(shaking, List.of(), Optional.empty()).vibration())
+                .isEmpty();
+        VibrationWatchTest.run(vibration, 6, 60);
+
+        ConditionBoard.Standing standing = board.standing(shaking, List.of(), Optional.empty());
+        assertThat(standing.condition()).isEqualTo(Condition.NORMAL);
+        assertThat(standing.headline())
+                .isEqualTo("Running as it usually does; vibrates in zone D, enough to cause damage");
+        assertThat(standing.vibration().orElseThrow().zone()).isEqualTo(Zone.D);
+        assertThat(standing.urgency()).isBetween(20, 60);
+
+        now = now.plus(ConditionBoard.SILENCE).plusSeconds(1);
+        assertThat(board.standing(shaking, List.of(), Optional.empty()).vibration())
+                .as("a silent machine says nothing of its vibration")
+                .isEmpty();
     }
 
     private static Alarm alarm(String message, AlarmPriority priority, AlarmState state, Optional<Long> closed) {

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -21,6 +22,7 @@ import org.industrialmind.advisor.advice.PostgresAdviceDesk;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
+import org.industrialmind.advisor.condition.VibrationWatch;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
 import org.industrialmind.advisor.prognosis.FleetExperience;
 import org.industrialmind.advisor.prognosis.PathFollower;
@@ -32,6 +34,7 @@ import org.industrialmind.app.explanation.StoredExplainer;
 import org.industrialmind.app.scoring.ChampionScorer;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.knowledge.graph.Neo4jPlantGraph;
+import org.industrialmind.learning.vibration.severity.SeverityTable;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.lifecycle.training.TrainingQueue;
@@ -47,6 +50,8 @@ import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.rest.AlarmView;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.serving.security.Role;
+import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.Window;
 import org.industrialmind.telemetry.ingest.Ingest;
 import org.industrialmind.telemetry.scoring.Probe;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
@@ -85,7 +90,8 @@ public final class Platform implements AutoCloseable {
     private final AlarmDesk desk;
     private final PrognosisDesk prognoses;
     private final AdviceDesk advice;
-    private final ConditionBoard board = new ConditionBoard();
+    private final VibrationWatch vibration;
+    private final ConditionBoard board;
     private final LiveFeed live;
     private final AdvisorLoop advisor;
     private final ApiKeys keys;
@@ -119,6 +125,9 @@ public final class Platform implements AutoCloseable {
         this.probe = probe;
         InstantSource clock = InstantSource.system();
         try {
+            vibration = new VibrationWatch(zones(config));
+            board = new ConditionBoard(clock, vibration);
+
             // what was said: the log
             Topics.create(servers.kafka());
             schemas = opened(new SchemaCatalogue(servers.kafka()));
@@ -227,6 +236,17 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    private static SeverityTable zones(PlatformConfig config) {
+        try {
+            return SeverityTable.readOrBegin(config.vibrationZones());
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(
+                    "the zones of vibration in " + config.vibrationZones()
+                            + " cannot be used; next: mend the file, or move it away to begin anew",
+                    unusable);
+        }
+    }
+
     private Backtests backtests(InstantSource clock) {
         StoredBacktest backtest = new StoredBacktest(
                 store, registry, new TrainingQueue(database, clock), schemas, DetectorKind.formats());
@@ -235,7 +255,15 @@ public final class Platform implements AutoCloseable {
 
     private ScoringRuntime newScoring() {
         return new ScoringRuntime(
-                config.scoring(), servers.kafka(), schemas, store, scorer, InstantSource.system(), probe);
+                config.scoring(), servers.kafka(), schemas, store, this::assess, InstantSource.system(), probe);
+    }
+
+    private List<Assessment> assess(List<Window> windows) {
+        List<Assessment> assessments = scorer.assess(windows);
+        for (int i = 0; i < windows.size(); i++) {
+            vibration.on(windows.get(i), assessments.get(i));
+        }
+        return assessments;
     }
 
     private Map<String, Pulse> pulses() {

@@ -43,6 +43,11 @@ public record PlatformConfig(
         return new PlatformConfig(data, scoring, alarms, other, serving, championPoll);
     }
 
+    /** Returns the file of the plant's zones of vibration; the first start puts the usual ones there. */
+    public Path vibrationZones() {
+        return data.resolve("vibration-zones.csv");
+    }
+
     /** Returns the folder of the registered models' files. */
     public Path models() {
         return data.resolve("models");

@@ -151,6 +151,19 @@ final class DashboardIT {
 
     @Test
     @Order(5)
+    void a_machine_tells_the_zone_of_its_vibration_beside_the_reading() throws Exception {
+        Object steady = browser()
+                .run("const answer = await fetch('/api/v1/plant');"
+                        + "return (await answer.json()).assets.find(asset => asset.vibrationZone).id");
+        browser().open("/asset/?id=" + steady);
+        browser().awaitText(marked("vibration-zone"), "Zone ");
+        browser().await(marked("other-channels")).click();
+        browser().awaitText(marked("zone"), "mm/s");
+        photograph("vibration");
+    }
+
+    @Test
+    @Order(6)
     void the_alarm_list_shows_states() throws Exception {
         browser().open("/alarms/");
         browser().awaitText(marked("alarm-state"), "Unacknowledged");
@@ -158,7 +171,7 @@ final class DashboardIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void an_alarm_is_acknowledged_with_a_comment_by_keyboard_alone() {
         browser().open("/asset/?id=P-101");
         browser().await(marked("alarm-acknowledge"));
@@ -177,7 +190,7 @@ final class DashboardIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void nobody_shelves_without_a_reason() {
         browser().open("/alarms/");
         browser().awaitText(marked("alarm-state"), "Acknowledged");
@@ -194,7 +207,7 @@ final class DashboardIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void everyone_can_use_every_page() throws IOException {
         assumeTrue(Files.isRegularFile(AXE), "NOT TESTED: axe-core is missing; next: npm ci in dashboard/");
         for (String page : List.of("/", "/asset/?id=P-101", "/alarms/", "/models/", "/backtest/")) {
@@ -205,7 +218,7 @@ final class DashboardIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void every_page_fits_a_tablet() {
         browser().size(768, 1024);
         for (String page : List.of("/", "/asset/?id=P-101", "/alarms/", "/models/", "/backtest/")) {
@@ -217,14 +230,14 @@ final class DashboardIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void the_description_of_the_api_is_shown_under_the_same_policy() {
         browser().open("/docs");
         browser().awaitText(By.cssSelector(".swagger-ui"), "/api/v1/plant");
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void signing_out_closes_the_door() {
         browser().open("/");
         browser().await(marked("sign-out")).click();

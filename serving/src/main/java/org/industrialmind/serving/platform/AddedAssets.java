@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.industrialmind.serving.web.Problem;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.signal.Installation;
+import org.industrialmind.signal.Installation.Support;
 import org.industrialmind.signal.PlantPath;
 
 /** The machines that people have added, as rows of PostgreSQL; the schema {@code serving} is up to date by then. */
@@ -25,8 +29,8 @@ public final class AddedAssets {
     }
 
     public List<Added> all() {
-        String sql = "select id, name, equipment_class, site, area, system, criticality, schema_id from serving.asset"
-                + " order by id";
+        String sql = "select id, name, equipment_class, site, area, system, criticality, schema_id, rated_kilowatts,"
+                + " support from serving.asset order by id";
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
@@ -42,10 +46,11 @@ public final class AddedAssets {
 
     /** Keeps a machine in place of what was kept under its tag. */
     public void keep(Added added) {
-        String sql = "insert into serving.asset (id, name, equipment_class, site, area, system, criticality, schema_id)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set name = excluded.name,"
-                + " equipment_class = excluded.equipment_class, site = excluded.site, area = excluded.area,"
-                + " system = excluded.system, criticality = excluded.criticality, schema_id = excluded.schema_id";
+        String sql = "insert into serving.asset (id, name, equipment_class, site, area, system, criticality,"
+            + " schema_id, rated_kilowatts, support) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update"
+            + " set name = excluded.name, equipment_class = excluded.equipment_class, site = excluded.site, area ="
+            + " excluded.area, system = excluded.system, criticality = excluded.criticality, schema_id ="
+            + " excluded.schema_id, rated_kilowatts = excluded.rated_kilowatts, support = excluded.support";
         Asset asset = added.asset();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -57,6 +62,14 @@ public final class AddedAssets {
             insert.setString(6, asset.path().system());
             insert.setInt(7, asset.criticality());
             insert.setLong(8, added.schemaId());
+            insert.setObject(
+                    9, asset.installation().map(Installation::ratedKilowatts).orElse(null), Types.DOUBLE);
+            insert.setString(
+                    10,
+                    asset.installation()
+                            .map(Installation::support)
+                            .map(Support::code)
+                            .orElse(null));
             insert.executeUpdate();
         } catch (SQLException failed) {
             throw Problem.databaseAway("the machine could not be kept", failed);
@@ -69,6 +82,14 @@ public final class AddedAssets {
                 row.getString("name"),
                 new EquipmentClass(row.getString("equipment_class")),
                 new PlantPath(row.getString("site"), row.getString("area"), row.getString("system")),
-                row.getInt("criticality"));
+                row.getInt("criticality"),
+                installation(row));
+    }
+
+    private static Optional<Installation> installation(ResultSet row) throws SQLException {
+        String support = row.getString("support");
+        return support == null
+                ? Optional.empty()
+                : Optional.of(new Installation(row.getDouble("rated_kilowatts"), Support.ofCode(support)));
     }
 }

@@ -1,10 +1,13 @@
 package org.industrialmind.serving.rest;
 
+import java.util.Optional;
 import org.industrialmind.serving.web.Given;
 import org.industrialmind.serving.web.Problem;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.signal.Installation;
+import org.industrialmind.signal.Installation.Support;
 import org.industrialmind.signal.PlantPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,18 +18,44 @@ import org.springframework.http.HttpStatus;
  * @param name what people call it
  * @param equipmentClass such as {@code centrifugal-pump}
  * @param criticality 1 (a nuisance) to 5 (stops the plant)
+ * @param installation may be left out; then nothing is said of the severity of its vibration
  */
 public record AssetBody(
         @Nullable String name,
         @Nullable String equipmentClass,
         @Nullable PathBody path,
-        @Nullable Integer criticality) {
+        @Nullable Integer criticality,
+        @Nullable InstallationBody installation) {
 
     /** Where it stands, by ISA-95. */
     public record PathBody(
             @Nullable String site,
             @Nullable String area,
             @Nullable String system) {}
+
+    /**
+     * How powerful it is and how it stands.
+     *
+     * @param support {@code rigid} or {@code flexible}
+     */
+    public record InstallationBody(
+            @Nullable Double ratedKilowatts, @Nullable String support) {
+        static InstallationBody of(Installation installation) {
+            return new InstallationBody(
+                    installation.ratedKilowatts(), installation.support().code());
+        }
+
+        Installation installation() {
+            if (ratedKilowatts == null) {
+                throw new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        "the field 'installation.ratedKilowatts' is missing",
+                        "give the power on the nameplate in kW, or leave 'installation' out");
+            }
+            String stands = Given.text(support, "installation.support", "rigid or flexible");
+            return new Installation(ratedKilowatts, Support.ofCode(stands));
+        }
+    }
 
     /**
      * Returns the machine that was meant.
@@ -49,6 +78,7 @@ public record AssetBody(
                         Given.text(path.site(), "path.site", "the site"),
                         Given.text(path.area(), "path.area", "the area"),
                         Given.text(path.system(), "path.system", "the system")),
-                criticality);
+                criticality,
+                Optional.ofNullable(installation).map(InstallationBody::installation));
     }
 }

@@ -73,7 +73,9 @@ public class AssetController {
             String headline,
             @Nullable Double score,
             @Nullable Instant lastSeen,
-            @Nullable ModelRef model) {}
+            @Nullable ModelRef model,
+            AssetBody.@Nullable InstallationBody installation,
+            @Nullable VibrationView vibration) {}
 
     /** One channel. */
     public record ChannelView(String name, String description, String unit, String role) {}
@@ -146,7 +148,9 @@ public class AssetController {
                 standing.headline(),
                 Double.isNaN(standing.score()) ? null : standing.score(),
                 standing.lastSeen().orElse(null),
-                standing.assessment().flatMap(AssetController::model).orElse(null));
+                standing.assessment().flatMap(AssetController::model).orElse(null),
+                asset.installation().map(AssetBody.InstallationBody::of).orElse(null),
+                standing.vibration().map(VibrationView::of).orElse(null));
     }
 
     @GetMapping("/{id}/latest")

@@ -69,7 +69,8 @@ public class PlantController {
             @Nullable Double score,
             @Nullable Instant lastSeen,
             @Nullable OpenAlarm openAlarm,
-            @Nullable Deadline deadline) {}
+            @Nullable Deadline deadline,
+            @Nullable String vibrationZone) {}
 
     /** By when somebody has to decide about a machine. */
     public record Deadline(Instant actBy, String urgency) {}
@@ -122,7 +123,8 @@ public class PlantController {
                                 alarm.state().code(),
                                 alarm.priority().code()))
                         .orElse(null),
-                standing.advice().flatMap(PlantController::deadline).orElse(null));
+                standing.advice().flatMap(PlantController::deadline).orElse(null),
+                standing.vibration().map(severity -> severity.zone().name()).orElse(null));
     }
 
     private static Optional<Deadline> deadline(Advice advice) {

@@ -4,7 +4,7 @@ package org.industrialmind.simulator.machine;
 final class Bearing {
     private Bearing() {}
 
-    /** Returns the velocity it adds (root of the sum of squares), in mm/s RMS: 6 mm/s, far into zone D, at failure. */
+    /** Returns the velocity it adds (root of the sum of squares), in mm/s RMS: 6 mm/s at failure. */
     static double velocity(double damage) {
         return 6 * damage * Math.sqrt(damage);
     }

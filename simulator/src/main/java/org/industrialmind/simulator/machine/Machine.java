@@ -2,10 +2,13 @@ package org.industrialmind.simulator.machine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.FrameSchema.Precision;
+import org.industrialmind.signal.Installation;
+import org.industrialmind.signal.Installation.Support;
 import org.industrialmind.simulator.Seed;
 import org.industrialmind.simulator.fault.Damage;
 import org.industrialmind.simulator.fault.FailureMode;
@@ -41,6 +44,16 @@ public sealed interface Machine permits CentrifugalPump, InductionMotor, HeatExc
             default ->
                 throw new IllegalArgumentException("no machine of class '" + equipmentClass
                         + "' can be simulated: expected centrifugal-pump, induction-motor, heat-exchanger or fan");
+        };
+    }
+
+    /** Returns how powerful machines of that class are and how they stand; exchangers, which have no shaft, are not rated. */
+    static Optional<Installation> installation(EquipmentClass equipmentClass) {
+        return switch (equipmentClass.code()) {
+            case "centrifugal-pump" -> Optional.of(new Installation(CentrifugalPump.MOTOR_POWER, Support.RIGID));
+            case "induction-motor" -> Optional.of(new Installation(InductionMotor.NOMINAL_POWER, Support.RIGID));
+            case "fan" -> Optional.of(new Installation(Fan.MOTOR_POWER, Support.FLEXIBLE)); // on springs
+            default -> Optional.empty();
         };
     }
 

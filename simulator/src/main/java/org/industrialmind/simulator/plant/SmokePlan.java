@@ -55,7 +55,8 @@ final class SmokePlan {
     }
 
     private static Asset asset(String id, String name, EquipmentClass kind, String area, String system, int critical) {
-        return new Asset(new AssetId(id), name, kind, new PlantPath("Riverside", area, system), critical);
+        PlantPath path = new PlantPath("Riverside", area, system);
+        return new Asset(new AssetId(id), name, kind, path, critical, Machine.installation(kind));
     }
 
     private static List<PlannedFault> faults(Instant live) {

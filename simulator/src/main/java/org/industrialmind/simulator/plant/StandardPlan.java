@@ -128,7 +128,8 @@ final class StandardPlan {
             int number = area * 100 + 1 + i / 4;
             PlantPath path = new PlantPath("Riverside", "Area " + area, "System " + area + "0" + (1 + i / 8));
             AssetId id = new AssetId(letter + "-" + number);
-            assets.add(new Asset(id, word + " " + number, equipmentClass, path, 1 + i % 5));
+            assets.add(new Asset(
+                    id, word + " " + number, equipmentClass, path, 1 + i % 5, Machine.installation(equipmentClass)));
         }
     }
 

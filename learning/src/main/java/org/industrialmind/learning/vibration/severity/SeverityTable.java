@@ -2,6 +2,7 @@ package org.industrialmind.learning.vibration.severity;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,37 +11,71 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.Channel;
+import org.industrialmind.signal.Installation;
+import org.industrialmind.signal.Installation.Support;
+import org.industrialmind.signal.Unit;
 
 /**
- * Zone limits by power and support of a machine; a table of the form
+ * Zone limits by kind, power and support of a machine; a table of the form
  *
- * <pre>  above_kw,up_to_kw,support,ab_mm_s,bc_mm_s,cd_mm_s </pre>
+ * <pre>  machine,above_kw,up_to_kw,support,ab_mm_s,bc_mm_s,cd_mm_s,standard </pre>
+ *
+ * <p>A machine is a class of equipment or the tag of one machine, the support {@code rigid}, {@code flexible} or {@code any}.
  *
  * <p><b>The limits that come with the program are a start, not the standard.</b> They are those commonly quoted for groups 1
- * and 2 of ISO 20816-3; published tables disagree with each other, and the standard must be bought to be relied on. A plant
- * edits the table, and gives machines that differ a row of their own.
+ * and 2 of ISO 20816-3 and, since that leaves rotodynamic pumps out, for category I of ISO 10816-7; published tables disagree
+ * with each other, and the standard must be bought to be relied on. A plant edits the table, and gives machines that differ a
+ * row of their own before the others. Electrical machines are grouped by shaft height in the standard and by power here, which
+ * is the stricter for those of 315 mm and more below 300 kW.
  *
  * @param rows the first that fits a machine counts
  */
 public record SeverityTable(List<Row> rows) {
-    private static final String HEADING = "above_kw,up_to_kw,support,ab_mm_s,bc_mm_s,cd_mm_s";
+    private static final String HEADING = "machine,above_kw,up_to_kw,support,ab_mm_s,bc_mm_s,cd_mm_s,standard";
+    private static final String ANY_SUPPORT = "any";
+    private static final Unit VELOCITY = new Unit("mm/s");
 
     /**
      * Which machines have which limits.
      *
+     * @param machine a class of equipment, or the tag of one machine
      * @param aboveKilowatts rated power, not included
      * @param upToKilowatts rated power, included; may be infinite
+     * @param support empty for any
+     * @param standard where the limits are from, such as {@code ISO 20816-3 group 2}
      */
-    public record Row(double aboveKilowatts, double upToKilowatts, Support support, ZoneLimits limits) {
+    public record Row(
+            String machine,
+            double aboveKilowatts,
+            double upToKilowatts,
+            Optional<Support> support,
+            ZoneLimits limits,
+            String standard) {
         public Row {
+            if (machine.isBlank() || standard.isBlank()) {
+                throw new IllegalArgumentException(
+                        "expected a class of equipment or a tag first, and where the limits are" + " from last");
+            }
             if (!(aboveKilowatts >= 0 && aboveKilowatts < upToKilowatts)) {
                 throw new IllegalArgumentException("machines above " + aboveKilowatts + " and up to " + upToKilowatts
                         + " kW: expected a rising range of power");
             }
         }
 
-        boolean fits(double kilowatts, Support stands) {
-            return kilowatts > aboveKilowatts && kilowatts <= upToKilowatts && stands == support;
+        boolean fits(Asset asset) {
+            boolean named = machine.equals(asset.id().value())
+                    || machine.equals(asset.equipmentClass().code());
+            return named && asset.installation().map(this::suits).orElse(false);
+        }
+
+        private boolean suits(Installation installation) {
+            double kilowatts = installation.ratedKilowatts();
+            return kilowatts > aboveKilowatts
+                    && kilowatts <= upToKilowatts
+                    && support.map(installation.support()::equals).orElse(true);
         }
     }
 
@@ -48,39 +83,47 @@ public record SeverityTable(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Returns the table that comes with the program: above 15 up to 300 kW, and above that up to 50 MW. */
+    /** Returns the table that comes with the program: pumps above 1 kW, motors and fans above 15 kW up to 50 MW. */
     public static SeverityTable defaults() {
-        try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(
-                        SeverityTable.class.getResourceAsStream("zones.csv"), "zones.csv is part of the program"),
-                StandardCharsets.UTF_8))) {
-            return parse("zones.csv", table.lines().toList());
+        try (InputStream table = shipped()) {
+            return parse(
+                    "zones.csv",
+                    new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))
+                            .lines()
+                            .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /**
-     * Reads a plant's own table.
+     * Reads a plant's own table; where there is none yet, the one that comes with the program is put there to be edited.
      *
      * @throws IllegalArgumentException if it has another heading, or a row of another form; the message names the line
      */
-    public static SeverityTable read(Path table) throws IOException {
+    public static SeverityTable readOrBegin(Path table) throws IOException {
+        if (Files.notExists(table)) {
+            Files.createDirectories(table.toAbsolutePath().getParent());
+            try (InputStream shipped = shipped()) {
+                Files.copy(shipped, table);
+            }
+        }
         return parse(table.toString(), Files.readAllLines(table));
     }
 
-    /**
-     * Returns the limits of a machine.
-     *
-     * @throws IllegalArgumentException if no row fits it
-     */
-    public ZoneLimits limits(double kilowatts, Support support) {
-        return rows.stream()
-                .filter(row -> row.fits(kilowatts, support))
-                .findFirst()
-                .map(Row::limits)
-                .orElseThrow(() -> new IllegalArgumentException("no zone limits for a machine of " + kilowatts
-                        + " kW on " + support + " support: add a row to the table of zones"));
+    private static InputStream shipped() {
+        return Objects.requireNonNull(
+                SeverityTable.class.getResourceAsStream("zones.csv"), "zones.csv is part of the program");
+    }
+
+    /** Returns the row of a machine, or empty where none fits it, or nobody has said how powerful it is and how it stands. */
+    public Optional<Row> find(Asset asset) {
+        return rows.stream().filter(row -> row.fits(asset)).findFirst();
+    }
+
+    /** Returns whether the zones apply to what a channel measures: a velocity on a bearing housing in mm/s, taken as RMS. */
+    public static boolean judges(Channel channel) {
+        return channel.unit().equals(VELOCITY) && channel.role() == Channel.Role.CONDITION;
     }
 
     private static SeverityTable parse(String name, List<String> lines) {
@@ -90,25 +133,40 @@ public record SeverityTable(List<Row> rows) {
         }
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
+            String where = name + ", line " + (i + 1) + ": '" + lines.get(i) + "'";
             String[] cells = lines.get(i).split(",", -1);
-            if (cells.length != 6) {
-                throw new IllegalArgumentException(name + ", line " + (i + 1) + ": '" + lines.get(i) + "' has "
-                        + cells.length + " cells: expected " + HEADING);
+            if (cells.length != 8) {
+                throw new IllegalArgumentException(
+                        where + " has " + cells.length + " cells: expected the eight of " + HEADING);
             }
             try {
-                rows.add(new Row(
-                        Double.parseDouble(cells[0]),
-                        Double.parseDouble(cells[1]),
-                        Support.valueOf(cells[2]),
-                        new ZoneLimits(
-                                Double.parseDouble(cells[3]),
-                                Double.parseDouble(cells[4]),
-                                Double.parseDouble(cells[5]))));
+                rows.add(row(cells));
             } catch (IllegalArgumentException wrong) {
-                throw new IllegalArgumentException(
-                        name + ", line " + (i + 1) + ": '" + lines.get(i) + "': " + wrong.getMessage(), wrong);
+                throw new IllegalArgumentException(where + ": " + wrong.getMessage(), wrong);
             }
         }
         return new SeverityTable(rows);
+    }
+
+    private static Row row(String[] cells) {
+        return new Row(
+                cells[0],
+                number(cells[1]),
+                number(cells[2]),
+                support(cells[3]),
+                new ZoneLimits(number(cells[4]), number(cells[5]), number(cells[6])),
+                cells[7]);
+    }
+
+    private static Optional<Support> support(String cell) {
+        return cell.equals(ANY_SUPPORT) ? Optional.empty() : Optional.of(Support.ofCode(cell));
+    }
+
+    private static double number(String cell) {
+        try {
+            return Double.parseDouble(cell);
+        } catch (NumberFormatException _) {
+            throw new IllegalArgumentException("'" + cell + "': expected a number");
+        }
     }
 }

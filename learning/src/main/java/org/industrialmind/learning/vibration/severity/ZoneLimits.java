@@ -8,8 +8,6 @@ package org.industrialmind.learning.vibration.severity;
  * @param cd upper end of zone C, mm/s rms
  */
 public record ZoneLimits(double ab, double bc, double cd) {
-    private static final double CHANGE = 0.25; // of the B/C limit: ISO 20816-1, criterion II
-
     public ZoneLimits {
         if (!(ab > 0 && ab < bc && bc < cd) || Double.isInfinite(cd)) {
             throw new IllegalArgumentException(
@@ -24,7 +22,9 @@ public record ZoneLimits(double ab, double bc, double cd) {
      * @throws IllegalArgumentException if it is negative or not a number
      */
     public Zone zone(double velocityRms) {
-        requireVelocity(velocityRms);
+        if (!(velocityRms >= 0)) {
+            throw new IllegalArgumentException("a velocity of " + velocityRms + " mm/s rms: expected 0 or more");
+        }
         if (velocityRms <= ab) {
             return Zone.A;
         }
@@ -32,26 +32,5 @@ public record ZoneLimits(double ab, double bc, double cd) {
             return Zone.B;
         }
         return velocityRms <= cd ? Zone.C : Zone.D;
-    }
-
-    /**
-     * Returns whether a velocity has moved from its usual level, up <em>or down</em>, by more than a quarter of the B/C limit: a
-     * change that should be looked into even within zone A.
-     *
-     * @param usualRms the level that was established for this machine at this place, in mm/s
-     * @param velocityRms in mm/s
-     * @throws IllegalArgumentException if one of them is negative or not a number
-     */
-    public boolean changed(double usualRms, double velocityRms) {
-        requireVelocity(usualRms);
-        requireVelocity(velocityRms);
-        return Math.abs(velocityRms - usualRms) > CHANGE * bc;
-    }
-
-    private static void requireVelocity(double velocityRms) {
-        if (!(velocityRms >= 0)) {
-            throw new IllegalArgumentException("a velocity of " + velocityRms
-                    + " mm/s rms: expected 0 or more; a block too" + " short for 10 Hz has none");
-        }
     }
 }

@@ -6,59 +6,114 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.Channel;
+import org.industrialmind.signal.Channel.Role;
+import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.signal.Installation;
+import org.industrialmind.signal.Installation.Support;
+import org.industrialmind.signal.PlantPath;
+import org.industrialmind.signal.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SeverityTableTest {
-    private static final String HEADING = "above_kw,up_to_kw,support,ab_mm_s,bc_mm_s,cd_mm_s\n";
+    private static final String HEADING = "machine,above_kw,up_to_kw,support,ab_mm_s,bc_mm_s,cd_mm_s,standard\n";
+
+    private static Asset unsaid(String kind) {
+        return new Asset(new AssetId("X-1"), "X", new EquipmentClass(kind), new PlantPath("a", "b", "c"), 3);
+    }
+
+    private static Asset machine(String kind, double kilowatts, Support support) {
+        return unsaid(kind).installed(new Installation(kilowatts, support));
+    }
+
+    private static Optional<ZoneLimits> limits(Asset asset) {
+        return SeverityTable.defaults().find(asset).map(SeverityTable.Row::limits);
+    }
 
     @Test
-    void a_mid_size_pump_on_a_rigid_base_has_the_limits_of_group_two() {
-        ZoneLimits limits = SeverityTable.defaults().limits(110, Support.RIGID);
+    void a_mid_size_motor_on_a_rigid_base_has_the_limits_of_group_two() {
+        ZoneLimits limits =
+                limits(machine("induction-motor", 110, Support.RIGID)).orElseThrow();
         assertThat(limits).isEqualTo(new ZoneLimits(1.4, 2.8, 4.5));
         assertThat(limits.zone(0)).isEqualTo(Zone.A);
         assertThat(limits.zone(1.4)).isEqualTo(Zone.A);
         assertThat(limits.zone(1.41)).isEqualTo(Zone.B);
         assertThat(limits.zone(2.81)).isEqualTo(Zone.C);
         assertThat(limits.zone(4.51)).isEqualTo(Zone.D);
-    }
-
-    @Test
-    void three_hundred_kilowatts_still_belong_to_group_two() {
-        SeverityTable table = SeverityTable.defaults();
-        assertThat(table.limits(300, Support.FLEXIBLE)).isEqualTo(new ZoneLimits(2.3, 4.5, 7.1));
-        assertThat(table.limits(301, Support.FLEXIBLE)).isEqualTo(new ZoneLimits(3.5, 7.1, 11));
-        assertThatThrownBy(() -> table.limits(5, Support.RIGID)).hasMessageContaining("add a row");
-    }
-
-    @Test
-    void a_change_counts_in_both_directions_and_in_every_zone() {
-        ZoneLimits limits = new ZoneLimits(1.4, 2.8, 4.5); // a quarter of 2.8 is 0.7
-        assertThat(limits.changed(0.5, 1.2)).isFalse();
-        assertThat(limits.changed(0.5, 1.21)).isTrue();
-        assertThat(limits.changed(2.0, 1.2)).isTrue();
-        assertThatThrownBy(() -> limits.changed(0.5, Double.NaN)).hasMessageContaining("0 or more");
         assertThatThrownBy(() -> limits.zone(-1)).hasMessageContaining("0 or more");
     }
 
     @Test
-    void a_plant_edits_the_table(@TempDir Path folder) throws IOException {
-        Path table = folder.resolve("zones.csv");
-        Files.writeString(table, HEADING + "0,15,RIGID,0.7,1.8,4.5\n");
-        assertThat(SeverityTable.read(table).limits(7.5, Support.RIGID).bc()).isEqualTo(1.8);
+    void three_hundred_kilowatts_still_belong_to_group_two() {
+        assertThat(limits(machine("fan", 300, Support.FLEXIBLE))).contains(new ZoneLimits(2.3, 4.5, 7.1));
+        assertThat(limits(machine("fan", 301, Support.FLEXIBLE))).contains(new ZoneLimits(3.5, 7.1, 11));
+    }
+
+    @Test
+    void a_pump_has_the_limits_of_its_own_standard_however_it_stands() {
+        for (Support support : Support.values()) {
+            SeverityTable.Row row = SeverityTable.defaults()
+                    .find(machine("centrifugal-pump", 22, support))
+                    .orElseThrow();
+            assertThat(row.limits()).isEqualTo(new ZoneLimits(2.5, 4, 6.5));
+            assertThat(row.standard()).isEqualTo("ISO 10816-7 category I");
+        }
+    }
+
+    @Test
+    void nothing_is_claimed_of_a_machine_that_is_unknown_unsaid_or_too_small() {
+        assertThat(limits(unsaid("fan"))).isEmpty();
+        assertThat(limits(machine("fan", 15, Support.RIGID))).isEmpty();
+        assertThat(limits(machine("piston-compressor", 110, Support.RIGID))).isEmpty();
+    }
+
+    @Test
+    void velocities_of_the_machine_are_judged_and_nothing_else() {
+        assertThat(SeverityTable.judges(new Channel("v", "Velocity", new Unit("mm/s"), Role.CONDITION)))
+                .isTrue();
+        assertThat(SeverityTable.judges(new Channel("v", "Belt", new Unit("mm/s"), Role.PROCESS)))
+                .isFalse();
+        assertThat(SeverityTable.judges(new Channel("a", "Acceleration", new Unit("[g]"), Role.CONDITION)))
+                .isFalse();
+    }
+
+    @Test
+    void a_plant_finds_the_table_in_its_folder_and_edits_it(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("plant").resolve("zones.csv");
+        assertThat(SeverityTable.readOrBegin(table)).isEqualTo(SeverityTable.defaults());
+        Asset fan = machine("fan", 7.5, Support.RIGID);
+        assertThat(SeverityTable.readOrBegin(table).find(fan)).isEmpty();
+
+        Files.writeString(
+                table, HEADING + "X-1,0,Infinity,any,0.5,1,2,agreed with its maker\nfan,0,15,rigid,1,2,3,house\n");
+        SeverityTable edited = SeverityTable.readOrBegin(table);
+        assertThat(edited.find(fan).orElseThrow().standard())
+                .as("a machine's own row, before that of its class")
+                .isEqualTo("agreed with its maker");
     }
 
     @Test
     void a_table_of_another_form_is_refused(@TempDir Path folder) throws IOException {
         Path table = folder.resolve("zones.csv");
         Files.writeString(table, "kw,limit\n");
-        assertThatThrownBy(() -> SeverityTable.read(table)).hasMessageContaining("expected the heading");
-        for (String row :
-                new String[] {"0,15,RIGID,0.7,1.8", "0,15,STIFF,1,2,3", "0,15,RIGID,3,2,1", "15,0,RIGID,1,2,3"}) {
+        assertThatThrownBy(() -> SeverityTable.readOrBegin(table)).hasMessageContaining("expected the heading");
+        for (String row : new String[] {
+            "fan,0,15,rigid,0.7,1.8,4.5",
+            "fan,0,15,stiff,1,2,3,house",
+            "fan,0,15,rigid,3,2,1,house",
+            "fan,15,0,rigid,1,2,3,house",
+            "fan,0,many,rigid,1,2,3,house",
+            "fan,0,15,rigid,1,2,3, "
+        }) {
             Files.writeString(table, HEADING + row + "\n");
-            assertThatThrownBy(() -> SeverityTable.read(table))
+            assertThatThrownBy(() -> SeverityTable.readOrBegin(table))
                     .hasMessageContaining("line 2")
-                    .hasMessageContaining(row);
+                    .hasMessageContaining(row)
+                    .hasMessageContaining("expected");
         }
     }
 }
