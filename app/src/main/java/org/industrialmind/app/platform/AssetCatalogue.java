@@ -11,7 +11,7 @@ import org.industrialmind.signal.FrameSchema;
 
 /**
  * The machines that this platform looks after, as whoever delivers their readings has declared them, or as a person has
- * described them, who has the last word.
+ * described them, who has the last word; what a person leaves open about the installation stays as declared.
  */
 public final class AssetCatalogue implements AssetDirectory {
     private final Map<AssetId, Entry> entries = new ConcurrentSkipListMap<>();
@@ -23,6 +23,16 @@ public final class AssetCatalogue implements AssetDirectory {
                         + ", but its schema is of a " + schema.equipmentClass());
             }
         }
+
+        /** Returns this entry with the other's installation where it has none. */
+        Entry completedBy(Entry other) {
+            return asset.installation().isPresent()
+                    ? this
+                    : other.asset()
+                            .installation()
+                            .map(so -> new Entry(asset.installed(so), schema, described))
+                            .orElse(this);
+        }
     }
 
     /**
@@ -32,7 +42,7 @@ public final class AssetCatalogue implements AssetDirectory {
      */
     public void declare(Asset asset, FrameSchema schema) {
         Entry declared = new Entry(asset, schema, false);
-        entries.merge(asset.id(), declared, (known, anew) -> known.described() ? known : anew);
+        entries.merge(asset.id(), declared, (known, anew) -> known.described() ? known.completedBy(anew) : anew);
     }
 
     /**
@@ -41,7 +51,8 @@ public final class AssetCatalogue implements AssetDirectory {
      * @throws IllegalArgumentException if the schema is of another class of equipment
      */
     public void describe(Asset asset, FrameSchema schema) {
-        entries.put(asset.id(), new Entry(asset, schema, true));
+        Entry described = new Entry(asset, schema, true);
+        entries.merge(asset.id(), described, (known, anew) -> anew.completedBy(known));
     }
 
     /** Returns all machines, by id. */

@@ -10,6 +10,8 @@ import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.signal.Installation;
+import org.industrialmind.signal.Installation.Support;
 import org.industrialmind.signal.PlantPath;
 import org.industrialmind.signal.Unit;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,26 @@ class AssetCatalogueTest {
         catalogue.describe(fan("Fan of boiler 2", "fan"), SCHEMA);
         assertThat(catalogue.find(new AssetId("F-201"))).contains(fan("Fan of boiler 2", "fan"));
         assertThat(catalogue.schema(new AssetId("F-201"))).contains(SCHEMA);
+    }
+
+    @Test
+    void an_installation_that_a_person_leaves_open_stays_as_declared() {
+        Asset declared = fan("Fan", "fan").installed(new Installation(37, Support.FLEXIBLE));
+        Asset described = fan("Fan of the boiler", "fan");
+        Asset both = described.installed(new Installation(37, Support.FLEXIBLE));
+        catalogue.declare(declared, SCHEMA);
+        catalogue.describe(described, SCHEMA);
+        assertThat(catalogue.assets()).containsExactly(both);
+
+        AssetCatalogue restarted = new AssetCatalogue();
+        restarted.describe(described, SCHEMA);
+        restarted.declare(declared, SCHEMA);
+        assertThat(restarted.assets()).containsExactly(both);
+
+        Asset corrected = described.installed(new Installation(45, Support.RIGID));
+        restarted.describe(corrected, SCHEMA);
+        restarted.declare(declared, SCHEMA);
+        assertThat(restarted.assets()).containsExactly(corrected);
     }
 
     @Test
