@@ -48,6 +48,18 @@ public record Cut(RunToFailure run, int length) {
         return cuts;
     }
 
+    /** Returns moments run by run; those of one run must follow each other, as {@link #every} gives them. */
+    public static List<List<Cut>> byRun(List<Cut> cuts) {
+        List<List<Cut>> runs = new ArrayList<>();
+        for (int from = 0, to; from < cuts.size(); from = to) {
+            for (to = from; to < cuts.size() && cuts.get(to).run == cuts.get(from).run; ) {
+                to++;
+            }
+            runs.add(cuts.subList(from, to));
+        }
+        return runs;
+    }
+
     /**
      * Returns one moment of each unit that failed, any of them as likely as another.
      *

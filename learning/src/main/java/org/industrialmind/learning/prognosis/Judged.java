@@ -23,14 +23,9 @@ public record Judged(String unit, double age, double life, LifeForecast forecast
     /** Asks a model at the given moments; those of one run must follow each other, as {@link Cut#every} gives them. */
     public static List<Judged> by(RemainingLifeModel model, List<Cut> cuts) {
         List<Judged> judged = new ArrayList<>(cuts.size());
-        for (int from = 0, to; from < cuts.size(); from = to) {
-            RunToFailure run = cuts.get(from).run();
-            for (to = from; to < cuts.size() && cuts.get(to).run() == run; ) {
-                to++;
-            }
-            List<Cut> ofRun = cuts.subList(from, to);
-            List<LifeForecast> forecasts =
-                    model.along(run, ofRun.stream().mapToInt(Cut::length).toArray());
+        for (List<Cut> ofRun : Cut.byRun(cuts)) {
+            int[] lengths = ofRun.stream().mapToInt(Cut::length).toArray();
+            List<LifeForecast> forecasts = model.along(ofRun.getFirst().run(), lengths);
             for (int i = 0; i < forecasts.size(); i++) {
                 judged.add(new Judged(ofRun.get(i), forecasts.get(i)));
             }

@@ -1,6 +1,7 @@
 package org.industrialmind.learning.prognosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,23 @@ public record ModeForecast(Map<String, Double> chances) {
         double sum = counts.values().stream().mapToDouble(count -> count).sum();
         counts.replaceAll((mode, count) -> count / sum);
         return counts.isEmpty() ? Optional.empty() : Optional.of(new ModeForecast(counts));
+    }
+
+    /**
+     * Returns the chances that scores stand for, by softmax.
+     *
+     * @param modes in the order of their scores
+     */
+    public static ModeForecast ofScores(List<String> modes, double[] scores) {
+        double highest = Arrays.stream(scores).max().orElseThrow();
+        double[] weights =
+                Arrays.stream(scores).map(score -> Math.exp(score - highest)).toArray();
+        double sum = Arrays.stream(weights).sum();
+        Map<String, Double> chances = new TreeMap<>();
+        for (int m = 0; m < weights.length; m++) {
+            chances.put(modes.get(m), weights[m] / sum);
+        }
+        return new ModeForecast(chances);
     }
 
     /**

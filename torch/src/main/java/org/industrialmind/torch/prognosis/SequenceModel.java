@@ -1,9 +1,7 @@
 package org.industrialmind.torch.prognosis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.LifeForecast;
@@ -143,20 +141,10 @@ public final class SequenceModel implements RemainingLifeModel {
     /** Reads the scores behind the health index, by softmax. */
     private ModeForecast modeForecast(float[] outputs, int from) {
         int first = from + question.levels().size() + 2;
-        double[] chances = new double[modes.size()];
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int m = 0; m < chances.length; m++) {
-            highest = Math.max(highest, outputs[first + m]);
+        double[] scores = new double[modes.size()];
+        for (int m = 0; m < scores.length; m++) {
+            scores[m] = outputs[first + m];
         }
-        double sum = 0;
-        for (int m = 0; m < chances.length; m++) {
-            chances[m] = Math.exp(outputs[first + m] - highest);
-            sum += chances[m];
-        }
-        Map<String, Double> byMode = new HashMap<>();
-        for (int m = 0; m < chances.length; m++) {
-            byMode.put(modes.get(m), chances[m] / sum);
-        }
-        return new ModeForecast(byMode);
+        return ModeForecast.ofScores(modes, scores);
     }
 }

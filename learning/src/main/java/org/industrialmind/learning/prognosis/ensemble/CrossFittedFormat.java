@@ -65,7 +65,8 @@ public final class CrossFittedFormat implements LifeFormat {
             described
                     .addObject()
                     .put("kind", model.members().get(m))
-                    .put("weight", model.weights().get(m));
+                    .put("weight", model.weights().get(m))
+                    .put("modeWeight", model.modeWeights().get(m));
         }
         heldOut.units().forEach(root.putArray("units")::add);
         JsonFields.write(root, folder.resolve(MODEL));
@@ -86,7 +87,8 @@ public final class CrossFittedFormat implements LifeFormat {
             throw root.malformed(folds + " folds of " + described.size()
                     + " members: expected at least one of each, and " + MOST_MODELS + " models at most");
         }
-        double[] weights = weights(root, described);
+        double[] weights = weights(root, described, "weight", 1);
+        double[] modeWeights = weights(root, described, "modeWeight", 0);
         List<List<RemainingLifeModel>> models = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
             List<RemainingLifeModel> ofFold = new ArrayList<>();
@@ -101,7 +103,7 @@ public final class CrossFittedFormat implements LifeFormat {
         SafeTensors heldOut = SafeTensors.read(folder.resolve(HELD_OUT));
         try {
             List<Unseen> unseen = HeldOutTensors.read(heldOut, root.texts("units"), weights.length, head.question());
-            CrossFittedModel model = new CrossFittedModel(models, weights, unseen, head.provenance());
+            CrossFittedModel model = new CrossFittedModel(models, weights, modeWeights, unseen, head.provenance());
             HeldOutTensors.requireSame(model, heldOut);
             return model;
         } catch (IllegalArgumentException invalid) {
@@ -109,18 +111,20 @@ public final class CrossFittedFormat implements LifeFormat {
         }
     }
 
-    private static double[] weights(JsonFields root, List<JsonFields> described) throws IOException {
+    /** @param orElse a sum that may be instead of 1 */
+    private static double[] weights(JsonFields root, List<JsonFields> described, String field, double orElse)
+            throws IOException {
         double[] weights = new double[described.size()];
         double sum = 0;
         for (int m = 0; m < weights.length; m++) {
-            weights[m] = described.get(m).number("weight");
+            weights[m] = described.get(m).number(field);
             sum += weights[m];
             if (!(weights[m] >= 0)) {
-                throw described.get(m).malformed("weight " + weights[m] + ": expected a number from 0");
+                throw described.get(m).malformed(field + " " + weights[m] + ": expected a number from 0");
             }
         }
-        if (Math.abs(sum - 1) > ROUNDING) {
-            throw root.malformed("weights that sum to " + sum + ": expected 1");
+        if (Math.abs(sum - 1) > ROUNDING && sum != orElse) {
+            throw root.malformed("the members' " + field + "s sum to " + sum + ": expected 1");
         }
         return weights;
     }

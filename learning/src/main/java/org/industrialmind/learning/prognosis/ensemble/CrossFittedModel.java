@@ -25,6 +25,7 @@ public final class CrossFittedModel implements RemainingLifeModel {
 
     private final List<List<RemainingLifeModel>> models; // [fold][member]
     private final double[] weights;
+    private final double[] modeWeights;
     private final List<Unseen> unseen;
     private final List<Judged> mixed; // what the members said together of the unseen
     private final ConformalLife calibration;
@@ -34,12 +35,18 @@ public final class CrossFittedModel implements RemainingLifeModel {
      * Takes the weights as they are.
      *
      * @param models of each fold, a model of each member; all of one schema and question
+     * @param modeWeights how much each member counts in the mode of failure; all 0 where none tells it
      * @param unseen what the models said of units they had not seen; may be none
      */
     CrossFittedModel(
-            List<List<RemainingLifeModel>> models, double[] weights, List<Unseen> unseen, Provenance provenance) {
+            List<List<RemainingLifeModel>> models,
+            double[] weights,
+            double[] modeWeights,
+            List<Unseen> unseen,
+            Provenance provenance) {
         this.models = models.stream().map(List::copyOf).toList();
         this.weights = weights;
+        this.modeWeights = modeWeights;
         this.unseen = List.copyOf(unseen);
         this.mixed = this.unseen.stream()
                 .map(one -> one.judged(Mixture.of(question(), one.forecasts(), weights)))
@@ -69,13 +76,18 @@ public final class CrossFittedModel implements RemainingLifeModel {
         return Arrays.stream(weights).boxed().toList();
     }
 
+    /** Returns how much each member counts in the mode of failure; they sum to 1, or are all 0 where no member tells it. */
+    public List<Double> modeWeights() {
+        return Arrays.stream(modeWeights).boxed().toList();
+    }
+
     /** Returns each member on its own, calibrated by itself: what a table of results shows beside the ensemble. */
     public List<CrossFittedModel> alone() {
         List<CrossFittedModel> alone = new ArrayList<>();
         for (int m = 0; m < weights.length; m++) {
             double[] one = new double[weights.length];
             one[m] = 1;
-            alone.add(new CrossFittedModel(models, one, unseen, provenance));
+            alone.add(new CrossFittedModel(models, one, one, unseen, provenance));
         }
         return alone;
     }
@@ -165,24 +177,17 @@ public final class CrossFittedModel implements RemainingLifeModel {
         return new Asked(raw(run, new int[] {last}).getFirst(), run.age(last - 1));
     }
 
-    /** Asks the members that count; where none of them tells modes, those that do, such as one that knows how often each came. */
     @Override
     public List<ModeForecast> modesAlong(RunToFailure run, int[] lengths) {
-        List<ModeForecast> counted = modesAlong(run, lengths, weights);
-        double[] alike = new double[weights.length];
-        Arrays.fill(alike, 1);
-        return counted.isEmpty() ? modesAlong(run, lengths, alike) : counted;
-    }
-
-    private List<ModeForecast> modesAlong(RunToFailure run, int[] lengths, double[] counting) {
         List<List<ModeForecast>> said = new ArrayList<>(); // [member of a fold][length]
         List<Double> weight = new ArrayList<>();
         for (List<RemainingLifeModel> ofFold : models) {
-            for (int m = 0; m < counting.length; m++) {
-                List<ModeForecast> forecasts = counting[m] > 0 ? ofFold.get(m).modesAlong(run, lengths) : List.of();
+            for (int m = 0; m < modeWeights.length; m++) {
+                List<ModeForecast> forecasts =
+                        modeWeights[m] > 0 ? ofFold.get(m).modesAlong(run, lengths) : List.of();
                 if (!forecasts.isEmpty()) {
                     said.add(forecasts);
-                    weight.add(counting[m]);
+                    weight.add(modeWeights[m]);
                 }
             }
         }

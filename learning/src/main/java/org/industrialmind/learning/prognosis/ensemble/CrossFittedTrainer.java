@@ -65,13 +65,14 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
         if (failures < 2) {
             List<RemainingLifeModel> models =
                     members.stream().map(member -> member.train(fleet, seed)).toList();
-            return calibrated(fleet, List.of(models), List.of(), seed);
+            return calibrated(fleet, List.of(models), List.of(), new SaidOfModes(fleet, members.size()), seed);
         }
         UnitFolds dealt = new UnitFolds(fleet, Math.min(folds, failures), seed);
         SplittableRandom seeds = new SplittableRandom(seed);
         LifeQuestion anywhere = question().withLongest(Double.POSITIVE_INFINITY);
         List<List<RemainingLifeModel>> models = new ArrayList<>(); // [fold][member]
         List<Unseen> unseen = new ArrayList<>();
+        SaidOfModes ofModes = new SaidOfModes(fleet, members.size());
         for (int fold = 0; fold < dealt.count(); fold++) {
             List<Cut> cuts = Cut.every(dealt.heldOut(fold), anywhere, SHORTEST, STEP, seed);
             List<RemainingLifeModel> ofFold = new ArrayList<>();
@@ -79,6 +80,7 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
             for (RemainingLifeTrainer member : members) {
                 RemainingLifeModel model = member.train(dealt.learned(fold), seeds.nextLong());
                 judged.add(Judged.by(model, cuts));
+                ofModes.ask(ofFold.size(), model, cuts);
                 ofFold.add(model);
             }
             models.add(ofFold);
@@ -91,12 +93,13 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
                                 .toList()));
             }
         }
-        return calibrated(fleet, models, unseen, seed);
+        return calibrated(fleet, models, unseen, ofModes, seed);
     }
 
     private CrossFittedModel calibrated(
-            Fleet fleet, List<List<RemainingLifeModel>> models, List<Unseen> unseen, long seed) {
-        return new CrossFittedModel(models, weights(asked(unseen)), unseen, TrainingNotes.of(this, fleet, seed));
+            Fleet fleet, List<List<RemainingLifeModel>> models, List<Unseen> unseen, SaidOfModes ofModes, long seed) {
+        return new CrossFittedModel(
+                models, weights(asked(unseen)), ofModes.weights(), unseen, TrainingNotes.of(this, fleet, seed));
     }
 
     private List<Unseen> asked(List<Unseen> unseen) {

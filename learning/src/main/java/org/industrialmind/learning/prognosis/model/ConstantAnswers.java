@@ -14,7 +14,7 @@ import org.industrialmind.learning.prognosis.format.ForecastRows;
 record ConstantAnswers(LifeQuestion question, LifeForecast answer) implements Answers {
     private static final String ANSWER = "constant.answer";
 
-    static ConstantAnswers restore(LifeQuestion question, int columns, NamedTensors tensors) {
+    static ConstantAnswers restore(LifeQuestion question, List<String> modes, int columns, NamedTensors tensors) {
         List<LifeForecast> kept = ForecastRows.read(tensors, ANSWER, question);
         if (kept.size() != 1) {
             throw new IllegalArgumentException(kept.size() + " answers of a constant: expected one");

@@ -20,7 +20,7 @@ record CoxAnswers(LifeQuestion question, ColumnScale scale, CoxModel model) impl
     private static final String TIMES = "cox.times";
     private static final String RATES = "cox.rates";
 
-    static CoxAnswers restore(LifeQuestion question, int columns, NamedTensors tensors) {
+    static CoxAnswers restore(LifeQuestion question, List<String> modes, int columns, NamedTensors tensors) {
         double[] times = tensors.allPositive(TIMES, NamedTensors.ANY);
         double[] rates = tensors.doubles(RATES, times.length);
         List<CoxModel.Step> steps = new ArrayList<>();

@@ -33,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FeatureFormat implements LifeFormat {
     private static final String TENSORS = "model.safetensors";
     private static final String SMOKE = "smoke.answers";
-    private static final String MODES = "modes";
+    private static final String MODES = "modes"; // with the share of each
+    private static final String TOLD_APART = "modesToldApart"; // by name, in the order of their scores
     private static final int VERSION = 1;
     private static final int SMOKE_ROWS = 40;
 
@@ -71,6 +72,9 @@ public final class FeatureFormat implements LifeFormat {
             ObjectNode chances = root.putObject(MODES);
             modes.chances().forEach(chances::put);
         });
+        if (!model.answers().modes().isEmpty()) {
+            model.answers().modes().forEach(root.putArray(TOLD_APART)::add);
+        }
         JsonFields.write(root, folder.resolve(MODEL));
     }
 
@@ -88,7 +92,11 @@ public final class FeatureFormat implements LifeFormat {
                     head.schema(),
                     head.question(),
                     features,
-                    method.restore(head.question(), features, tensors),
+                    method.restore(
+                            head.question(),
+                            root.has(TOLD_APART) ? root.texts(TOLD_APART) : List.of(),
+                            features,
+                            tensors),
                     root.has(MODES) ? Optional.of(modes(root.object(MODES))) : Optional.empty(),
                     head.provenance());
             ForecastRows.requireSame(smoke(model), tensors, SMOKE, head.question());

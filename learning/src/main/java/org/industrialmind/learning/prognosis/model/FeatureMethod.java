@@ -1,5 +1,6 @@
 package org.industrialmind.learning.prognosis.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.industrialmind.learning.novelty.NamedTensors;
@@ -17,7 +18,7 @@ enum FeatureMethod {
 
     /** How answers are made of what was kept. */
     private interface Restoring {
-        Answers of(LifeQuestion question, int columns, NamedTensors tensors);
+        Answers of(LifeQuestion question, List<String> modes, int columns, NamedTensors tensors);
     }
 
     /** What a method looks at. */
@@ -97,8 +98,13 @@ enum FeatureMethod {
         return view.rows(features, run);
     }
 
-    /** @throws IllegalArgumentException if the tensors are not what the method keeps */
-    Answers restore(LifeQuestion question, Optional<LifeFeatures> features, NamedTensors tensors) {
-        return restoring.of(question, view.columns(features), tensors);
+    /**
+     * Brings answers back.
+     *
+     * @param modes that are told apart by what was kept
+     * @throws IllegalArgumentException if the tensors are not what the method keeps
+     */
+    Answers restore(LifeQuestion question, List<String> modes, Optional<LifeFeatures> features, NamedTensors tensors) {
+        return restoring.of(question, modes, view.columns(features), tensors);
     }
 }

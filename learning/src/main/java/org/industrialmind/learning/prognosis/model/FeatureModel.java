@@ -19,7 +19,7 @@ import org.industrialmind.learning.prognosis.feature.LifeFeatures;
  * A model that looks at the features of a moment and nothing else.
  *
  * @param features how a run is looked at; empty for a method that looks at the age alone
- * @param modes how often the fleet fails in each mode, where the model tells them by that
+ * @param modes how often the fleet fails in each mode, where that is all that the model knows of modes
  */
 record FeatureModel(
         FleetSchema schema,
@@ -49,6 +49,14 @@ record FeatureModel(
 
     @Override
     public List<LifeForecast> along(RunToFailure run, int[] lengths) {
+        if (lengths.length == 0) {
+            return List.of();
+        }
+        return answers.of(asked(run, lengths));
+    }
+
+    /** Returns what the method looks at after so many rows of a run. Shape: [length, feature]. */
+    private Matrix asked(RunToFailure run, int[] lengths) {
         if (!run.schema().equals(schema)) {
             throw new IllegalArgumentException(
                     "unit " + run.unit() + " has the schema " + run.schema() + ": expected " + schema);
@@ -62,11 +70,14 @@ record FeatureModel(
             }
             asked.add(all[length - 1]);
         }
-        return asked.isEmpty() ? List.of() : answers.of(Matrix.ofRows(asked.toArray(double[][]::new)));
+        return Matrix.ofRows(asked.toArray(double[][]::new));
     }
 
     @Override
     public List<ModeForecast> modesAlong(RunToFailure run, int[] lengths) {
-        return modes.map(shares -> Collections.nCopies(lengths.length, shares)).orElse(List.of());
+        return modes.map(shares -> Collections.nCopies(lengths.length, shares))
+                .orElseGet(() -> answers.modes().isEmpty() || lengths.length == 0
+                        ? List.of()
+                        : answers.modes(asked(run, lengths)));
     }
 }

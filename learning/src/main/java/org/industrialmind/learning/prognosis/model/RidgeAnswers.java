@@ -29,7 +29,7 @@ record RidgeAnswers(
         offsets = List.copyOf(offsets);
     }
 
-    static RidgeAnswers restore(LifeQuestion question, int columns, NamedTensors tensors) {
+    static RidgeAnswers restore(LifeQuestion question, List<String> modes, int columns, NamedTensors tensors) {
         List<Double> offsets = new ArrayList<>();
         for (double offset : tensors.doubles(OFFSETS, question.levels().size())) {
             offsets.add(offset);

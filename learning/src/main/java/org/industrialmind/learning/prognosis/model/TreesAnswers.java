@@ -4,19 +4,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.boosting.BoostedTrees;
 import org.industrialmind.learning.format.Tensor;
 import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.ModeForecast;
 
 /**
- * Boosted trees for each number of a forecast.
+ * Boosted trees for each number of a forecast, and for the mode of failure.
  *
  * @param quantiles one for each level of the question
+ * @param modeTrees empty where failures are not known by two modes
  */
-record TreesAnswers(LifeQuestion question, BoostedTrees mean, BoostedTrees restricted, List<BoostedTrees> quantiles)
+record TreesAnswers(
+        LifeQuestion question,
+        BoostedTrees mean,
+        BoostedTrees restricted,
+        List<BoostedTrees> quantiles,
+        Optional<ModeTrees> modeTrees)
         implements Answers {
     private static final String MEAN = "trees.mean";
     private static final String RESTRICTED = "trees.restricted_mean";
@@ -26,7 +34,7 @@ record TreesAnswers(LifeQuestion question, BoostedTrees mean, BoostedTrees restr
         quantiles = List.copyOf(quantiles);
     }
 
-    static TreesAnswers restore(LifeQuestion question, int columns, NamedTensors tensors) {
+    static TreesAnswers restore(LifeQuestion question, List<String> modes, int columns, NamedTensors tensors) {
         List<BoostedTrees> quantiles = new ArrayList<>();
         for (int q = 0; q < question.levels().size(); q++) {
             quantiles.add(TreeTensors.read(QUANTILE + (q + 1), columns, tensors));
@@ -35,7 +43,8 @@ record TreesAnswers(LifeQuestion question, BoostedTrees mean, BoostedTrees restr
                 question,
                 TreeTensors.read(MEAN, columns, tensors),
                 TreeTensors.read(RESTRICTED, columns, tensors),
-                quantiles);
+                quantiles,
+                modes.isEmpty() ? Optional.empty() : Optional.of(ModeTrees.restore(modes, columns, tensors)));
     }
 
     @Override
@@ -58,6 +67,16 @@ record TreesAnswers(LifeQuestion question, BoostedTrees mean, BoostedTrees restr
     }
 
     @Override
+    public List<ModeForecast> modes(Matrix features) {
+        return modeTrees.map(trees -> trees.of(features)).orElse(List.of());
+    }
+
+    @Override
+    public List<String> modes() {
+        return modeTrees.map(ModeTrees::modes).orElse(List.of());
+    }
+
+    @Override
     public Map<String, Tensor> tensors() {
         Map<String, Tensor> tensors = new HashMap<>();
         TreeTensors.keep(MEAN, mean, tensors);
@@ -65,6 +84,7 @@ record TreesAnswers(LifeQuestion question, BoostedTrees mean, BoostedTrees restr
         for (int q = 0; q < quantiles.size(); q++) {
             TreeTensors.keep(QUANTILE + (q + 1), quantiles.get(q), tensors);
         }
+        modeTrees.ifPresent(trees -> trees.keep(tensors));
         return tensors;
     }
 }

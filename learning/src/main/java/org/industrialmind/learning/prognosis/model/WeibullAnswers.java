@@ -15,7 +15,7 @@ record WeibullAnswers(LifeQuestion question, Weibull lives) implements Answers {
     private static final String LIVES = "weibull.shape_and_scale";
     private static final double NOBODY = 1e-3; // of new units live longer: the curve is not followed further
 
-    static WeibullAnswers restore(LifeQuestion question, int columns, NamedTensors tensors) {
+    static WeibullAnswers restore(LifeQuestion question, List<String> modes, int columns, NamedTensors tensors) {
         double[] kept = tensors.allPositive(LIVES, 2);
         return new WeibullAnswers(question, new Weibull(kept[0], kept[1]));
     }
