@@ -23,8 +23,6 @@ public final class VibrationBenchmark {
         EnvelopeAnalysis analysis = EnvelopeAnalysis.of(
                 BearingCatalogue.ofTestRigs().bearing("SKF 6205-2RS").orders());
         time("features", () -> VibrationFeatures.of(block).rms());
-        time("lines at 1x to 3x", () -> ShaftLine.of(block, 3).getFirst().velocity());
-        time("order spectrum", () -> OrderSpectrum.of(block).amplitude(1));
         time("envelope evidence", () -> analysis.evidence(block).outerRace().score());
         time("kurtogram", () -> Kurtogram.of(block, 500).best().low());
     }

@@ -3,6 +3,7 @@ package org.industrialmind.recipes.shelf;
 import java.util.List;
 import java.util.Optional;
 import org.industrialmind.recipes.adult.AdultEarnings;
+import org.industrialmind.recipes.bearinglives.BearingLives;
 import org.industrialmind.recipes.bearings.Bearings;
 import org.industrialmind.recipes.clusters.Clusters;
 import org.industrialmind.recipes.digits.HandwrittenDigits;
@@ -32,7 +33,8 @@ final class Shelf {
             new LowRankTables(),
             new Trading(),
             new PumpFailure(),
-            new Bearings());
+            new Bearings(),
+            new BearingLives());
 
     private Shelf() {}
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.industrialmind.foundations.linear.LogisticRegression;
 import org.industrialmind.learning.vibration.Waveform;
 import org.industrialmind.learning.vibration.bearing.BearingCatalogue;
 import org.industrialmind.learning.vibration.bearing.BearingOrders;
@@ -16,38 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BearingClassifierTest {
+class BlockFeaturesTest {
     private static final BearingOrders ORDERS =
             BearingCatalogue.ofTestRigs().bearing("SKF 6205-2RS").orders();
-    private static final List<BearingPart> PARTS =
-            List.of(BearingPart.ROLLING_ELEMENT, BearingPart.INNER_RACE, BearingPart.OUTER_RACE);
 
     private static Waveform damaged(BearingPart part, double strength, long seed) {
         return new ImpactTrain(ORDERS, part, strength, 0.01, 0.01).block(1, seed);
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
-    void learns_from_weak_faults_what_strong_ones_are(long seed) {
-        List<Waveform> blocks = new ArrayList<>();
-        List<Integer> conditions = new ArrayList<>();
-        for (BearingPart part : PARTS) {
-            for (int i = 0; i < 4; i++) {
-                blocks.add(damaged(part, 4 + i, 100 * seed + blocks.size()));
-                conditions.add(PARTS.indexOf(part));
-            }
-        }
-        BearingClassifier classifier = BearingClassifier.learn(
-                EvidenceFeatures.whitened(ORDERS),
-                LogisticRegression.defaults(),
-                blocks,
-                conditions.stream().mapToInt(Integer::intValue).toArray(),
-                PARTS.size(),
-                seed);
-        for (BearingPart part : PARTS) {
-            double[] probabilities = classifier.probabilities(damaged(part, 15, 900 + seed));
-            assertThat(probabilities[PARTS.indexOf(part)]).as(part.name()).isGreaterThan(0.6);
-        }
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -83,16 +55,7 @@ class BearingClassifierTest {
     }
 
     @Test
-    void a_classifier_of_other_features_is_refused() {
-        BearingClassifier classifier = BearingClassifier.learn(
-                new LevelFeatures(2),
-                LogisticRegression.defaults(),
-                List.of(damaged(BearingPart.OUTER_RACE, 6, 1), damaged(BearingPart.INNER_RACE, 6, 2)),
-                new int[] {0, 1},
-                2,
-                1);
-        assertThatThrownBy(() -> new BearingClassifier(new LevelFeatures(3), classifier.learned()))
-                .hasMessageContaining("7 columns and 8 features");
+    void says_which_features_it_cannot_have() {
         assertThatThrownBy(() -> new LevelFeatures(0)).hasMessageContaining("at least one");
         assertThatThrownBy(() -> new EvidenceFeatures(List.of())).hasMessageContaining("at least one");
         assertThatThrownBy(() -> new LevelFeatures(2).row(Waveform.of(new double[4096], 12_000)))
