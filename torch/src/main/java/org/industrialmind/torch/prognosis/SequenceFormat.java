@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.industrialmind.learning.format.JsonFields;
+import org.industrialmind.learning.format.MalformedFileException;
 import org.industrialmind.learning.format.SafeTensors;
 import org.industrialmind.learning.format.Tensor;
 import org.industrialmind.learning.novelty.NamedTensors;
@@ -45,6 +46,7 @@ public final class SequenceFormat implements LifeFormat {
     private static final String SMOKE_INPUT = "smoke.input";
     private static final String SMOKE_OUTPUT = "smoke.output";
     private static final double SMOKE_TOLERANCE = 1e-4; // other processors round otherwise: 1e-6 was seen
+    private static final long LARGEST_NETWORK = 32L << 20; // a thousand times what the networks here have
     private static final int VERSION = 1;
 
     private final SequenceArchitecture architecture;
@@ -105,7 +107,7 @@ public final class SequenceFormat implements LifeFormat {
             SequenceCoding coding = new SequenceCoding(features, scale, settings.steps(), settings.rows());
             List<String> modes = root.texts("modes");
             NetworkSpec spec = new SequenceTrainer(head.question(), architecture, settings).network(coding, modes);
-            OnnxNetwork network = OnnxNetwork.open(Files.readAllBytes(folder.resolve(NETWORK)), spec);
+            OnnxNetwork network = OnnxNetwork.open(bytes(folder.resolve(NETWORK)), spec);
             requireSameAnswer(network, tensors, coding.size());
             return new SequenceModel(
                     architecture,
@@ -119,6 +121,15 @@ public final class SequenceFormat implements LifeFormat {
         } catch (IllegalArgumentException invalid) {
             throw root.malformed("does not fit the files beside it: " + invalid.getMessage());
         }
+    }
+
+    private static byte[] bytes(Path network) throws IOException {
+        long size = Files.size(network);
+        if (size > LARGEST_NETWORK) {
+            throw new MalformedFileException(
+                    network, "has " + size + " bytes: expected at most " + LARGEST_NETWORK + "; save the model again");
+        }
+        return Files.readAllBytes(network);
     }
 
     private static void requireSameAnswer(OnnxNetwork network, NamedTensors kept, int size) {

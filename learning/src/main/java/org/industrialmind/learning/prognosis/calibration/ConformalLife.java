@@ -35,7 +35,6 @@ import org.industrialmind.learning.prognosis.LifeQuestion;
  */
 public final class ConformalLife {
     private static final double FURTHEST = 16; // times the usual reach: beyond it there is nothing left to find
-
     private static final int NONE = -1; // unit
 
     private final LifeQuestion question;
@@ -110,7 +109,10 @@ public final class ConformalLife {
                 .orElse(asked.forecast());
     }
 
-    /** Returns how probable it is that the unit asked about fails within a time from now. */
+    /**
+     * Returns how probable it is that the unit asked about fails within a time from now: the share of held-out units that would
+     * have, and of the unit to come, which counts as one more, one half. So few units say neither never nor always.
+     */
     public double failureWithin(Asked asked, double time) {
         return shares(asked, NONE)
                 .map(shares -> within(asked.forecast(), shares, time))
@@ -122,7 +124,7 @@ public final class ConformalLife {
         for (int i = 0; i < shares.length; i++) {
             sum += life(forecast, i) <= time ? shares[i] : 0;
         }
-        return Math.min(1, sum); // of shares that sum to 1 but for rounding
+        return (Math.min(1, sum) * units.size() + 0.5) / (units.size() + 1); // shares sum to 1 but for rounding
     }
 
     /** Returns how much each moment has to say, empty if none is near. */

@@ -99,8 +99,8 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
         double median = model.now(asked).life(0.5);
         assertThat(model.failureWithin(asked, median))
                 .isCloseTo(0.5, within(0.06)); // a unit in twenty, and one to come
-        assertThat(model.failureWithin(asked, 0)).isLessThan(0.05);
-        assertThat(model.failureWithin(asked, 1000)).isEqualTo(1);
+        assertThat(model.failureWithin(asked, 0)).isEqualTo(0.5 / 21); // no unit of twenty, and half of the one to come
+        assertThat(model.failureWithin(asked, 1000)).isCloseTo(20.5 / 21, within(1e-9));
     }
 
     @Test
