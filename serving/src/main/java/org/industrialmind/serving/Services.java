@@ -6,6 +6,7 @@ import org.industrialmind.advisor.advice.AdviceDesk;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.serving.backtest.Backtests;
 import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.explanation.Explainer;
@@ -14,6 +15,7 @@ import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.security.ApiKeys;
+import org.industrialmind.serving.training.TrainingPlanner;
 import org.industrialmind.telemetry.ingest.Ingest;
 import org.industrialmind.telemetry.store.SampleStore;
 
@@ -27,6 +29,8 @@ public record Services(
         AdviceDesk advice,
         ModelRegistry models,
         Decisions decisions,
+        TrainingQueue trainings,
+        TrainingPlanner planner,
         Backtests backtests,
         Explainer explainer,
         LifeModels lifeModels,

@@ -20,6 +20,7 @@ import org.industrialmind.serving.rest.AdviceController;
 import org.industrialmind.serving.rest.AlarmController;
 import org.industrialmind.serving.rest.AssetController;
 import org.industrialmind.serving.rest.AuditController;
+import org.industrialmind.serving.rest.ClassController;
 import org.industrialmind.serving.rest.HealthController;
 import org.industrialmind.serving.rest.IngestController;
 import org.industrialmind.serving.rest.MetricsController;
@@ -29,6 +30,7 @@ import org.industrialmind.serving.security.KeyController;
 import org.industrialmind.serving.security.SecurityRules;
 import org.industrialmind.serving.security.SessionController;
 import org.industrialmind.serving.security.Sessions;
+import org.industrialmind.serving.training.TrainingController;
 import org.industrialmind.serving.web.BodyLimit;
 import org.industrialmind.serving.web.ErrorAnswer;
 import org.industrialmind.serving.web.PageFiles;
@@ -68,12 +70,14 @@ public final class ServingServer implements AutoCloseable {
         SessionController.class,
         KeyController.class,
         PlantController.class,
+        ClassController.class,
         AssetController.class,
         AlarmController.class,
         AuditController.class,
         AdviceController.class,
         ModelController.class,
         DecisionController.class,
+        TrainingController.class,
         BacktestController.class,
         ExplanationController.class,
         LifeModelController.class,
@@ -158,6 +162,8 @@ public final class ServingServer implements AutoCloseable {
         beans.registerSingleton("adviceDesk", services.advice());
         beans.registerSingleton("modelRegistry", services.models());
         beans.registerSingleton("decisions", services.decisions());
+        beans.registerSingleton("trainingQueue", services.trainings());
+        beans.registerSingleton("trainingPlanner", services.planner());
         beans.registerSingleton("backtests", services.backtests());
         beans.registerSingleton("explainer", services.explainer());
         beans.registerSingleton("lifeModels", services.lifeModels());

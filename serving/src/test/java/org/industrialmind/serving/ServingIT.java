@@ -1,5 +1,6 @@
 package org.industrialmind.serving;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,6 +20,7 @@ import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.serving.explanation.Explanation;
 import org.industrialmind.serving.platform.AddedAssets;
+import org.industrialmind.serving.platform.AddedClasses;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.security.Role;
 import org.industrialmind.signal.Assessment;
@@ -28,6 +30,7 @@ import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.Installation;
+import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.signal.Unit;
 import org.industrialmind.signal.Window;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -201,6 +205,71 @@ final class ServingIT {
                 new Assessment.NotAssessable(window.asset(), window.endNanos(), Assessment.Reason.NO_MODEL);
         edge.vibration.on(window, unjudged);
         edge.board.on(unjudged);
+    }
+
+    @Test
+    void a_class_of_ones_own_is_described_and_has_machines() {
+        String blower = "{\"period\":\"PT1S\",\"channels\":["
+                + "{\"name\":\"speed\",\"unit\":\"/min\",\"role\":\"drive\"},"
+                + "{\"name\":\"vibration\",\"description\":\"Bearing\",\"unit\":\"mm/s\",\"role\":\"condition\"}]}";
+        JsonNode described = describe("roots-blower", blower).json();
+        assertThat(described.path("equipmentClass").asString()).isEqualTo("roots-blower");
+        assertThat(described.path("channels").path(1).path("role").asString()).isEqualTo("condition");
+        assertThat(described.path("machines").asInt()).isZero();
+        describe("roots-blower", blower.replace("mm/s", "m/s2")); // nothing runs on it yet
+
+        String machine = "{\"name\":\"Blower\",\"equipmentClass\":\"roots-blower\",\"criticality\":2,"
+                + "\"path\":{\"site\":\"North\",\"area\":\"Water\",\"system\":\"Aeration\"}}";
+        assertThat(put("B-1", machine).status()).isEqualTo(200);
+        Answer delivered = edge.as(Role.GATEWAY, "POST", "/api/v1/ingest/lines")
+                .text("roots-blower,asset=B-1 speed=1480,vibration=2.5 " + (NOW - 1_000_000_000L))
+                .send();
+        assertThat(delivered.status()).as(delivered.body()).isEqualTo(204);
+        Answer changed = describe("roots-blower", blower);
+        assertThat(changed.problem(409)).contains("1 machines of the class");
+        assertThat(changed.body()).contains("roots-blower-2");
+        assertThat(describe("roots-blower", blower.replace("mm/s", "m/s2"))
+                        .json()
+                        .path("machines")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(get("/api/v1/classes").toString()).contains("roots-blower", "centrifugal-pump");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{}|none of the 0 'channels' tells how the machine does",
+                "{\"channels\":[{\"name\":\"speed\",\"role\":\"drive\"}]}|at least one of the role 'process'",
+                "{\"channels\":[{\"name\":\"speed\"}]}|the field 'channels[0].role' is missing",
+                "{\"channels\":[{\"name\":\"speed\",\"role\":\"boss\"}]}|[drive, process, condition, ambient]",
+                "{\"channels\":[{\"name\":\"Speed!\",\"role\":\"process\"}]}|channel name 'Speed!' is not valid",
+                "{\"channels\":[{\"name\":\"speed\",\"role\":\"process\"}]}|the field 'period' is missing",
+                "{\"period\":\"1s\",\"channels\":[{\"name\":\"speed\",\"role\":\"process\"}]}|such as PT1S",
+                "{\"period\":\"PT1S\",\"channels\":[{\"name\":\"a\",\"role\":\"process\"},"
+                        + "{\"name\":\"a\",\"role\":\"process\"}]}|names a channel twice"
+            })
+    void says_what_is_wrong_with_a_class(String body, String said) {
+        Answer answer = describe("wrong-class", body);
+        answer.problem(400);
+        assertThat(answer.body()).contains(said);
+    }
+
+    private static Answer describe(String code, String body) {
+        return edge.as(Role.ENGINEER, "PUT", "/api/v1/classes/" + code)
+                .json(body)
+                .send();
+    }
+
+    @Test
+    void classes_that_were_described_are_kept() {
+        AddedClasses kept = new AddedClasses(edge.database);
+        kept.keep(new EquipmentClass("fan"), 7);
+        kept.keep(new EquipmentClass("fan"), 8);
+        kept.keep(new EquipmentClass("mixer"), -1);
+        assertThat(new AddedClasses(edge.database).all()).containsExactly(entry("fan", 8L), entry("mixer", -1L));
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.industrialmind.learning.prognosis.model.FeatureFormat;
 import org.industrialmind.learning.vibration.severity.SeverityTable;
 import org.industrialmind.lifecycle.database.TestDatabase;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
+import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.serving.backtest.BacktestRunner;
 import org.industrialmind.serving.backtest.Backtests;
 import org.industrialmind.serving.decision.Decisions;
@@ -47,6 +48,7 @@ import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.platform.ServingConfig;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.serving.security.Role;
+import org.industrialmind.serving.training.TrainingPlanner;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.Contribution;
 import org.industrialmind.signal.Frame;
@@ -81,6 +83,9 @@ final class TestEdge implements AutoCloseable {
     final ServingServer server;
     volatile BacktestRunner replay = order -> {
         throw new IllegalArgumentException("nothing is stored; next: choose another span");
+    };
+    volatile TrainingPlanner planner = order -> {
+        throw new IllegalArgumentException("'" + order.model() + "' has never been trained here; next: train it");
     };
     volatile Explainer explainer = (asset, schema, end) -> {
         throw new IllegalArgumentException("no model judges " + asset + " yet; next: train one");
@@ -135,6 +140,8 @@ final class TestEdge implements AutoCloseable {
                         advice,
                         new PostgresModelRegistry(database, models, clock),
                         new Decisions(database),
+                        new TrainingQueue(database, clock),
+                        order -> planner.plan(order),
                         new Backtests(database, settings.rule(), order -> replay.run(order), clock),
                         (asset, schema, end) -> explainer.explain(asset, schema, end),
                         new LifeModels(models.resolve("life"), LIFE_FORMATS),
@@ -146,6 +153,7 @@ final class TestEdge implements AutoCloseable {
     }
 
     private CompletableFuture<Void> take(Frame frame) {
+        store.prepare(frame.schema()); // as whoever writes does
         store.write(List.of(frame));
         return log;
     }

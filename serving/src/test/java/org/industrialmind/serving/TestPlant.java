@@ -2,7 +2,9 @@ package org.industrialmind.serving;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.signal.Asset;
@@ -36,10 +38,22 @@ final class TestPlant implements AssetDirectory, org.industrialmind.advisor.alar
     }
 
     private final List<Asset> machines = new CopyOnWriteArrayList<>(List.of(PUMP, SPARE, SLASHED));
+    private final Map<String, FrameSchema> classes =
+            new ConcurrentSkipListMap<>(Map.of(PUMP.equipmentClass().code(), SCHEMA));
 
     @Override
     public List<Asset> assets() {
         return List.copyOf(machines);
+    }
+
+    @Override
+    public List<FrameSchema> classes() {
+        return List.copyOf(classes.values());
+    }
+
+    @Override
+    public void describe(FrameSchema schema) {
+        classes.put(schema.equipmentClass().code(), schema);
     }
 
     @Override
@@ -50,7 +64,7 @@ final class TestPlant implements AssetDirectory, org.industrialmind.advisor.alar
 
     @Override
     public Optional<FrameSchema> schema(AssetId asset) {
-        return find(asset).filter(known -> !known.equals(SPARE)).map(known -> SCHEMA);
+        return find(asset).filter(known -> !known.equals(SPARE)).flatMap(known -> schemaOf(known.equipmentClass()));
     }
 
     @Override

@@ -34,6 +34,11 @@ public record FleetExperience(
         return ofMode.or(() -> Optional.ofNullable(classes.get(equipment.code())));
     }
 
+    /** Returns what is known where no machine has failed yet: nothing. */
+    public static FleetExperience none() {
+        return new FleetExperience("nothing", 1, Map.of(), Map.of());
+    }
+
     /**
      * Returns what the simulated plant's machines have taught: a beginning, in place of a site's own records of failures.
      */

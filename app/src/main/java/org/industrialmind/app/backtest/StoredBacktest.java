@@ -67,7 +67,7 @@ public final class StoredBacktest {
      *     is
      */
     public BacktestReport run(BacktestOrder order) {
-        TrainingJob job = trainings.newest(order.model());
+        TrainingJob job = trainings.requireLast(order.model());
         List<AssetId> assets = assets(order, job);
         ModelVersion now = version(order.model(), order.now().version());
         ModelVersion candidate = version(order.model(), order.candidate().version());

@@ -64,7 +64,7 @@ public final class RegimesCommand implements Callable<Integer> {
         RegimeSettings settings = BaselineSettings.defaults().withRegimes(way).regimes();
         Progress progress = new Progress(System.out);
         try (StoppedPlatform platform = new StoppedPlatform(data, "regimes", servers, progress)) {
-            TrainingJob job = platform.trainings().newest(model);
+            TrainingJob job = platform.trainings().requireLast(model);
             FrameSchema schema = platform.schemas()
                     .find(job.schemaId())
                     .orElseThrow(() -> new IllegalArgumentException("nobody has announced the schema of "

@@ -8,13 +8,19 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import org.industrialmind.app.platform.AssetCatalogue;
 import org.industrialmind.app.platform.LocalServers;
+import org.industrialmind.app.platform.PlantRegister;
 import org.industrialmind.app.platform.Stores;
+import org.industrialmind.app.training.JobPlanner;
 import org.industrialmind.app.training.TrainingService;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.lifecycle.training.TrainingQueue;
+import org.industrialmind.serving.security.ApiKeys;
+import org.industrialmind.serving.training.TrainingPlanner;
+import org.industrialmind.telemetry.scoring.ScoringConfig;
 import org.industrialmind.telemetry.store.SampleStore;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import org.industrialmind.torch.nn.Logbook;
@@ -77,6 +83,15 @@ final class StoppedPlatform implements AutoCloseable {
 
     TrainingQueue trainings() {
         return new TrainingQueue(database, InstantSource.system());
+    }
+
+    /** Returns what makes jobs of orders, for the machines that people have added. */
+    TrainingPlanner planner() {
+        new ApiKeys(database, InstantSource.system()).migrate(); // also the tables of machines and classes
+        PlantRegister plant = new PlantRegister(new AssetCatalogue(), database, schemas);
+        plant.load();
+        return new JobPlanner(
+                trainings(), plant, ScoringConfig.defaults(), folder.resolve("models"), InstantSource.system());
     }
 
     ModelRegistry registry() throws IOException {

@@ -20,6 +20,7 @@ import org.industrialmind.learning.selection.BestTrainer;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.lifecycle.training.TrainingQueue;
+import org.industrialmind.serving.training.TrainingOrder;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.torch.imported.ImportedTrainer;
 import picocli.CommandLine.Command;
@@ -73,13 +74,19 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            description = "Start of the normal span, such as 2026-11-20T00:00:00Z.")
+            description = {
+                "Start of the normal span, such as 2026-11-20T00:00:00Z",
+                "(default: as the last time; the first training of a model must be told)."
+            })
     private Optional<Instant> from = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "TIME", description = "Its end.")
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            description = "Its end (default: as the last time, or now for a first training).")
     private Optional<Instant> to = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the training (default: as the last time).")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the training (default: as the last time, or 7).")
     private Optional<Long> seed = Optional.empty();
 
     @Spec
@@ -114,7 +121,8 @@ public final class TrainCommand implements Callable<Integer> {
     /** Trains the model; where a training like this one was stopped before it was done, that one goes on. */
     private ModelRef train(StoppedPlatform platform, Progress progress) throws IOException, InterruptedException {
         TrainingQueue queue = platform.trainings();
-        TrainingJob job = changed(queue.newest(model));
+        TrainingJob job =
+                platform.planner().plan(new TrainingOrder(model, detector.map(DetectorKind::code), from, to, seed));
         Optional<UUID> stopped = queue.unfinished(job);
         UUID id =
                 stopped.orElseGet(() -> queue.submit(job)); // before the worker starts, which may be done with it soon
@@ -159,19 +167,5 @@ public final class TrainCommand implements Callable<Integer> {
 
     private ParameterException refused(String why) {
         return new ParameterException(spec.commandLine(), why);
-    }
-
-    private TrainingJob changed(TrainingJob job) {
-        return new TrainingJob(
-                detector.map(DetectorKind::code).orElse(job.kind()),
-                job.modelName(),
-                job.equipmentClass(),
-                job.schemaId(),
-                job.assets(),
-                from.orElse(job.from()),
-                to.orElse(job.to()),
-                job.windowLength(),
-                job.stride(),
-                seed.orElse(job.seed()));
     }
 }

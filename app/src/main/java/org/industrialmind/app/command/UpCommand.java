@@ -39,7 +39,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Runs the platform with a simulated plant until Ctrl-C.
+ * Runs the platform until Ctrl-C, with a simulated plant or with people's own machines alone.
  *
  * <p>The plant has a past of eight hours, from which models learn what is normal, and a fault on one pump that began a
  * quarter of an hour ago, so that there is something to see. A second start keeps data, models and alarms, and
@@ -47,7 +47,8 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "up",
-        description = "Starts the servers, the platform and a simulated plant; prints where to look. Ctrl-C stops it.",
+        description =
+                "Starts servers, platform and a simulated plant, if wanted; prints where to look. Ctrl-C stops it.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
     private static final Duration PAST = Duration.ofHours(8);
@@ -80,6 +81,11 @@ public final class UpCommand implements Callable<Integer> {
             description = "Seed of the simulated plant (default: ${DEFAULT-VALUE}).")
     private long seed = 7;
 
+    @Option(
+            names = "--without-plant",
+            description = "No simulated plant: only the machines that you add, as docs/your-own-machines.md shows.")
+    private boolean withoutPlant;
+
     @Option(names = "--new-admin-key", description = "Issue another admin key, where the first has been lost.")
     private boolean newAdminKey;
 
@@ -87,6 +93,7 @@ public final class UpCommand implements Callable<Integer> {
     private ServerOptions servers = new ServerOptions();
 
     private final Progress progress = new Progress(System.out);
+    private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Map<EpisodeId, AlarmState> told = new ConcurrentHashMap<>();
     private volatile boolean stopping;
@@ -102,13 +109,12 @@ public final class UpCommand implements Callable<Integer> {
                         LocalServers.open(folder, elsewhere, server -> progress.say("  %s ready", server.name()));
                 WorkerProcess worker = WorkerProcess.start(
                         folder, environment -> ServerEnvironment.handOn(local.servers(), environment));
-                Platform platform = Platform.start(
-                        PlatformConfig.defaults(folder, Home.folder().resolve("dashboard/out"))
-                                .withPort(port)
-                                .withMaintenance(MaintenanceConfig.defaults().faster(DAMAGE_CLOCK)),
-                        local.servers())) {
+                Platform platform = Platform.start(config(folder), local.servers())) {
             welcome(platform);
             platform.alarms().onChange(this::tell);
+            if (withoutPlant) {
+                watch(platform);
+            }
             while (!stopping) {
                 run(platform, folder);
             }
@@ -116,6 +122,26 @@ public final class UpCommand implements Callable<Integer> {
             stopped.countDown();
         }
         return 0;
+    }
+
+    private PlatformConfig config(Path folder) {
+        return PlatformConfig.defaults(folder, Home.folder().resolve("dashboard/out"))
+                .withPort(port)
+                .withMaintenance(
+                        withoutPlant
+                                ? MaintenanceConfig.defaults()
+                                : MaintenanceConfig.ofSimulatedPlant().faster(DAMAGE_CLOCK));
+    }
+
+    /** Waits for readings of people's own machines, until this program is stopped. */
+    private void watch(Platform platform) throws InterruptedException {
+        int machines = platform.assets().assets().size();
+        progress.say(
+                machines == 0
+                        ? "There is no machine yet: docs/your-own-machines.md shows how to add one."
+                        : "Waiting for the readings of %d machines.",
+                machines);
+        ending.await();
     }
 
     private void welcome(Platform platform) {
@@ -192,6 +218,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private void stop() {
         stopping = true;
+        ending.countDown();
         progress.say("Stopping ...");
         try {
             stopped.await(30, TimeUnit.SECONDS);

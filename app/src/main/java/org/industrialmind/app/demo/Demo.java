@@ -14,6 +14,7 @@ import org.industrialmind.app.feed.DemoPlant;
 import org.industrialmind.app.feed.PlantFeed;
 import org.industrialmind.app.feed.SentLedger;
 import org.industrialmind.app.platform.LocalServers;
+import org.industrialmind.app.platform.MaintenanceConfig;
 import org.industrialmind.app.platform.Platform;
 import org.industrialmind.app.platform.PlatformConfig;
 import org.industrialmind.app.platform.ServerEnvironment;
@@ -75,6 +76,7 @@ public final class Demo {
             double ready = progress.seconds();
             report.metric("servers_ready_s", ready);
             PlatformConfig config = PlatformConfig.defaults(data, Home.folder().resolve("dashboard/out"))
+                    .withMaintenance(MaintenanceConfig.ofSimulatedPlant())
                     .withPort(0);
             try (WorkerProcess worker = WorkerProcess.start(
                             data, environment -> ServerEnvironment.handOn(local.servers(), environment));

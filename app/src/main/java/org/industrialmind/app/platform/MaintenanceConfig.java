@@ -2,12 +2,24 @@ package org.industrialmind.app.platform;
 
 import java.time.Duration;
 import org.industrialmind.advisor.advice.TermsTable;
+import org.industrialmind.advisor.prognosis.FleetExperience;
 import org.industrialmind.advisor.prognosis.PrognosisSettings;
 
-/** How remaining lives are told, and what maintenance costs and takes. */
-public record MaintenanceConfig(PrognosisSettings prognosis, TermsTable terms) {
+/**
+ * How remaining lives are told, and what maintenance costs and takes.
+ *
+ * @param experience what failed machines have taught; without any, no life is told
+ */
+public record MaintenanceConfig(FleetExperience experience, PrognosisSettings prognosis, TermsTable terms) {
+    /** Returns what suits machines of which nobody has seen one fail yet. */
     public static MaintenanceConfig defaults() {
-        return new MaintenanceConfig(PrognosisSettings.defaults(), TermsTable.defaults());
+        return new MaintenanceConfig(FleetExperience.none(), PrognosisSettings.defaults(), TermsTable.defaults());
+    }
+
+    /** Returns what suits the simulated plant: its machines have taught how long the others last. */
+    public static MaintenanceConfig ofSimulatedPlant() {
+        return new MaintenanceConfig(
+                FleetExperience.ofSimulatedPlant(), PrognosisSettings.defaults(), TermsTable.defaults());
     }
 
     /**
@@ -16,6 +28,7 @@ public record MaintenanceConfig(PrognosisSettings prognosis, TermsTable terms) {
      */
     public MaintenanceConfig faster(double factor) {
         return new MaintenanceConfig(
+                experience,
                 prognosis.withHorizon(
                         Duration.ofSeconds(Math.round(prognosis.horizon().toSeconds() / factor))),
                 terms.faster(factor));

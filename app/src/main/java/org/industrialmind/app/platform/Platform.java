@@ -24,7 +24,6 @@ import org.industrialmind.advisor.alarm.PostgresAlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.advisor.condition.VibrationWatch;
 import org.industrialmind.advisor.diagnosis.Diagnoser;
-import org.industrialmind.advisor.prognosis.FleetExperience;
 import org.industrialmind.advisor.prognosis.PathFollower;
 import org.industrialmind.advisor.prognosis.PostgresPrognosisDesk;
 import org.industrialmind.advisor.prognosis.PrognosisDesk;
@@ -33,6 +32,7 @@ import org.industrialmind.app.evaluate.LifeMethod;
 import org.industrialmind.app.explanation.StoredExplainer;
 import org.industrialmind.app.scoring.ChampionScorer;
 import org.industrialmind.app.training.DetectorKind;
+import org.industrialmind.app.training.JobPlanner;
 import org.industrialmind.knowledge.graph.Neo4jPlantGraph;
 import org.industrialmind.learning.vibration.severity.SeverityTable;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
@@ -45,7 +45,6 @@ import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.life.LifeModels;
 import org.industrialmind.serving.live.AdviceEvent;
 import org.industrialmind.serving.live.LiveFeed;
-import org.industrialmind.serving.platform.AddedAssets;
 import org.industrialmind.serving.platform.Health;
 import org.industrialmind.serving.rest.AlarmView;
 import org.industrialmind.serving.security.ApiKeys;
@@ -137,7 +136,7 @@ public final class Platform implements AutoCloseable {
             store = opened(Stores.open(servers.store()));
             database = opened(database(servers.postgres()));
 
-            register = new PlantRegister(assets, new AddedAssets(database), schemas);
+            register = new PlantRegister(assets, database, schemas);
 
             // what is made of it: windows judged by the registry's champions
             registry = registry(database, config, clock);
@@ -159,7 +158,7 @@ public final class Platform implements AutoCloseable {
             prognoses = new PostgresPrognosisDesk(
                     database,
                     desk,
-                    FleetExperience.ofSimulatedPlant(),
+                    config.maintenance().experience(),
                     config.maintenance().prognosis());
             advice = new PostgresAdviceDesk(
                     database, prognoses, desk, assets, config.maintenance().terms(), clock);
@@ -175,6 +174,7 @@ public final class Platform implements AutoCloseable {
             register.load();
             firstAdmin = keys.firstAdmin();
             Ingest ingest = new Ingest(producer, assets::schema, clock);
+            TrainingQueue trainings = new TrainingQueue(database, clock);
             PlatformMeters.bind(meters, this::snapshot, desk, live, clock);
             serving = opened(ServingServer.start(
                     config.serving(),
@@ -187,7 +187,9 @@ public final class Platform implements AutoCloseable {
                             advice,
                             registry,
                             new Decisions(database),
-                            backtests(clock),
+                            trainings,
+                            new JobPlanner(trainings, register, config.scoring(), config.models(), clock),
+                            backtests(trainings, clock),
                             new StoredExplainer(store, scorer),
                             new LifeModels(config.lifeModels(), LifeMethod.formats()),
                             live,
@@ -247,9 +249,8 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private Backtests backtests(InstantSource clock) {
-        StoredBacktest backtest = new StoredBacktest(
-                store, registry, new TrainingQueue(database, clock), schemas, DetectorKind.formats());
+    private Backtests backtests(TrainingQueue trainings, InstantSource clock) {
+        StoredBacktest backtest = new StoredBacktest(store, registry, trainings, schemas, DetectorKind.formats());
         return opened(new Backtests(database, config.alarms().rule(), backtest::run, clock));
     }
 

@@ -12,6 +12,7 @@ import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.app.feed.DemoPlant;
 import org.industrialmind.app.feed.PlantFeed;
 import org.industrialmind.app.platform.LocalServers;
+import org.industrialmind.app.platform.MaintenanceConfig;
 import org.industrialmind.app.platform.Platform;
 import org.industrialmind.app.platform.PlatformConfig;
 import org.industrialmind.app.process.Home;
@@ -44,6 +45,7 @@ final class FaultyPlant implements AutoCloseable {
         LocalServers servers = LocalServers.open(data, LocalServers.Elsewhere.nothing(), server -> {});
         try {
             PlatformConfig config = PlatformConfig.defaults(data, Home.folder().resolve("dashboard/out"))
+                    .withMaintenance(MaintenanceConfig.ofSimulatedPlant())
                     .withPort(0);
             FaultyPlant plant = new FaultyPlant(servers, Platform.start(config, servers.servers()));
             plant.run();

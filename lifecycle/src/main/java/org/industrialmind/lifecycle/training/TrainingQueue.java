@@ -54,17 +54,28 @@ public final class TrainingQueue {
 
     /**
      * Returns the newest job of the model of that name that has not failed, or the newest that has if all have: what it is
-     * trained for.
-     *
-     * @throws IllegalArgumentException if it has never been trained here; the message names the models that have
+     * trained for. Empty if it has never been trained here.
      */
-    public TrainingJob newest(String modelName) {
+    public Optional<TrainingJob> last(String modelName) {
         return database.inTransaction(connection -> TrainingRows.newestOf(connection, modelName))
-                .map(TrainingStatus::job)
+                .map(TrainingStatus::job);
+    }
+
+    /**
+     * Returns what {@link #last} does.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the models that have been trained
+     */
+    public TrainingJob requireLast(String modelName) {
+        return last(modelName)
                 .orElseThrow(
                         () -> new IllegalArgumentException("'" + modelName + "' has never been trained here; known are "
-                                + database.inTransaction(TrainingRows::models)
-                                + "; next: use one of them, or run './industrialmind up' first"));
+                                + models() + "; next: use one of them, or train it"));
+    }
+
+    /** Returns the names of the models that have been trained here, in their order. */
+    public List<String> models() {
+        return database.inTransaction(TrainingRows::models);
     }
 
     /** Returns the id of a job like that one which still has to be done, the newest of several. */

@@ -15,13 +15,18 @@ public interface AssetDirectory {
     /** Returns the schema in which the asset's readings come, or empty for an unknown asset. */
     Optional<FrameSchema> schema(AssetId asset);
 
-    /** Returns the schema of a class of which there is a machine already. */
+    /** Returns what is measured on the machines of each class that is known, by class. */
+    List<FrameSchema> classes();
+
+    /** Returns what is measured on the machines of that class, or empty if nobody has said. */
     default Optional<FrameSchema> schemaOf(EquipmentClass equipmentClass) {
-        return assets().stream()
-                .filter(asset -> asset.equipmentClass().equals(equipmentClass))
-                .flatMap(asset -> schema(asset.id()).stream())
+        return classes().stream()
+                .filter(schema -> schema.equipmentClass().equals(equipmentClass))
                 .findFirst();
     }
+
+    /** Says what is measured on the machines of a class, for good: a restart knows it too. It must have no machine yet. */
+    void describe(FrameSchema schema);
 
     /** Adds a machine, or changes what is said of it, for good: a restart knows it too. Its class must have a schema. */
     void add(Asset asset);

@@ -77,9 +77,6 @@ public class AssetController {
             AssetBody.@Nullable InstallationBody installation,
             @Nullable VibrationView vibration) {}
 
-    /** One channel. */
-    public record ChannelView(String name, String description, String unit, String role) {}
-
     /** The newest row of a machine. */
     public record LatestView(@Nullable Instant time, Map<String, ValueView> values) {}
 
@@ -105,9 +102,8 @@ public class AssetController {
     @PutMapping("/{id}")
     @Operation(
             summary = "Adds a machine, or changes what is said of it",
-            description =
-                    "Its class is one of which the plant has a machine: that says which channels are measured, and"
-                            + " the class's model judges it. Then deliver its readings to /api/v1/ingest/lines.")
+            description = "Its class is one that /api/v1/classes knows: that says which channels are measured, and the"
+                    + " class's model judges it. Then deliver its readings to /api/v1/ingest/lines.")
     AssetView add(@PathVariable String id, @RequestBody AssetBody said) {
         Asset asset = said.asset(id);
         directory
@@ -123,7 +119,8 @@ public class AssetController {
             throw new Problem(
                     HttpStatus.CONFLICT,
                     "the plant has no " + asset.equipmentClass() + " yet, so nobody has said what is measured on one",
-                    "use one of the classes that GET /api/v1/plant shows");
+                    "say it with PUT /api/v1/classes/" + asset.equipmentClass()
+                            + ", or use one of those that GET /api/v1/classes shows");
         }
         directory.add(asset);
         return one(id);
@@ -143,7 +140,7 @@ public class AssetController {
                 asset.path(),
                 asset.criticality(),
                 schema.period().toString(),
-                schema.channels().stream().map(AssetController::shown).toList(),
+                schema.channels().stream().map(ChannelView::of).toList(),
                 lower(standing.condition()),
                 standing.headline(),
                 Double.isNaN(standing.score()) ? null : standing.score(),
@@ -269,11 +266,6 @@ public class AssetController {
             case Assessment.Abnormal it -> Optional.of(it.model());
             case Assessment.NotAssessable it -> Optional.empty();
         };
-    }
-
-    private static ChannelView shown(Channel channel) {
-        return new ChannelView(
-                channel.name(), channel.description(), channel.unit().ucum(), lower(channel.role()));
     }
 
     private static String lower(Enum<?> constant) {

@@ -1,0 +1,119 @@
+package org.industrialmind.app.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.industrialmind.app.scoring.ModelNames;
+import org.industrialmind.lifecycle.training.TrainingJob;
+import org.industrialmind.lifecycle.training.TrainingQueue;
+import org.industrialmind.serving.platform.AssetDirectory;
+import org.industrialmind.serving.training.TrainingOrder;
+import org.industrialmind.serving.training.TrainingPlanner;
+import org.industrialmind.signal.Asset;
+import org.industrialmind.signal.AssetId;
+import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.telemetry.scoring.ScoringConfig;
+import org.industrialmind.torch.imported.ImportedTrainer;
+
+/**
+ * Makes a whole job of what somebody asks for: as the model was trained the last time, but for what is said otherwise, and
+ * with the machines that its class has got since. A model that was never trained is one of a class, or of a machine, that the
+ * plant has; its first job needs to be told from when on they ran normally.
+ */
+public final class JobPlanner implements TrainingPlanner {
+    private static final DetectorKind FIRST = DetectorKind.GAUSSIAN;
+    private static final long FIRST_SEED = 7;
+
+    private final TrainingQueue queue;
+    private final AssetDirectory plant;
+    private final ScoringConfig windows;
+    private final Path models;
+    private final InstantSource clock;
+
+    /**
+     * @param windows as they are cut where the model will work
+     * @param models the folder of models, with users' own networks
+     */
+    public JobPlanner(
+            TrainingQueue queue, AssetDirectory plant, ScoringConfig windows, Path models, InstantSource clock) {
+        this.queue = queue;
+        this.plant = plant;
+        this.windows = windows;
+        this.models = models;
+        this.clock = clock;
+    }
+
+    @Override
+    public TrainingJob plan(TrainingOrder order) {
+        TrainingJob job =
+                queue.last(order.model()).map(last -> again(last, order)).orElseGet(() -> first(order));
+        if (DetectorKind.parse(job.kind()).imported()
+                && !Files.exists(ImportedTrainer.kept(TrainingService.imported(models, job.modelName())))) {
+            throw new IllegalArgumentException("no network has been brought for " + job.modelName()
+                    + " yet; next: bring yours with './industrialmind train --detector onnx --file NAME.onnx'");
+        }
+        return job;
+    }
+
+    private TrainingJob again(TrainingJob last, TrainingOrder order) {
+        List<AssetId> assets = Stream.concat(
+                        last.assets().stream(), machines(order.model()).stream().map(Asset::id))
+                .distinct()
+                .toList();
+        return new TrainingJob(
+                order.detector().orElse(last.kind()),
+                last.modelName(),
+                last.equipmentClass(),
+                last.schemaId(),
+                assets,
+                order.from().orElse(last.from()),
+                order.to().orElse(last.to()),
+                last.windowLength(),
+                last.stride(),
+                order.seed().orElse(last.seed()));
+    }
+
+    private TrainingJob first(TrainingOrder order) {
+        List<Asset> machines = machines(order.model());
+        if (machines.isEmpty()) {
+            throw new IllegalArgumentException("'" + order.model() + "' has never been trained here, and no machine is"
+                    + " judged by a model of that name; next: use one of " + known());
+        }
+        EquipmentClass equipment = machines.getFirst().equipmentClass();
+        Instant from = order.from()
+                .orElseThrow(() -> new IllegalArgumentException("'" + order.model() + "' has never been trained here;"
+                        + " next: say with 'from' since when its machines ran normally, such as "
+                        + clock.instant().truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.DAYS)));
+        return new TrainingJob(
+                order.detector().orElse(FIRST.code()),
+                order.model(),
+                equipment,
+                plant.schemaOf(equipment).orElseThrow().id(),
+                machines.stream().map(Asset::id).toList(),
+                from,
+                order.to().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS)),
+                windows.windowLength(),
+                windows.stride(),
+                order.seed().orElse(FIRST_SEED));
+    }
+
+    /** Returns the machines that a model of that name judges: all of a class, or the one it is called after. */
+    private List<Asset> machines(String model) {
+        return plant.assets().stream()
+                .filter(asset -> model.equals(ModelNames.ofClass(asset.equipmentClass()))
+                        || model.equals(ModelNames.ofAsset(asset.equipmentClass(), asset.id())))
+                .toList();
+    }
+
+    private Set<String> known() {
+        Set<String> names = new TreeSet<>(queue.models());
+        plant.assets().forEach(asset -> names.add(ModelNames.ofClass(asset.equipmentClass())));
+        return names;
+    }
+}
