@@ -33,7 +33,7 @@ function Life({ advice }: { advice: Advice }) {
   return (
     <>
       <p className={styles.life} data-testid="remaining-life">
-        {lifeWords(life.quantiles)}
+        {lifeWords(life)}
         {endInSight && <span className={styles.sure}> with 90 % probability</span>}
       </p>
       {!endInSight && <p className={styles.note}>{whyNoEnd(life.outlook)}</p>}
@@ -51,7 +51,7 @@ function Life({ advice }: { advice: Advice }) {
         </div>
         <div>
           <dt>Health</dt>
-          <dd data-testid="health">{life.outlook === 'no-experience' ? 'not known' : percent(life.healthIndex)}</dd>
+          <dd data-testid="health">{percent(life.healthIndex)}</dd>
         </div>
         <div>
           <dt>Fails before next review</dt>

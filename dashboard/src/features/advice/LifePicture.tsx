@@ -16,7 +16,7 @@ export function LifePicture({ advice }: { advice: Advice }) {
   const { low, middle, high, open, done, decide, end } = drawn;
   return (
     <figure className={styles.picture}>
-      <svg viewBox={`0 0 ${WIDTH} 34`} role="img" aria-label={`Remaining life: ${lifeWords(advice.life.quantiles)}`}>
+      <svg viewBox={`0 0 ${WIDTH} 34`} role="img" aria-label={`Remaining life: ${lifeWords(advice.life)}`}>
         <line className={styles.axis} x1="0" x2={WIDTH} y1="24" y2="24" />
         <rect className={open ? styles.openRange : styles.range} x={x(low)} y="14" width={x(high) - x(low)} height="10" />
         {middle < 1 && <line className={styles.median} x1={x(middle)} x2={x(middle)} y1="11" y2="27" />}

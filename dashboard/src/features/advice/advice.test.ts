@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Advice, LifeQuantile, Proposal } from '@/shared/api/contract';
+import type { Advice, LifeQuantile, Outlook, Proposal } from '@/shared/api/contract';
 import { interval, lifeWords, mayDecide, percent, picture, span } from './advice';
 
 const life = (low: number | null, middle: number | null, high: number | null): LifeQuantile[] => [
@@ -17,17 +17,20 @@ describe('span', () => {
 });
 
 describe('lifeWords', () => {
-  it('is never one number', () => expect(lifeWords(life(20, 50, 200))).toBe('20 h to 8.3 days'));
-  it('does not make up an upper end', () => expect(lifeWords(life(20, null, null))).toBe('At least 20 h'));
+  const words = (quantiles: LifeQuantile[], outlook: Outlook) => lifeWords({ quantiles, outlook });
+  it('is never one number', () => expect(words(life(20, 50, 200), 'wearing')).toBe('20 h to 8.3 days'));
+  it('does not make up an upper end', () => expect(words(life(20, null, null), 'wearing')).toBe('At least 20 h'));
   it('names no date for a healthy machine', () => {
-    expect(lifeWords(life(null, null, null))).toBe('No end in sight');
+    expect(words(life(null, null, null), 'healthy')).toBe('No end in sight');
     expect(interval(life(null, null, null))).toBeNull();
   });
+  it('does not call endless what nobody knows', () =>
+    expect(words(life(null, null, null), 'no-experience')).toBe('Not known'));
 });
 
 describe('percent', () => {
   it('keeps a digit where it matters', () =>
-    expect([0, 0.004, 0.05, 0.17, 1].map(percent)).toEqual(['0 %', '0.4 %', '5 %', '17 %', '100 %']));
+    expect([0, 0.004, 0.05, 0.17, 1, null].map(percent)).toEqual(['0 %', '0.4 %', '5 %', '17 %', '100 %', 'not known']));
 });
 
 describe('picture', () => {

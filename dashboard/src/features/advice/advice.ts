@@ -1,4 +1,4 @@
-import type { Advice, LifeQuantile, Outlook, Proposal, Role } from '@/shared/api/contract';
+import type { Advice, LifeQuantile, Outlook, Proposal, RemainingLife, Role } from '@/shared/api/contract';
 import { atLeast } from '@/shared/api/session';
 
 const HOURS_A_DAY = 24;
@@ -14,7 +14,9 @@ export function span(hours: number): string {
 
 const rounded = (value: number) => (value < 10 ? value.toFixed(1).replace('.0', '') : value.toFixed(0));
 
-export function percent(share: number): string {
+/** Returns a share in percent, `not known` where there is none. */
+export function percent(share: number | null): string {
+  if (share === null) return 'not known';
   return `${share > 0 && share < 0.1 ? (100 * share).toFixed(1).replace('.0', '') : Math.round(100 * share)} %`;
 }
 
@@ -32,10 +34,10 @@ export function interval(quantiles: readonly LifeQuantile[]): Interval | null {
   return low === null ? null : { low, middle: at(0.5), high: at(0.95) };
 }
 
-/** Returns the life in words: never one number. */
-export function lifeWords(quantiles: readonly LifeQuantile[]): string {
+/** Returns the life in words: never one number, and none where nothing can be said. */
+export function lifeWords({ quantiles, outlook }: Pick<RemainingLife, 'quantiles' | 'outlook'>): string {
   const life = interval(quantiles);
-  if (life === null) return 'No end in sight';
+  if (life === null) return outlook === 'healthy' || outlook === 'wearing' ? 'No end in sight' : 'Not known';
   return life.high === null ? `At least ${span(life.low)}` : `${span(life.low)} to ${span(life.high)}`;
 }
 

@@ -12,12 +12,12 @@ export function FirstStart({ stage, machines }: { stage: Exclude<Stage, 'watchin
         <Step state={learning ? 'done' : 'now'} title="Readings arrive">
           {learning
             ? `${count(machines, 'machine sends', 'machines send')} readings, and every one is kept.`
-            : 'Waiting for the first reading. The simulated plant sends within a few seconds; a real gateway needs a key with the gateway role.'}
+            : waiting(machines)}
         </Step>
         <Step state={learning ? 'now' : 'later'} title="Models learn what is normal">
           {learning
-            ? 'This takes a few minutes of normal running. There is nothing to do; this page changes by itself.'
-            : 'Begins by itself as soon as there are enough readings.'}
+            ? 'The simulated plant does this by itself within minutes. For your own machines, ask for a training when they have run normally for some hours. This page changes by itself.'
+            : 'As soon as there are enough readings.'}
         </Step>
         <Step state="later" title="Every machine is watched">
           Abnormal behaviour raises an alarm with a reason and an advice.
@@ -25,6 +25,12 @@ export function FirstStart({ stage, machines }: { stage: Exclude<Stage, 'watchin
       </ol>
     </section>
   );
+}
+
+function waiting(machines: number): string {
+  return machines === 0
+    ? 'There is no machine yet. The guide docs/your-own-machines.md shows how to add one.'
+    : 'Waiting for the first reading. The simulated plant sends within a few seconds; a gateway needs a key with the gateway role.';
 }
 
 interface StepProps {

@@ -248,8 +248,8 @@ export interface LifeQuantile {
 export interface RemainingLife {
   time: string;
   outlook: Outlook;
-  /** 1 shows no wear, 0 is the end of life. */
-  healthIndex: number;
+  /** 1 shows no wear, 0 is the end of life; null where no machine of the kind has failed yet. */
+  healthIndex: number | null;
   failureMode: string | null;
   failureModeName: string | null;
   quantiles: LifeQuantile[];
@@ -292,7 +292,8 @@ export interface Advice {
     riskWorthTaking: number;
     doneWithinHours: number | null;
     decideWithinHours: number | null;
-    failsBeforeReview: number;
+    /** Null where nothing can be said of the life. */
+    failsBeforeReview: number | null;
   };
   age: { hours: number | null; costShare: number };
   proposal: Proposal | null;

@@ -72,7 +72,11 @@ final class TrainingIT {
                     "'" + order.model() + "' has never been trained here; next: use another");
         };
         assertThat(refusal("{}")).contains("the field 'model' is missing");
-        assertThat(refusal("{\"model\":\"anomaly/mixer\"}")).contains("'anomaly/mixer' has never been trained here");
+        Answer unknown = edge.as(Role.ENGINEER, "POST", PATH)
+                .json("{\"model\":\"anomaly/mixer\"}")
+                .send();
+        assertThat(unknown.problem(400)).isEqualTo("'anomaly/mixer' has never been trained here");
+        assertThat(unknown.json().path("next").asString()).isEqualTo("use another");
         assertThat(refusal("{\"model\":\"anomaly/mixer\",\"from\":\"Monday\"}")).isNotBlank();
         edge.get(Role.VIEWER, PATH + "/00000000-0000-0000-0000-000000000000")
                 .send()

@@ -25,11 +25,11 @@ public record AdviceView(
         AgeView age,
         @Nullable ProposalView proposal) {
 
-    /** A remaining life with what it rests on. */
+    /** A remaining life with what it rests on; the health is null where no machine of the kind has failed yet. */
     public record LifeView(
             Instant time,
             String outlook,
-            double healthIndex,
+            @Nullable Double healthIndex,
             @Nullable String failureMode,
             @Nullable String failureModeName,
             List<QuantileView> quantiles,
@@ -41,12 +41,12 @@ public record AdviceView(
     /** One quantile; without an end in sight the hours are null. */
     public record QuantileView(double level, @Nullable Double hours) {}
 
-    /** The numbers by which the date follows from costs. */
+    /** The numbers by which the date follows from costs; the chance to fail is null where nothing can be said of the life. */
     public record PolicyView(
             double riskWorthTaking,
             @Nullable Double doneWithinHours,
             @Nullable Double decideWithinHours,
-            double failsBeforeReview) {}
+            @Nullable Double failsBeforeReview) {}
 
     /** What replacing by age would do; where running to failure is best the hours are null. */
     public record AgeView(@Nullable Double hours, double costShare) {}
@@ -64,7 +64,7 @@ public record AdviceView(
                         policy.risk(),
                         finite(policy.doneWithinHours()),
                         finite(policy.decideWithinHours()),
-                        policy.failsBeforeReview()),
+                        tellsLife(advice.prognosis()) ? policy.failsBeforeReview() : null),
                 new AgeView(finite(advice.age().ageHours()), advice.age().costShare()),
                 proposal == null ? null : ProposalView.of(proposal));
     }
@@ -74,7 +74,7 @@ public record AdviceView(
         return new LifeView(
                 Times.instant(life.timeNanos()),
                 lower(prognosis.outlook()),
-                life.healthIndex(),
+                prognosis.outlook() == Prognosis.Outlook.NO_EXPERIENCE ? null : life.healthIndex(),
                 life.failureMode().orElse(null),
                 modeName,
                 life.quantiles().stream()
@@ -84,6 +84,13 @@ public record AdviceView(
                 prognosis.episode().map(Object::toString).orElse(null),
                 prognosis.watched().toMillis() / 3.6e6,
                 prognosis.machines());
+    }
+
+    private static boolean tellsLife(Prognosis prognosis) {
+        return switch (prognosis.outlook()) {
+            case HEALTHY, WEARING -> true;
+            case TOO_EARLY, STEADY, UNDETERMINED, NO_EXPERIENCE -> false;
+        };
     }
 
     private static @Nullable Double finite(double hours) {

@@ -7,13 +7,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.industrialmind.advisor.advice.Advice;
 import org.industrialmind.advisor.advice.AdviceDesk;
 import org.industrialmind.advisor.advice.Urgency;
 import org.industrialmind.advisor.alarm.AlarmDesk;
 import org.industrialmind.advisor.condition.ConditionBoard;
 import org.industrialmind.serving.platform.AssetDirectory;
-import org.industrialmind.serving.platform.ServingConfig;
 import org.industrialmind.serving.web.Problem;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.EpisodeId;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 public class PlantController {
     private static final int MOST_ALARMS = 10_000;
 
-    private final ServingConfig config;
     private final AssetDirectory directory;
     private final ConditionBoard board;
     private final AlarmDesk desk;
@@ -39,13 +38,7 @@ public class PlantController {
     private final InstantSource clock;
 
     PlantController(
-            ServingConfig config,
-            AssetDirectory directory,
-            ConditionBoard board,
-            AlarmDesk desk,
-            AdviceDesk advice,
-            InstantSource clock) {
-        this.config = config;
+            AssetDirectory directory, ConditionBoard board, AlarmDesk desk, AdviceDesk advice, InstantSource clock) {
         this.directory = directory;
         this.board = board;
         this.desk = desk;
@@ -53,7 +46,7 @@ public class PlantController {
         this.clock = clock;
     }
 
-    /** The plant. */
+    /** The plant, by the names of its sites. */
     public record PlantView(String name, Instant time, List<StandingView> assets) {}
 
     /** How one machine stands. */
@@ -85,7 +78,15 @@ public class PlantController {
                 board.ranked(directory.assets(), desk.open(MOST_ALARMS), advice.pressing()).stream()
                         .map(PlantController::shown)
                         .toList();
-        return new PlantView(config.plantName(), clock.instant(), standings);
+        return new PlantView(sites(), clock.instant(), standings);
+    }
+
+    private String sites() {
+        return directory.assets().stream()
+                .map(asset -> asset.path().site())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     @GetMapping("/episodes/{id}")

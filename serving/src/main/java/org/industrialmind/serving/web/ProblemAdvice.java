@@ -36,6 +36,7 @@ import tools.jackson.core.JacksonException;
 /** Turns what controllers throw into problem JSON; never shows a stack trace to a caller. */
 @RestControllerAdvice
 public class ProblemAdvice {
+    private static final String NEXT = "; next: "; // as messages of the house say what to do
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private static final String OURS = "org.industrialmind.";
@@ -83,8 +84,11 @@ public class ProblemAdvice {
     }
 
     private static ResponseEntity<Map<String, Object>> badRequest(Exception wrong) {
-        return answer(
-                HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()), "correct the request; /docs describes it");
+        String said = String.valueOf(wrong.getMessage());
+        int next = said.lastIndexOf(NEXT);
+        return next < 0
+                ? answer(HttpStatus.BAD_REQUEST, said, "correct the request; /docs describes it")
+                : answer(HttpStatus.BAD_REQUEST, said.substring(0, next), said.substring(next + NEXT.length()));
     }
 
     @ExceptionHandler
