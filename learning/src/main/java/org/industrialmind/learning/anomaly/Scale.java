@@ -36,27 +36,21 @@ final class Scale {
         return spread[channel];
     }
 
+    /** Returns a reading in deviations from the usual level. */
+    double standard(int channel, float reading) {
+        return (reading - centre[channel]) * perSpread[channel];
+    }
+
     /**
-     * Adds z and its square to the sums of each channel, for one row of readings that are all finite: a loop without a
-     * branch, which the compiler turns into vector instructions.
+     * Adds z, its square and its product with the time to the sums of each channel, for one row of readings that are all
+     * finite: a loop without a branch, which the compiler turns into vector instructions.
      */
-    void addFinite(float[] readings, int at, double[] sums, double[] squares) {
+    void addFinite(float[] readings, int at, double time, double[] sums, double[] squares, double[] products) {
         for (int c = 0; c < centre.length; c++) {
             double z = (readings[at + c] - centre[c]) * perSpread[c];
             sums[c] += z;
             squares[c] += z * z;
-        }
-    }
-
-    /** Does as {@link #addFinite}, but leaves out readings that are not finite and counts the others. */
-    void add(float[] readings, int at, double[] sums, double[] squares, int[] counts) {
-        for (int c = 0; c < centre.length; c++) {
-            double z = (readings[at + c] - centre[c]) * perSpread[c];
-            if (Double.isFinite(z)) {
-                sums[c] += z;
-                squares[c] += z * z;
-                counts[c]++;
-            }
+            products[c] += time * z;
         }
     }
 }

@@ -12,7 +12,8 @@ import org.industrialmind.signal.Window;
  * restlessness the logarithm of the root of the median of their variances, so that twice and half the usual noise are
  * equally far. Cavitation, a loose contact or a stuck transmitter show in the noise first. Medians over blocks, because a
  * dip of the mains or a single wild reading spoils a block or two and is over by the time anyone could act; what lasts
- * half a window is seen. Within a block a slow ramp hardly counts as noise.
+ * half a window is seen. Variances are about the block's own straight line ({@link BlockSums}): what follows the weather down
+ * in half an hour is on the move, and not restless.
  *
  * <p>Drives and surroundings are left out: what the machine was asked to do and what came to it from outside are no fault
  * of it. Shape: the levels of all other channels, then their restlessness. One instance serves one thread: it keeps its arrays.
@@ -26,9 +27,7 @@ final class WindowFeatures {
     private final int blocks;
     private final int[] channels;
     private final float[] readings;
-    private final double[] sums;
-    private final double[] squares;
-    private final int[] counts;
+    private final BlockSums sums;
     private final double[] means; // [channel, block]
     private final double[] variances; // [channel, block]
     private final double[] sorted;
@@ -40,9 +39,7 @@ final class WindowFeatures {
         sorted = new double[blocks];
         channels = channels(schema);
         readings = new float[width * windowLength];
-        sums = new double[width];
-        squares = new double[width];
-        counts = new int[width];
+        sums = new BlockSums(width);
         means = new double[width * blocks];
         variances = new double[width * blocks];
     }
@@ -70,48 +67,18 @@ final class WindowFeatures {
         for (int block = 0; block < blocks; block++) {
             int fromRow = block * rows / blocks;
             int toRow = (block + 1) * rows / blocks;
-            if (!complete || !sumFinite(fromRow, toRow, scale)) {
-                sum(fromRow, toRow, scale);
+            if (!complete || !sums.ofFinite(readings, fromRow, toRow, scale)) {
+                sums.of(readings, fromRow, toRow, scale);
             }
-            summarise(block);
+            for (int c : channels) {
+                means[c * blocks + block] = sums.mean(c);
+                variances[c * blocks + block] = sums.variance(c);
+            }
         }
         for (int i = 0; i < channels.length; i++) {
             int at = channels[i] * blocks;
             features[i] = Blocks.median(means, at, 1, sorted);
             features[channels.length + i] = Math.log(QUIET + Math.sqrt(Blocks.median(variances, at, 1, sorted)));
-        }
-    }
-
-    /** Sums up a block that has no gap; returns false if a reading was infinite after all. */
-    private boolean sumFinite(int fromRow, int toRow, Scale scale) {
-        Arrays.fill(sums, 0);
-        Arrays.fill(squares, 0);
-        Arrays.fill(counts, toRow - fromRow);
-        for (int row = fromRow; row < toRow; row++) {
-            scale.addFinite(readings, row * width, sums, squares);
-        }
-        double total = 0;
-        for (double square : squares) {
-            total += square;
-        }
-        return Double.isFinite(total);
-    }
-
-    private void sum(int fromRow, int toRow, Scale scale) {
-        Arrays.fill(sums, 0);
-        Arrays.fill(squares, 0);
-        Arrays.fill(counts, 0);
-        for (int row = fromRow; row < toRow; row++) {
-            scale.add(readings, row * width, sums, squares, counts);
-        }
-    }
-
-    private void summarise(int block) {
-        for (int c : channels) {
-            int n = counts[c];
-            double mean = n == 0 ? Double.NaN : sums[c] / n;
-            means[c * blocks + block] = mean;
-            variances[c * blocks + block] = n < 2 ? Double.NaN : Math.max(0, (squares[c] - sums[c] * mean) / (n - 1));
         }
     }
 }
