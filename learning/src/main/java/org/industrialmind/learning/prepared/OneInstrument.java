@@ -15,7 +15,8 @@ import org.industrialmind.signal.Window;
  * <p>An instrument by which others are explained - a flow, a power, the temperature of what comes in - spreads its error over
  * all of them, and to leave it out takes their explanation along. So its readings are shifted instead, until what the
  * detector sees is as usual as a constant shift can make it: the smallest correction that one sensor allows [1]. Squared
- * scores are about a parabola over the shift, which three of them give away.
+ * scores are about a parabola over the shift, which three of them give away. One that moves as nothing did in training is
+ * not off by a constant, and is not tried.
  *
  * <ol>
  *   <li>Dunia and Qin 1998, Subspace approach to multidimensional fault identification and reconstruction, AIChE Journal
@@ -48,7 +49,7 @@ final class OneInstrument {
     Optional<Correction> best(Preparation.Ready ready, double scored) {
         FrameSchema schema = ready.believed().schema();
         return IntStream.range(0, schema.width())
-                .filter(channel -> explains(schema, channel))
+                .filter(channel -> explains(schema, channel) && !preparation.underway(ready, channel))
                 .mapToObj(channel -> of(ready, channel, scored))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingDouble(Correction::score));

@@ -114,6 +114,11 @@ final class Preparation {
         return surroundings.without(physics.unexplained(other));
     }
 
+    /** Returns whether a channel moves so fast that nobody can tell where it will settle. */
+    boolean underway(Ready ready, int channel) {
+        return surroundings.underway(ready.believed(), channel);
+    }
+
     /** Returns whether anything is taken out of a window but what cannot be believed. */
     boolean explains() {
         return surroundings.explains();

@@ -29,7 +29,7 @@ import org.industrialmind.signal.Window;
  *       step back to the usual is the end of something, not its beginning, and is not told; nor is one of a channel that
  *       was unusual before it stepped.
  *   <li>Two channels that each read what the other usually does are the sensors', if hardly anything is left of what was
- *       abnormal once they are exchanged.
+ *       abnormal once they are exchanged. Where they are on their way - bearings that warm up - they read so by the way.
  *   <li>A channel that alone breaks a law which an ailing machine keeps too is the sensor's.
  *   <li>If several channels contradict the machine's past, and a shift of one single instrument by which they are explained
  *       makes all of them agree, it is that sensor's ({@link OneInstrument}), whenever it shifted.
@@ -130,6 +130,7 @@ final class SuspectRule {
     private Optional<List<String>> exchanged(Verdict.Scored scored, Preparation.Ready ready) {
         double most = scored.score() > FAR ? 1 : scored.score() / FAR / FAR;
         return preparation.gate().exchanges(ready.read()).stream()
+                .filter(pair -> !preparation.underway(ready, pair.one()) && !preparation.underway(ready, pair.other()))
                 .filter(pair -> normalWith(pair.undone(ready.read()), most))
                 .findFirst()
                 .map(pair -> Stream.of(pair.one(), pair.other())

@@ -4,8 +4,8 @@ package org.industrialmind.learning.surroundings;
  * How one judged channel of one machine in one regime answers to the influences, and how well that is known.
  *
  * <p>Shapes: slopes [influence + 1], the last one for the channel's own trend; covariance [surrounding, surrounding], of the
- * slopes on the surroundings alone: drives stay within their regime, and trends are cut off, so only the weather takes a line
- * to where nobody has been. Units: of the channel per unit of the influence.
+ * slopes on the surroundings alone: drives stay within their regime, so only the weather takes a line to where nobody has
+ * been; of a trend that is cut off, {@link #varianceOf} says what is missing. Units: of the channel per unit of the influence.
  */
 final class Answer {
     private final double[] slopes;
@@ -58,5 +58,14 @@ final class Answer {
             }
         }
         return Math.max(0, sum);
+    }
+
+    /**
+     * Returns the variance that a level has because so much of its own trend was not taken out: as much as the line would
+     * have said, and nobody has seen whether it goes on so far; in squared units of the channel.
+     */
+    double varianceOf(double cutOff) {
+        double missing = slopes[slopes.length - 1] * cutOff;
+        return missing * missing;
     }
 }

@@ -67,12 +67,27 @@ final class Influences {
      */
     record Line(double mean, double change) {
         static Line of(Window window, int channel) {
+            return of(window, channel, 0, window.length());
+        }
+
+        /**
+         * Returns the change that goes on all through the window: the lesser of its halves', or 0 where they contradict each
+         * other or too little was read. What is on its way to somewhere has one, a step has none.
+         */
+        static double steady(Window window, int channel) {
+            int middle = window.length() / 2;
+            double first = of(window, channel, 0, middle).change();
+            double second = of(window, channel, middle, window.length()).change();
+            return first * second > 0 ? Math.copySign(Math.min(Math.abs(first), Math.abs(second)), first) : 0;
+        }
+
+        private static Line of(Window window, int channel, int fromRow, int toRow) {
             int n = 0;
             double sum = 0;
             double rows = 0;
             double squares = 0;
             double products = 0;
-            for (int row = 0; row < window.length(); row++) {
+            for (int row = fromRow; row < toRow; row++) {
                 double value = window.get(row, channel);
                 if (Double.isFinite(value)) {
                     n++;

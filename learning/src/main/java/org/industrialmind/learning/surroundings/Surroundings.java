@@ -36,6 +36,10 @@ import org.industrialmind.signal.Window;
  * answered to the weather is judged in any weather; one that did is judged less and less. Only where of most channels
  * nothing can be said the window is {@link #strange}.
  *
+ * <p>A channel's own trend is taken out up to {@value #TRUSTED} times the steepest in training; what a steeper one would have
+ * explained beyond that is in doubt too, as long as it goes on all through the window: at the end of a hot spell, or at a
+ * start, a channel with inertia is on its way ({@link #underway}) to where nobody can tell yet. A step is on its way nowhere.
+ *
  * <p>A window of an unknown machine or regime is left as it is; whoever judges it will abstain.
  */
 public final class Surroundings {
@@ -108,22 +112,36 @@ public final class Surroundings {
      * Returns whether the surroundings are so far from all that training has seen that of most channels nothing can be said.
      */
     public boolean strange(Window window) {
-        LevelDoubt doubt = doubt(window);
-        long lost = IntStream.range(0, doubt.size())
-                .filter(channel -> doubt.variance(channel)
-                        > UNJUDGED * UNJUDGED * unrest.get(channel).window())
-                .count();
-        return lost > MOST_LOST * doubt.size();
+        return response(window)
+                .map(response -> strange(weather(away(window, response), response)))
+                .orElse(false);
     }
 
-    /** Returns how far off the levels of a window may be because {@link #without} had to extrapolate. */
+    private boolean strange(double[] variances) {
+        long lost = IntStream.range(0, variances.length)
+                .filter(channel -> variances[channel]
+                        > UNJUDGED * UNJUDGED * unrest.get(channel).window())
+                .count();
+        return lost > MOST_LOST * variances.length;
+    }
+
+    /** Returns how far off the levels of a window may be because {@link #without} had to extrapolate, or would not. */
     public LevelDoubt doubt(Window window) {
         return response(window)
-                .map(response -> doubt(away(window, response), response))
+                .map(response -> doubt(window, response))
                 .orElseGet(() -> LevelDoubt.none(influences.judged().length));
     }
 
-    private LevelDoubt doubt(double[] away, Response response) {
+    private LevelDoubt doubt(Window window, Response response) {
+        double[] variances = weather(away(window, response), response);
+        for (int j = 0; j < variances.length; j++) {
+            variances[j] += response.answer(j).varianceOf(untrusted(window, j));
+        }
+        return LevelDoubt.of(variances);
+    }
+
+    /** Returns the variance of each channel's level that the surroundings leave. */
+    private double[] weather(double[] away, Response response) {
         double beyond = 0;
         for (int i = influences.drives(); i < away.length; i++) {
             double far = Math.abs(away[i]) / Math.max(NEVER_MOVED, TRUSTED * reach[i]) - 1;
@@ -134,7 +152,18 @@ public final class Surroundings {
             variances[j] =
                     response.answer(j).variance(away) + beyond * unrest.get(j).independent();
         }
-        return LevelDoubt.of(variances);
+        return variances;
+    }
+
+    /**
+     * Returns whether a channel of a known machine is on its way faster than anything training has seen: where it will settle
+     * nobody can tell, and so not whether it reads too much by a constant either.
+     */
+    public boolean underway(Window window, int channel) {
+        return response(window).isPresent()
+                && IntStream.range(0, unrest.size())
+                        .filter(judged -> influences.judged()[judged] == channel)
+                        .anyMatch(judged -> untrusted(window, judged) != 0);
     }
 
     /** Returns the window without the channels whose levels are more in doubt than they are restless. */
@@ -199,9 +228,19 @@ public final class Surroundings {
 
     /** Returns a channel's own trend, no steeper than is trusted; 0 if it was not read. */
     private double trend(Window window, int judged) {
-        double most = TRUSTED * reach[influences.size() + judged];
         double own = Influences.Line.of(window, influences.judged()[judged]).change();
-        return Double.isNaN(own) ? 0 : Math.clamp(own, -most, most);
+        return Double.isNaN(own) ? 0 : trusted(own, judged);
+    }
+
+    /** Returns by how much a channel moves faster than is trusted, all through the window. */
+    private double untrusted(Window window, int judged) {
+        double own = Influences.Line.steady(window, influences.judged()[judged]);
+        return own - trusted(own, judged);
+    }
+
+    private double trusted(double trend, int judged) {
+        double most = TRUSTED * reach[influences.size() + judged];
+        return Math.clamp(trend, -most, most);
     }
 
     Baseline baseline() {

@@ -105,6 +105,21 @@ class OneInstrumentTest {
     }
 
     @Test
+    void is_not_told_to_be_off_by_a_constant_while_it_is_on_its_way() {
+        Window off = window(401, new SplittableRandom(9), 0.5, 1, 0);
+        float[] values = new float[5 * ROWS];
+        off.copyTo(values, 0);
+        for (int row = 0; row < ROWS; row++) {
+            values[5 * row + 1] += (row - (ROWS - 1) / 2f) / ROWS; // ten times as fast as ever
+        }
+        Window climbing = new Window(ASSET, SCHEMA, off.endNanos(), values);
+        Verdict.Scored scored =
+                (Verdict.Scored) DETECTOR.judge(List.of(climbing)).getFirst();
+        assertThat(scored.abnormal()).isTrue();
+        assertThat(scored.suspect()).isEqualTo(Suspect.MACHINE);
+    }
+
+    @Test
     void a_machine_that_shows_in_two_places_is_not_taken_for_one_instrument() {
         assertThat(judged(0, 1.2, 0.3).suspect()).isEqualTo(Suspect.MACHINE);
     }

@@ -2,12 +2,14 @@ package org.industrialmind.learning.surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.industrialmind.learning.anomaly.Baseline;
@@ -103,6 +105,54 @@ class SurroundingsTest {
         double hot = surroundings.doubt(course(3, 40, 0.01).getLast()).variance(0);
         assertThat(warm).isGreaterThan(10 * usual);
         assertThat(hot).isGreaterThan(10 * warm);
+    }
+
+    @Test
+    void a_fall_steeper_than_any_that_was_seen_is_in_doubt_by_what_is_not_taken_out_of_it() {
+        Window usual = normal.windows().getLast();
+        double unrest = surroundings.unrest().getFirst().window();
+        double seen = Arrays.stream(surroundings.reach())
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        Window trusted = falling(usual, 1.2 * seen);
+        Window steep = falling(usual, 11.25 * seen); // ten times the steepest more than is trusted
+        double doubt = surroundings.doubt(steep).variance(0)
+                - surroundings.doubt(trusted).variance(0);
+        assertThat(surroundings.doubt(trusted).variance(0)).isLessThan(unrest);
+        assertThat(Math.sqrt(doubt)).isCloseTo(10 * seen * LAG, withinPercentage(25)); // the lag of a steady fall
+        assertThat(surroundings.strange(steep)).isFalse();
+    }
+
+    @Test
+    void a_step_is_no_trend() {
+        Window usual = normal.windows().getLast();
+        double seen = Arrays.stream(surroundings.reach())
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        Window steep = falling(usual, 10 * seen);
+        assertThat(surroundings.underway(steep, 2)).isTrue();
+        assertThat(surroundings.underway(steep, 1)).isFalse(); // the air is no machine
+        assertThat(surroundings.underway(usual, 2)).isFalse();
+        float[] values = new float[3 * ROWS];
+        usual.copyTo(values, 0);
+        for (int row = 0; row < ROWS; row++) {
+            values[3 * row + 2] = row < ROWS / 2 ? 30 : 30 - (float) (10 * seen);
+        }
+        Window step = new Window(ASSET, SCHEMA, usual.endNanos(), values);
+        assertThat(surroundings.underway(step, 2)).isFalse();
+        assertThat(surroundings.doubt(step).variance(0))
+                .isEqualTo(surroundings.doubt(usual).variance(0));
+    }
+
+    /** Returns the window with a bearing that falls by so much through it, about the same mean. */
+    private static Window falling(Window window, double by) {
+        float[] values = new float[3 * ROWS];
+        window.copyTo(values, 0);
+        double mean = mean(window, 2);
+        for (int row = 0; row < ROWS; row++) {
+            values[3 * row + 2] = (float) (mean - by * (row - (ROWS - 1) / 2.0) / ROWS);
+        }
+        return new Window(ASSET, SCHEMA, window.endNanos(), values);
     }
 
     @Test
