@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.Verdict;
+import org.industrialmind.learning.quality.Exchange;
 import org.industrialmind.learning.quality.Symptom;
 import org.industrialmind.learning.quality.Symptom.Jump.Company;
 import org.industrialmind.signal.Assessment.Reason;
@@ -130,8 +131,7 @@ final class SuspectRule {
     private Optional<List<String>> exchanged(Verdict.Scored scored, Preparation.Ready ready) {
         double most = scored.score() > FAR ? 1 : scored.score() / FAR / FAR;
         return preparation.gate().exchanges(ready.read()).stream()
-                .filter(pair -> !preparation.underway(ready, pair.one()) && !preparation.underway(ready, pair.other()))
-                .filter(pair -> normalWith(pair.undone(ready.read()), most))
+                .filter(pair -> normal(preparation.of(pair.undone(ready.read())), pair, most))
                 .findFirst()
                 .map(pair -> Stream.of(pair.one(), pair.other())
                         .map(channel -> ready.read().schema().channel(channel).name())
@@ -171,11 +171,12 @@ final class SuspectRule {
         return new Window(prepared.asset(), prepared.schema(), prepared.endNanos(), values);
     }
 
-    private boolean normalWith(Window window, double most) {
-        Preparation.Ready ready = preparation.of(window);
-        return ready.refused().isEmpty()
-                && ready.symptoms().stream().noneMatch(Symptom::conclusive)
-                && score(ready.window()) <= most;
+    private boolean normal(Preparation.Ready undone, Exchange pair, double most) {
+        return undone.refused().isEmpty()
+                && undone.symptoms().stream().noneMatch(Symptom::conclusive)
+                && !preparation.underway(undone, pair.one())
+                && !preparation.underway(undone, pair.other())
+                && score(undone.window()) <= most;
     }
 
     /** Returns whether one channel is all that speaks against the machine, and it is not on the move. */

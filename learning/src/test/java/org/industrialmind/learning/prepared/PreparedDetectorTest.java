@@ -90,6 +90,20 @@ class PreparedDetectorTest extends AnomalyDetectorContract {
     }
 
     @Test
+    void two_channels_that_are_on_their_way_pass_each_others_values_without_being_exchanged() {
+        float one = (float) machines.deviation(FIRST, 2);
+        float other = (float) machines.deviation(FIRST, 3);
+        Verdict.Scored scored = judged(changed((second, row) -> {
+            float time = (second % SyntheticMachines.WINDOW - 29.5f) / SyntheticMachines.WINDOW;
+            float read = row[3];
+            row[3] = row[4] + 9 * one * time;
+            row[4] = read + 9 * other * time;
+        }));
+        assertThat(scored.abnormal()).isTrue();
+        assertThat(scored.suspect()).isEqualTo(Suspect.MACHINE);
+    }
+
+    @Test
     void one_witness_alone_must_be_further_out_than_several() {
         PreparedDetector prepared = (PreparedDetector) detector;
         float by = (float) (8 * machines.deviation(FIRST, 3));
