@@ -49,8 +49,10 @@ public final class Quantiles {
             return ascending[below];
         }
         double fraction = position - below;
-        // written as a blend, not as a + (b - a) f, so that equal neighbours give themselves exactly
-        return fraction == 0 ? ascending[below] : (1 - fraction) * ascending[below] + fraction * ascending[below + 1];
+        double low = ascending[below];
+        double high = ascending[below + 1];
+        // held between its neighbours, of which rounding may leave it by a last digit: equal ones give themselves
+        return fraction == 0 ? low : Math.max(low, Math.min(high, (1 - fraction) * low + fraction * high));
     }
 
     /** Returns the middle of the sample, the mean of the two middle values where their number is even. */

@@ -81,7 +81,8 @@ final class TailFit {
             double mean = (Arrays.stream(peaks).sum() / unit + PRIOR_EVENTS * excess) / (peaks.length + PRIOR_EVENTS);
             double[] knots = new double[Tail.KNOTS];
             for (int i = 0; i < knots.length; i++) {
-                knots[i] = Quantiles.ofSorted(ascending, Tail.BODY * i / (Tail.KNOTS - 1));
+                double knot = Quantiles.ofSorted(ascending, Tail.BODY * i / (Tail.KNOTS - 1));
+                knots[i] = i == 0 ? knot : Math.max(knots[i - 1], knot); // rounding may take a last digit back
             }
             return new Tail(knots, ascending.length, mean * (1 - shape) * unit, shape, reach);
         }

@@ -44,6 +44,17 @@ class TailTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void scores_that_repeat_have_a_tail_whatever_their_last_digits(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int round = 0; round < 200; round++) {
+            double[] levels = random.doubles(4).toArray();
+            double[] scores = draws(40 + round % 20, seed + round, any -> levels[any.nextInt(levels.length)]);
+            assertThat(tail(scores).probability(2)).isBetween(0.0, 0.2);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void falls_all_the_way_without_a_jump_and_is_never_0(long seed) {
         for (double[] scores : new double[][] {
