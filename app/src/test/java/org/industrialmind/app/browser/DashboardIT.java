@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.advisor.alarm.AlarmState;
@@ -238,6 +241,26 @@ final class DashboardIT {
 
     @Test
     @Order(12)
+    void a_machine_of_ones_own_comes_in_as_the_guide_says_and_raises_its_alarm() throws Exception {
+        OwnMachine blower =
+                new OwnMachine(plant().platform().url(), plant().platform().newAdminKey());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant turn = now.minus(Duration.ofMinutes(4));
+        Instant from = turn.minus(Duration.ofHours(3));
+        blower.add();
+        blower.runs(from, turn, 0);
+        plant().awaitStored();
+        plant().withWorker(() -> blower.learn(from, Duration.ofMinutes(4)));
+        plant().platform().scorer().refresh();
+        blower.runs(turn, now, 3);
+
+        browser().open("/");
+        browser().awaitText(marked("attention"), OwnMachine.ID);
+        assertThat(browser().await(marked("attention")).getText()).contains("Aeration blower 1", "vibration");
+    }
+
+    @Test
+    @Order(13)
     void signing_out_closes_the_door() {
         browser().open("/");
         browser().await(marked("sign-out")).click();

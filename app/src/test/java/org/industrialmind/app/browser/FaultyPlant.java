@@ -1,5 +1,6 @@
 package org.industrialmind.app.browser;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +20,15 @@ import org.industrialmind.app.process.Home;
 import org.industrialmind.app.scoring.ModelNames;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.app.training.DetectorTraining;
+import org.industrialmind.app.training.TrainingService;
 import org.industrialmind.lifecycle.registry.ModelVersion;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.simulator.plant.Plant;
 import org.industrialmind.simulator.plant.Scenario;
+import org.industrialmind.telemetry.scoring.ScoringSnapshot;
+import org.industrialmind.telemetry.wire.SchemaCatalogue;
 
 /** The whole platform with a plant that has run well for some hours, and one pump whose bearing now wears out. */
 final class FaultyPlant implements AutoCloseable {
@@ -40,6 +44,7 @@ final class FaultyPlant implements AutoCloseable {
 
     private final LocalServers servers;
     private final Platform platform;
+    private final Path models;
 
     static FaultyPlant start(Path data) throws InterruptedException {
         LocalServers servers = LocalServers.open(data, LocalServers.Elsewhere.nothing(), server -> {});
@@ -47,7 +52,7 @@ final class FaultyPlant implements AutoCloseable {
             PlatformConfig config = PlatformConfig.defaults(data, Home.folder().resolve("dashboard/out"))
                     .withMaintenance(MaintenanceConfig.ofSimulatedPlant())
                     .withPort(0);
-            FaultyPlant plant = new FaultyPlant(servers, Platform.start(config, servers.servers()));
+            FaultyPlant plant = new FaultyPlant(servers, Platform.start(config, servers.servers()), config.models());
             plant.run();
             return plant;
         } catch (RuntimeException | InterruptedException failed) {
@@ -56,9 +61,10 @@ final class FaultyPlant implements AutoCloseable {
         }
     }
 
-    private FaultyPlant(LocalServers servers, Platform platform) {
+    private FaultyPlant(LocalServers servers, Platform platform, Path models) {
         this.servers = servers;
         this.platform = platform;
+        this.models = models;
     }
 
     private void run() throws InterruptedException {
@@ -131,6 +137,30 @@ final class FaultyPlant implements AutoCloseable {
 
     Platform platform() {
         return platform;
+    }
+
+    /** Waits until what was delivered can be read back. */
+    void awaitStored() throws InterruptedException {
+        await("what was delivered to be taken in", () -> {
+            ScoringSnapshot now = platform.snapshot();
+            return now.gauges().lagRecords() == 0 && now.gauges().openRecords() == 0;
+        });
+        platform.store().awaitVisible(PATIENCE);
+    }
+
+    /** Has what waits in the queue of trainings done, as the worker of a platform does, while the work lasts. */
+    void withWorker(Work work) throws IOException, InterruptedException {
+        try (SchemaCatalogue schemas = new SchemaCatalogue(servers.servers().kafka());
+                TrainingService worker =
+                        new TrainingService(schemas, platform.store(), platform.database(), models, epoch -> {})) {
+            worker.start();
+            work.run();
+        }
+    }
+
+    /** What needs a worker. */
+    interface Work {
+        void run() throws IOException, InterruptedException;
     }
 
     @Override
