@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.industrialmind.learning.format.JsonFields;
 import org.industrialmind.learning.format.SafeTensors;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CrossFittedFormat implements LifeFormat {
     private static final String HELD_OUT = "held-out.safetensors";
+    private static final String NAMED = "modesNamed";
     private static final int VERSION = 1;
     private static final int MOST_MODELS = 1000; // of all folds; a file that says more is not one of ours
     private static final double ROUNDING = 1e-9; // of weights that sum to 1
@@ -68,6 +70,9 @@ public final class CrossFittedFormat implements LifeFormat {
                     .put("weight", model.weights().get(m))
                     .put("modeWeight", model.modeWeights().get(m));
         }
+        model.modesNamed()
+                .ifPresent(named ->
+                        root.putObject(NAMED).put("share", named.share()).put("commonest", named.commonest()));
         heldOut.units().forEach(root.putArray("units")::add);
         JsonFields.write(root, folder.resolve(MODEL));
     }
@@ -103,12 +108,21 @@ public final class CrossFittedFormat implements LifeFormat {
         SafeTensors heldOut = SafeTensors.read(folder.resolve(HELD_OUT));
         try {
             List<Unseen> unseen = HeldOutTensors.read(heldOut, root.texts("units"), weights.length, head.question());
-            CrossFittedModel model = new CrossFittedModel(models, weights, modeWeights, unseen, head.provenance());
+            CrossFittedModel model =
+                    new CrossFittedModel(models, weights, modeWeights, named(root), unseen, head.provenance());
             HeldOutTensors.requireSame(model, heldOut);
             return model;
         } catch (IllegalArgumentException invalid) {
             throw root.malformed("does not fit " + HELD_OUT + ": " + invalid.getMessage());
         }
+    }
+
+    private static Optional<ModesNamed> named(JsonFields root) throws IOException {
+        if (!root.has(NAMED)) {
+            return Optional.empty();
+        }
+        JsonFields named = root.object(NAMED);
+        return Optional.of(new ModesNamed(named.number("share"), named.number("commonest")));
     }
 
     /** @param orElse a sum that may be instead of 1 */

@@ -3,6 +3,7 @@ package org.industrialmind.learning.prognosis.ensemble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.industrialmind.learning.Provenance;
@@ -26,6 +27,7 @@ public final class CrossFittedModel implements RemainingLifeModel {
     private final List<List<RemainingLifeModel>> models; // [fold][member]
     private final double[] weights;
     private final double[] modeWeights;
+    private final Optional<ModesNamed> modesNamed;
     private final List<Unseen> unseen;
     private final List<Judged> mixed; // what the members said together of the unseen
     private final ConformalLife calibration;
@@ -42,11 +44,13 @@ public final class CrossFittedModel implements RemainingLifeModel {
             List<List<RemainingLifeModel>> models,
             double[] weights,
             double[] modeWeights,
+            Optional<ModesNamed> modesNamed,
             List<Unseen> unseen,
             Provenance provenance) {
         this.models = models.stream().map(List::copyOf).toList();
         this.weights = weights;
         this.modeWeights = modeWeights;
+        this.modesNamed = modesNamed;
         this.unseen = List.copyOf(unseen);
         this.mixed = this.unseen.stream()
                 .map(one -> one.judged(Mixture.of(question(), one.forecasts(), weights)))
@@ -81,13 +85,18 @@ public final class CrossFittedModel implements RemainingLifeModel {
         return Arrays.stream(modeWeights).boxed().toList();
     }
 
+    /** Returns how often the mode of a unit that was held out was named; empty where none is known, and for a member alone. */
+    public Optional<ModesNamed> modesNamed() {
+        return modesNamed;
+    }
+
     /** Returns each member on its own, calibrated by itself: what a table of results shows beside the ensemble. */
     public List<CrossFittedModel> alone() {
         List<CrossFittedModel> alone = new ArrayList<>();
         for (int m = 0; m < weights.length; m++) {
             double[] one = new double[weights.length];
             one[m] = 1;
-            alone.add(new CrossFittedModel(models, one, one, unseen, provenance));
+            alone.add(new CrossFittedModel(models, one, one, Optional.empty(), unseen, provenance));
         }
         return alone;
     }

@@ -98,8 +98,14 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
 
     private CrossFittedModel calibrated(
             Fleet fleet, List<List<RemainingLifeModel>> models, List<Unseen> unseen, SaidOfModes ofModes, long seed) {
+        double[] modeWeights = ofModes.weights();
         return new CrossFittedModel(
-                models, weights(asked(unseen)), ofModes.weights(), unseen, TrainingNotes.of(this, fleet, seed));
+                models,
+                weights(asked(unseen)),
+                modeWeights,
+                ofModes.named(modeWeights),
+                unseen,
+                TrainingNotes.of(this, fleet, seed));
     }
 
     private List<Unseen> asked(List<Unseen> unseen) {

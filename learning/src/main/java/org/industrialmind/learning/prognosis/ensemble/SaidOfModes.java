@@ -1,7 +1,9 @@
 package org.industrialmind.learning.prognosis.ensemble;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.industrialmind.learning.prognosis.Cut;
 import org.industrialmind.learning.prognosis.Fleet;
@@ -59,6 +61,35 @@ final class SaidOfModes {
             }
         }
         return weights;
+    }
+
+    /** Returns how often the members together named the mode; empty where no mode is known or nobody tells it. */
+    Optional<ModesNamed> named(double[] weights) {
+        int moments = modes.isEmpty() ? 0 : truth.size() / modes.size();
+        int right = 0;
+        int[] came = new int[modes.size()];
+        for (int moment = 0; moment < moments; moment++) {
+            int likeliest = 0;
+            int first = moment * modes.size();
+            for (int mode = 0; mode < modes.size(); mode++) {
+                came[mode] += truth.get(first + mode) == 1 ? 1 : 0;
+                likeliest = chance(first + mode, weights) > chance(first + likeliest, weights) ? mode : likeliest;
+            }
+            right += truth.get(first + likeliest) == 1 ? 1 : 0;
+        }
+        boolean told = moments > 0 && Arrays.stream(weights).sum() > 0;
+        int commonest = Arrays.stream(came).max().orElse(0);
+        return told
+                ? Optional.of(new ModesNamed((double) right / moments, (double) commonest / moments))
+                : Optional.empty();
+    }
+
+    private double chance(int momentAndMode, double[] weights) {
+        double sum = 0;
+        for (int member = 0; member < weights.length; member++) {
+            sum += weights[member] > 0 ? weights[member] * chances.get(member).get(momentAndMode) : 0;
+        }
+        return sum;
     }
 
     private static double[] array(List<Double> numbers) {

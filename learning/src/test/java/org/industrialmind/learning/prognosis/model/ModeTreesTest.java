@@ -21,6 +21,7 @@ import org.industrialmind.learning.prognosis.WearingPumps;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedFormat;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedTrainer;
+import org.industrialmind.learning.prognosis.ensemble.ModesNamed;
 import org.industrialmind.learning.prognosis.format.LifeFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,10 +106,15 @@ class ModeTreesTest {
         assertThat(model.modeWeights().get(0)).isLessThan(0.3);
         assertThat(model.modeWeights().get(1)).isZero(); // ridge says nothing
         assertThat(model.modeWeights().get(2)).isGreaterThan(0.7);
+        ModesNamed named = model.modesNamed().orElseThrow();
+        assertThat(named.commonest()).isBetween(0.5, 0.8);
+        assertThat(named.share()).isGreaterThan(named.commonest()); // most moments are before anything shows
         LifeFormats formats = new LifeFormats(List.of(new CrossFittedFormat(new LifeFormats(FeatureFormat.all()))));
         formats.save(model, folder);
         RunToFailure run = units(1, 2, 3).runs().getFirst();
-        assertThat(nearTheEnd(formats.load(folder), run)).isEqualTo(nearTheEnd(model, run));
+        CrossFittedModel kept = (CrossFittedModel) formats.load(folder);
+        assertThat(nearTheEnd(kept, run)).isEqualTo(nearTheEnd(model, run));
+        assertThat(kept.modesNamed()).contains(named);
     }
 
     @Test
@@ -118,6 +124,13 @@ class ModeTreesTest {
         assertThat(forecast.of("a")).isCloseTo(1 / 8.0, within(1e-9));
         assertThat(forecast.of("b")).isCloseTo(2 / 8.0, within(1e-9));
         assertThat(forecast.ranked()).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void what_is_no_share_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ModesNamed(1.5, 0.5))
+                .withMessageContaining("expected numbers from 0 to 1");
     }
 
     @Test
