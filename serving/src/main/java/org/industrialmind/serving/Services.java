@@ -14,6 +14,7 @@ import org.industrialmind.serving.life.LifeModels;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.serving.platform.Health;
+import org.industrialmind.serving.platform.ModelCheck;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.serving.training.TrainingPlanner;
 import org.industrialmind.telemetry.ingest.Ingest;
@@ -28,6 +29,7 @@ public record Services(
         AlarmDesk alarms,
         AdviceDesk advice,
         ModelRegistry models,
+        ModelCheck modelCheck,
         Decisions decisions,
         TrainingQueue trainings,
         TrainingPlanner planner,

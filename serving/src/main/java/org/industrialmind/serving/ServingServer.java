@@ -161,6 +161,7 @@ public final class ServingServer implements AutoCloseable {
         beans.registerSingleton("alarmDesk", services.alarms());
         beans.registerSingleton("adviceDesk", services.advice());
         beans.registerSingleton("modelRegistry", services.models());
+        beans.registerSingleton("modelCheck", services.modelCheck());
         beans.registerSingleton("decisions", services.decisions());
         beans.registerSingleton("trainingQueue", services.trainings());
         beans.registerSingleton("trainingPlanner", services.planner());

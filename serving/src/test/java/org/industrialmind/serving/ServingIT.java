@@ -407,6 +407,18 @@ final class ServingIT {
         assertThat(models.path(1).path("champion").asBoolean()).isTrue();
         assertThat(models.path(1).path("provenance").path("seed").asInt()).isEqualTo(7);
         assertThat(registry.promotions("anomaly/test").getFirst().model()).isEqualTo(new ModelRef("anomaly/test", 1));
+
+        edge.modelCheck = version -> {
+            throw new IOException("its files are of before " + version.kind() + " learned to count");
+        };
+        Answer refused = edge.as(Role.ENGINEER, "POST", "/api/v1/models/promote")
+                .json("{\"name\":\"anomaly/test\",\"version\":2,\"reason\":\"newer\"}")
+                .send();
+        edge.modelCheck = version -> {};
+        assertThat(refused.problem(409))
+                .isEqualTo("anomaly/test v2 could not go to work: its files are of before pca learned to count");
+        assertThat(registry.champion("anomaly/test").orElseThrow().ref().version())
+                .isEqualTo(1);
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.industrialmind.serving.explanation.Explainer;
 import org.industrialmind.serving.life.LifeModels;
 import org.industrialmind.serving.live.LiveFeed;
 import org.industrialmind.serving.platform.Health;
+import org.industrialmind.serving.platform.ModelCheck;
 import org.industrialmind.serving.platform.ServingConfig;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.serving.security.Role;
@@ -87,6 +88,7 @@ final class TestEdge implements AutoCloseable {
     volatile TrainingPlanner planner = order -> {
         throw new IllegalArgumentException("'" + order.model() + "' has never been trained here; next: train it");
     };
+    volatile ModelCheck modelCheck = version -> {};
     volatile Explainer explainer = (asset, schema, end) -> {
         throw new IllegalArgumentException("no model judges " + asset + " yet; next: train one");
     };
@@ -139,6 +141,7 @@ final class TestEdge implements AutoCloseable {
                         desk,
                         advice,
                         new PostgresModelRegistry(database, models, clock),
+                        version -> modelCheck.requireReadable(version),
                         new Decisions(database),
                         new TrainingQueue(database, clock),
                         order -> planner.plan(order),

@@ -186,6 +186,7 @@ public final class Platform implements AutoCloseable {
                             desk,
                             advice,
                             registry,
+                            scorer::requireReadable,
                             new Decisions(database),
                             trainings,
                             new JobPlanner(trainings, register, config.scoring(), config.models(), clock),

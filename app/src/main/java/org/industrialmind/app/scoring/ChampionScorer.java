@@ -117,6 +117,19 @@ public final class ChampionScorer implements WindowScorer {
         return now != null && now.ref().equals(ref);
     }
 
+    /**
+     * Reads a version as if it went to work.
+     *
+     * @throws IOException if it could not; the message says why
+     */
+    public void requireReadable(ModelVersion version) throws IOException {
+        try {
+            load(version);
+        } catch (RuntimeException unreadable) {
+            throw new IOException(unreadable.getMessage(), unreadable);
+        }
+    }
+
     private AnomalyDetector load(ModelVersion version) throws IOException {
         DetectorFormat format = formats.get(version.kind());
         if (format == null) {

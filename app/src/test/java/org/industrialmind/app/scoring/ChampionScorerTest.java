@@ -1,6 +1,7 @@
 package org.industrialmind.app.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,6 +93,17 @@ class ChampionScorerTest {
         registry.champion(NEW_FANS, ChampionScorerTest::mean);
         scorer.refresh();
         assertThat(disk.tries).as("a promotion is tried at once").isEqualTo(12);
+    }
+
+    @Test
+    void says_beforehand_whether_a_version_could_go_to_work() throws IOException {
+        registry.champion(FANS, ChampionScorerTest::mean);
+        ModelVersion version = registry.find(FANS).orElseThrow();
+        scorer.requireReadable(version);
+        disk.away = true;
+        assertThatIOException()
+                .isThrownBy(() -> scorer.requireReadable(version))
+                .withMessageContaining("the disk is away");
     }
 
     private ModelRef atWork() {

@@ -2,16 +2,20 @@ package org.industrialmind.serving.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.serving.platform.ModelCheck;
 import org.industrialmind.serving.security.Caller;
 import org.industrialmind.serving.web.Given;
+import org.industrialmind.serving.web.Problem;
 import org.industrialmind.signal.ModelRef;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Models", description = "Model versions, their provenance, and the champion of each name")
 public class ModelController {
     private final ModelRegistry registry;
+    private final ModelCheck check;
 
-    ModelController(ModelRegistry registry) {
+    ModelController(ModelRegistry registry, ModelCheck check) {
         this.registry = registry;
+        this.check = check;
     }
 
     /** One version of a model. */
@@ -52,11 +58,27 @@ public class ModelController {
     }
 
     @PostMapping("/promote")
-    @Operation(summary = "Makes a version the champion of its name")
+    @Operation(
+            summary = "Makes a version the champion of its name",
+            description = "Such as a former one, to go back; it goes to work between two batches of windows. One whose"
+                    + " files cannot be read is refused, and the present champion stays.")
     ModelView promote(@RequestBody Promote wanted, @AuthenticationPrincipal Caller caller) {
         String reason = Given.text(wanted.reason(), "reason", "why this version should be the champion");
         ModelRef ref = new ModelRef(Given.text(wanted.name(), "name", "the name of a model"), wanted.version());
+        registry.find(ref).ifPresent(this::requireReadable); // what does not exist is for the registry to say
         return shown(registry.promote(ref, caller.name(), reason));
+    }
+
+    private void requireReadable(ModelVersion version) {
+        try {
+            check.requireReadable(version);
+        } catch (IOException unreadable) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    version.ref() + " could not go to work: " + unreadable.getMessage(),
+                    "promote another version, or train a new one",
+                    unreadable);
+        }
     }
 
     private static ModelView shown(ModelVersion version) {
