@@ -30,7 +30,8 @@ import org.industrialmind.signal.Window;
  *       step back to the usual is the end of something, not its beginning, and is not told; nor is one of a channel that
  *       was unusual before it stepped.
  *   <li>Two channels that each read what the other usually does are the sensors', if hardly anything is left of what was
- *       abnormal once they are exchanged. Where they are on their way - bearings that warm up - they read so by the way.
+ *       abnormal once they are exchanged back and neither is on its way then: bearings that warm up pass each other's
+ *       values.
  *   <li>A channel that alone breaks a law which an ailing machine keeps too is the sensor's.
  *   <li>If several channels contradict the machine's past, and a shift of one single instrument by which they are explained
  *       makes all of them agree, it is that sensor's ({@link OneInstrument}), whenever it shifted.
