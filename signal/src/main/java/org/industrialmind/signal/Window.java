@@ -83,6 +83,36 @@ public final class Window {
         System.arraycopy(values, 0, target, position, values.length);
     }
 
+    /** Returns all values, row after row, as a copy. */
+    public float[] values() {
+        return values.clone();
+    }
+
+    /**
+     * Returns the same stretch of the same asset with other values.
+     *
+     * @param other row after row, as many as there are; copied
+     * @throws IllegalArgumentException if they are more or fewer
+     */
+    public Window with(float[] other) {
+        if (other.length != values.length) {
+            throw new IllegalArgumentException(
+                    this + " has " + values.length + " values: expected as many, and not " + other.length);
+        }
+        return new Window(asset, schema, endNanos, other);
+    }
+
+    /** Returns the window as if these channels had not been read. */
+    public Window without(int... channels) {
+        float[] left = values();
+        for (int channel : channels) {
+            for (int at = channel; at < left.length; at += width()) {
+                left[at] = Float.NaN;
+            }
+        }
+        return with(left);
+    }
+
     @Override
     public String toString() {
         return "Window[" + asset + " " + length + "x" + width() + " to " + endNanos + "]";

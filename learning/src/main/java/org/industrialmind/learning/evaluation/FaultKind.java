@@ -45,8 +45,7 @@ public enum FaultKind {
      */
     Window into(Window window, int channel, double size, Window other, SplittableRandom random) {
         int rows = window.length();
-        float[] values = new float[rows * window.width()];
-        window.copyTo(values, 0);
+        float[] values = window.values();
         float held = firstRead(window, channel);
         int phase = this == SPIKES ? random.nextInt(SPIKE_EVERY) : 0;
         for (int row = 0; row < rows; row++) {
@@ -61,7 +60,7 @@ public enum FaultKind {
             };
             values[row * window.width() + channel] = (float) faulty;
         }
-        return new Window(window.asset(), window.schema(), window.endNanos(), values);
+        return window.with(values);
     }
 
     private static float firstRead(Window window, int channel) {

@@ -107,20 +107,20 @@ public final class Reference {
 
     /** Returns the window with each channel shifted by so many deviations. */
     Window shifted(Window window, double[] offsets) {
-        float[] values = values(window);
+        float[] values = window.values();
         for (int j = 0; j < offsets.length; j++) {
             float shift = (float) (offsets[j] * deviations[j]);
             for (int at = judged.positions().get(j); at < values.length; at += window.width()) {
                 values[at] += shift;
             }
         }
-        return new Window(window.asset(), window.schema(), window.endNanos(), values);
+        return window.with(values);
     }
 
     /** Returns the window with the channels that are not taken replaced by those of one of these windows. */
     Window mixed(Window window, double[] taken, int with) {
-        float[] values = values(window);
-        float[] others = values(windows.get(with));
+        float[] values = window.values();
+        float[] others = windows.get(with).values();
         for (int j = 0; j < taken.length; j++) {
             if (taken[j] == 0) {
                 for (int at = judged.positions().get(j); at < values.length; at += window.width()) {
@@ -128,13 +128,7 @@ public final class Reference {
                 }
             }
         }
-        return new Window(window.asset(), window.schema(), window.endNanos(), values);
-    }
-
-    private static float[] values(Window window) {
-        float[] values = new float[window.length() * window.width()];
-        window.copyTo(values, 0);
-        return values;
+        return window.with(values);
     }
 
     /** @throws IllegalArgumentException if the detector cannot judge the window */

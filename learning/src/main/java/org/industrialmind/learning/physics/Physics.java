@@ -135,8 +135,7 @@ public final class Physics {
         }
         ToDoubleFunction<String> reading = reader(schema, means(window));
         int width = window.width();
-        float[] values = new float[window.length() * width];
-        window.copyTo(values, 0);
+        float[] values = window.values();
         for (int e = 0; e < equations.size(); e++) {
             Equation equation = equations.get(e);
             Constants constants = own.get(e);
@@ -146,7 +145,7 @@ public final class Physics {
                 values[at] -= (float) excess;
             }
         }
-        return new Window(window.asset(), window.schema(), window.endNanos(), values);
+        return window.with(values);
     }
 
     /** Returns whether the channel is explained by a law that no fault of a machine can break. */

@@ -93,25 +93,21 @@ final class Preparation {
     /** Returns the window prepared as if a channel had not been read in these rows. */
     Window without(Ready ready, int channel, int fromRow, int toRow) {
         Window believed = ready.believed();
-        float[] values = new float[believed.length() * believed.width()];
-        believed.copyTo(values, 0);
+        float[] values = believed.values();
         for (int row = fromRow; row < toRow; row++) {
             values[row * believed.width() + channel] = Float.NaN;
         }
-        Window blind = new Window(believed.asset(), believed.schema(), believed.endNanos(), values);
-        return surroundings.without(physics.unexplained(blind));
+        return surroundings.without(physics.unexplained(believed.with(values)));
     }
 
     /** Returns the window prepared as if a channel had read more by a constant. */
     Window shifted(Ready ready, int channel, double by) {
         Window believed = ready.believed();
-        float[] values = new float[believed.length() * believed.width()];
-        believed.copyTo(values, 0);
+        float[] values = believed.values();
         for (int at = channel; at < values.length; at += believed.width()) {
             values[at] += (float) by;
         }
-        Window other = new Window(believed.asset(), believed.schema(), believed.endNanos(), values);
-        return surroundings.without(physics.unexplained(other));
+        return surroundings.without(physics.unexplained(believed.with(values)));
     }
 
     /** Returns whether a channel moves so fast that nobody can tell where it will settle. */

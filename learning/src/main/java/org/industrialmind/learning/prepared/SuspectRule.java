@@ -163,13 +163,7 @@ final class SuspectRule {
 
     /** Returns a prepared window of which one channel was not read, while others keep what it explained of them. */
     private static Window blind(Window prepared, String channel) {
-        int width = prepared.width();
-        float[] values = new float[prepared.length() * width];
-        prepared.copyTo(values, 0);
-        for (int at = prepared.schema().indexOf(channel).orElseThrow(); at < values.length; at += width) {
-            values[at] = Float.NaN;
-        }
-        return new Window(prepared.asset(), prepared.schema(), prepared.endNanos(), values);
+        return prepared.without(prepared.schema().indexOf(channel).orElseThrow());
     }
 
     private boolean normal(Preparation.Ready undone, Exchange pair, double most) {

@@ -45,12 +45,11 @@ public record Exchange(int one, int other, int fromRow) {
     /** Returns the window as it would have been read over the right wires. */
     public Window undone(Window window) {
         int width = window.width();
-        float[] values = new float[window.length() * width];
-        window.copyTo(values, 0);
+        float[] values = window.values();
         for (int row = fromRow; row < window.length(); row++) {
             values[row * width + one] = window.get(row, other);
             values[row * width + other] = window.get(row, one);
         }
-        return new Window(window.asset(), window.schema(), window.endNanos(), values);
+        return window.with(values);
     }
 }

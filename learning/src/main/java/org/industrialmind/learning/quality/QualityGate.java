@@ -171,8 +171,7 @@ public final class QualityGate {
             this.steps = norm.steps();
             this.width = window.width();
             this.shapes = new Shape[width];
-            this.values = new float[window.length() * width];
-            window.copyTo(values, 0);
+            this.values = window.values();
             for (int c = 0; c < width; c++) {
                 shapes[c] = Shape.of(window, c);
             }
