@@ -36,7 +36,6 @@ import org.industrialmind.learning.selection.BestDetector;
 import org.industrialmind.learning.selection.BestFormat;
 import org.industrialmind.learning.selection.BestTrainer;
 import org.industrialmind.learning.selection.DetectorCandidate;
-import org.industrialmind.learning.selection.EnsembleDetector;
 import org.industrialmind.learning.selection.EnsembleFormat;
 import org.industrialmind.learning.selection.EnsembleTrainer;
 import org.industrialmind.learning.selection.SelectionSettings;
@@ -78,12 +77,20 @@ public enum DetectorKind {
      * false. For fleets whose operators hear too much; it finds fewer faults.
      */
     ENSEMBLE(new Promising()),
+    /**
+     * {@link #JOINT} under one policy: a window counts as far as the two that it surprises most agree. For recordings; two of
+     * the three know nothing of the weather that machines of a plant stand in.
+     */
+    JOINED(new Joined()),
     /** Whichever of {@link #CANDIDATES} suits the machines, told from their normal windows and faults put into them. */
     BEST(new Contest());
 
     /** What {@link #BEST} chooses from: the simplest first, none that takes more than seconds to learn. */
     private static final List<DetectorKind> CANDIDATES =
             List.of(PCA, LAGGED_DISTANCE, LINEAR_FORECAST, AAKR, ISOLATION_FOREST, GAUSSIAN);
+
+    /** What {@link #JOINED} joins: levels with restlessness, relations between channels, and how both go on in time. */
+    private static final List<DetectorKind> JOINT = List.of(GAUSSIAN, PCA, LAGGED_DISTANCE);
 
     private static final double FALSE_SHARE = 0.1; // of what is called abnormal in a fleet
 
@@ -95,6 +102,8 @@ public enum DetectorKind {
     private record Prepared() implements Source {}
 
     private record Promising() implements Source {}
+
+    private record Joined() implements Source {}
 
     private record Contest() implements Source {}
 
@@ -108,7 +117,8 @@ public enum DetectorKind {
         return switch (source) {
             case Method(NoveltyMethod method) -> method.kind();
             case Prepared() -> GaussianDetector.KIND;
-            case Promising() -> EnsembleDetector.KIND;
+            case Promising() -> "ensemble";
+            case Joined() -> "joined";
             case Contest() -> BestDetector.KIND;
         };
     }
@@ -166,8 +176,9 @@ public enum DetectorKind {
                 prepared(
                         new GaussianTrainer(GaussianSettings.defaults().withBudget(budget), clock),
                         PreparedTrainer.Depth.EXPLAINED);
-            case Promising() -> promising(clock, budget);
-            case Contest() -> new BestTrainer(candidates(clock, budget), SelectionSettings.defaults());
+            case Promising() -> ensemble(List.of(GAUSSIAN), single(budget).withFalseShare(FALSE_SHARE), clock);
+            case Joined() -> ensemble(JOINT, single(budget), clock);
+            case Contest() -> new BestTrainer(candidates(CANDIDATES, clock, budget), SelectionSettings.defaults());
         };
     }
 
@@ -177,17 +188,24 @@ public enum DetectorKind {
     }
 
     /** The detector's own limits, which know how it ages, and no sum of what is small: both found more on plants. */
-    private static EnsembleTrainer promising(InstantSource clock, FalseAlarmBudget budget) {
-        DecisionSettings settings = DecisionSettings.defaults()
+    private static DecisionSettings single(FalseAlarmBudget budget) {
+        return DecisionSettings.defaults()
                 .withBudget(budget)
                 .withoutSlowEvidence()
-                .withLimitsOfDetectors()
-                .withFalseShare(FALSE_SHARE);
-        return new EnsembleTrainer(List.of(GAUSSIAN.candidate(clock, budget)), settings, clock);
+                .withLimitsOfDetectors();
     }
 
-    private static List<DetectorCandidate> candidates(InstantSource clock, FalseAlarmBudget budget) {
-        return CANDIDATES.stream().map(kind -> kind.candidate(clock, budget)).toList();
+    private EnsembleTrainer ensemble(List<DetectorKind> members, DecisionSettings settings, InstantSource clock) {
+        return new EnsembleTrainer(code(), candidates(members, clock, settings.budget()), settings, clock);
+    }
+
+    private static List<DetectorCandidate> candidates(
+            List<DetectorKind> kinds, InstantSource clock, FalseAlarmBudget budget) {
+        return kinds.stream().map(kind -> kind.candidate(clock, budget)).toList();
+    }
+
+    private static List<DetectorFormat> formats(List<DetectorKind> kinds) {
+        return kinds.stream().map(DetectorKind::format).toList();
     }
 
     private DetectorCandidate candidate(InstantSource clock, FalseAlarmBudget budget) {
@@ -199,9 +217,9 @@ public enum DetectorKind {
             case Method(NoveltyMethod method) ->
                 imported() ? new PreparedFormat(new NoveltyFormat(method)) : new NoveltyFormat(method);
             case Prepared() -> new PreparedFormat(new GaussianFormat());
-            case Promising() -> new EnsembleFormat(List.of(GAUSSIAN.format()));
-            case Contest() ->
-                new BestFormat(CANDIDATES.stream().map(DetectorKind::format).toList());
+            case Promising() -> new EnsembleFormat(code(), List.of(GAUSSIAN.format()));
+            case Joined() -> new EnsembleFormat(code(), formats(JOINT));
+            case Contest() -> new BestFormat(formats(CANDIDATES));
         };
     }
 }

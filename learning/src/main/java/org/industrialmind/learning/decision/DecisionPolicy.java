@@ -15,7 +15,7 @@ import org.industrialmind.signal.AssetId;
  * <ol>
  *   <li>the score of each detector becomes a surprise, minus the decimal logarithm of how often the machine in this regime
  *       scores as high when all is well ({@link Tail});
- *   <li>the surprises become one ({@link Combination});
+ *   <li>the surprises become one ({@link BestTwo});
  *   <li>that is divided by its {@linkplain Limits limit}, which persistence and budget were calibrated for: above 1 is
  *       abnormal. Beyond its threshold a surprise is exponential by construction, which is what {@link Limits} assumes of
  *       scores; this is the score that a verdict carries ({@link #relative}).
@@ -38,7 +38,6 @@ public final class DecisionPolicy {
     public static final int EVERY_REGIME = 0;
 
     private final List<Tails> detectors;
-    private final Combination combination;
     private final Limits limits;
     private final Optional<SlowEvidence> slow;
     private final BlockMaxima maxima;
@@ -48,7 +47,6 @@ public final class DecisionPolicy {
 
     DecisionPolicy(
             List<Tails> detectors,
-            Combination combination,
             Limits limits,
             Optional<SlowEvidence> slow,
             BlockMaxima maxima,
@@ -56,7 +54,6 @@ public final class DecisionPolicy {
             BudgetKeeper keeper,
             Optional<OnlineFdr> fleet) {
         this.detectors = List.copyOf(detectors);
-        this.combination = combination;
         this.limits = limits;
         this.slow = slow;
         this.maxima = maxima;
@@ -99,7 +96,7 @@ public final class DecisionPolicy {
             }
             surprises[i] = detectors.get(i).surprise(standing, scores[i]);
         }
-        return combination.of(surprises);
+        return BestTwo.of(surprises);
     }
 
     /** Returns the surprise relative to the limit of that machine and regime: above 1 is abnormal. */
@@ -188,10 +185,6 @@ public final class DecisionPolicy {
 
     List<Tails> tails() {
         return detectors;
-    }
-
-    Combination combination() {
-        return combination;
     }
 
     Limits limits() {

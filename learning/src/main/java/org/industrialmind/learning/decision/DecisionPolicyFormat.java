@@ -23,7 +23,6 @@ public final class DecisionPolicyFormat {
         into.put("blockNanos", policy.block().toNanos())
                 .put("episodesPerAssetMonth", policy.keeper().episodesPerAssetMonth())
                 .put("backOff", policy.keeper().step());
-        write(policy.combination(), into.putObject("combination"));
         LimitsFormat.write(policy.limits(), into.putObject("limits"));
         ArrayNode detectors = into.putArray("detectors");
         policy.tails().forEach(tails -> {
@@ -70,19 +69,6 @@ public final class DecisionPolicyFormat {
         }
     }
 
-    private static void write(Combination combination, ObjectNode into) {
-        CombinationMethod method = switch (combination) {
-            case Combination.BestTwo two -> CombinationMethod.BEST_TWO;
-            case Combination.MeanRank rank -> CombinationMethod.MEAN_RANK;
-            case Combination.HarmonicMean mean -> CombinationMethod.HARMONIC_MEAN;
-            case Combination.Fisher fisher -> {
-                into.put("factor", fisher.factor()).put("degrees", fisher.degrees());
-                yield CombinationMethod.FISHER;
-            }
-        };
-        into.put("method", method.code());
-    }
-
     /**
      * Reads a policy back.
      *
@@ -105,7 +91,6 @@ public final class DecisionPolicyFormat {
             }
             return new DecisionPolicy(
                     detectors,
-                    combination(fields.object("combination")),
                     limits,
                     fields.has("slow") ? Optional.of(slow(fields.object("slow"))) : Optional.empty(),
                     new BlockMaxima(maxima, fields.integer("blocksNeeded")),
@@ -141,14 +126,5 @@ public final class DecisionPolicyFormat {
                 entry.number("memory"),
                 entry.integer("fewestWindows"),
                 new Evidence.CumulativeSum(entry.number("slack"), entry.number("limit")));
-    }
-
-    private static Combination combination(JsonFields entry) throws IOException {
-        return switch (CombinationMethod.parse(entry.text("method"))) {
-            case BEST_TWO -> new Combination.BestTwo();
-            case MEAN_RANK -> new Combination.MeanRank();
-            case HARMONIC_MEAN -> new Combination.HarmonicMean();
-            case FISHER -> new Combination.Fisher(entry.number("factor"), entry.number("degrees"));
-        };
     }
 }

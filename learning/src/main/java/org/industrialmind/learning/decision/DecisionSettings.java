@@ -8,7 +8,6 @@ import org.industrialmind.learning.anomaly.FalseAlarmBudget;
  * How a {@link DecisionPolicy} is calibrated.
  *
  * @param budget of false episodes, and the persistence of the {@link EpisodeRule} behind the policy
- * @param combination of detectors, where there are several
  * @param block what evidence is gathered over before it counts as one value, and blocks' maxima are decided on
  * @param slack of the cumulative sum over blocks, in standard deviations: half the smallest lasting shift to catch
  * @param slowShare of the budget that is left to the cumulative sum, in [0, 1); 0 for single windows alone
@@ -19,7 +18,6 @@ import org.industrialmind.learning.anomaly.FalseAlarmBudget;
  */
 public record DecisionSettings(
         FalseAlarmBudget budget,
-        CombinationMethod combination,
         Duration block,
         double slack,
         double slowShare,
@@ -51,46 +49,35 @@ public record DecisionSettings(
     }
 
     /**
-     * Returns the house settings: one false episode a machine and month, half of it for what comes slowly; the best two
-     * detectors; blocks of an hour, as decisions more often could not be promised from a month of data; slack 0.5; no
+     * Returns the house settings: one false episode a machine and month, half of it for what comes slowly; blocks of an
+     * hour, as decisions more often could not be promised from a month of data; slack 0.5; no
      * promise to a fleet.
      */
     public static DecisionSettings defaults() {
-        return new DecisionSettings(
-                FalseAlarmBudget.defaults(),
-                CombinationMethod.BEST_TWO,
-                Duration.ofHours(1),
-                0.5,
-                0.5,
-                LimitSource.BUDGET,
-                0);
+        return new DecisionSettings(FalseAlarmBudget.defaults(), Duration.ofHours(1), 0.5, 0.5, LimitSource.BUDGET, 0);
     }
 
     public DecisionSettings withBudget(FalseAlarmBudget other) {
-        return new DecisionSettings(other, combination, block, slack, slowShare, limits, falseShare);
+        return new DecisionSettings(other, block, slack, slowShare, limits, falseShare);
     }
 
     public DecisionSettings withBlock(Duration other) {
-        return new DecisionSettings(budget, combination, other, slack, slowShare, limits, falseShare);
-    }
-
-    public DecisionSettings withCombination(CombinationMethod other) {
-        return new DecisionSettings(budget, other, block, slack, slowShare, limits, falseShare);
+        return new DecisionSettings(budget, other, slack, slowShare, limits, falseShare);
     }
 
     /** Returns these settings for single windows alone: what a detector needs that keeps no state. */
     public DecisionSettings withoutSlowEvidence() {
-        return new DecisionSettings(budget, combination, block, slack, 0, limits, falseShare);
+        return new DecisionSettings(budget, block, slack, 0, limits, falseShare);
     }
 
     /** Returns these settings with a promise to the fleet: no more than that share of what is called abnormal is false. */
     public DecisionSettings withFalseShare(double other) {
-        return new DecisionSettings(budget, combination, block, slack, slowShare, limits, other);
+        return new DecisionSettings(budget, block, slack, slowShare, limits, other);
     }
 
     /** Returns these settings with the limits of the detectors. */
     public DecisionSettings withLimitsOfDetectors() {
-        return new DecisionSettings(budget, combination, block, slack, slowShare, LimitSource.DETECTORS, falseShare);
+        return new DecisionSettings(budget, block, slack, slowShare, LimitSource.DETECTORS, falseShare);
     }
 
     FalseAlarmBudget quickBudget() {

@@ -54,12 +54,11 @@ final class PolicyCalibration {
                 .mapToObj(d -> TailFit.of(scores(d, windows)))
                 .toList();
         List<double[]> surprises = crossFitted(tails);
-        Combination combination = settings.combination().fit(surprises);
         List<CalibrationScore> combined = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
             ScoredWindow window = windows.get(i);
             combined.add(new CalibrationScore(
-                    window.asset(), window.regime(), window.windowEndNanos(), combination.of(surprises.get(i))));
+                    window.asset(), window.regime(), window.windowEndNanos(), BestTwo.of(surprises.get(i))));
         }
         BlockCalibration blocks = BlockCalibration.of(combined, settings);
         Optional<SlowEvidence> slow = blocks.slow();
@@ -67,17 +66,16 @@ final class PolicyCalibration {
             case BUDGET ->
                 Limits.calibrate(combined, slow.isPresent() ? settings.quickBudget() : settings.budget())
                         .atLeast(LOWEST_LIMIT);
-            case DETECTORS -> atOne(tails, combination);
+            case DETECTORS -> atOne(tails);
         };
-        return new DecisionPolicy(
-                tails, combination, limits, slow, blocks.maxima(), settings.block(), keeper(), fleet());
+        return new DecisionPolicy(tails, limits, slow, blocks.maxima(), settings.block(), keeper(), fleet());
     }
 
     /** Returns the surprise of each machine and regime at a window whose scores are all 1. */
-    private Limits atOne(List<Tails> tails, Combination combination) {
+    private Limits atOne(List<Tails> tails) {
         Map<AssetId, Map<Integer, Double>> limits = new TreeMap<>();
         windows.stream().map(ScoredWindow::standing).distinct().forEach(standing -> {
-            double surprise = combination.of(
+            double surprise = BestTwo.of(
                     tails.stream().mapToDouble(own -> own.surprise(standing, 1)).toArray());
             limits.computeIfAbsent(standing.asset(), asset -> new TreeMap<>())
                     .put(standing.regime(), Math.max(surprise, LEAST_LIMIT));

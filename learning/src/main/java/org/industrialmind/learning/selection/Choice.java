@@ -27,11 +27,6 @@ public record Choice(List<CandidateEvidence> ranking) {
         return ranking.getFirst().candidate();
     }
 
-    /** Returns the names of the best two; of one, where there is no other. */
-    public List<String> bestTwo() {
-        return ranking.stream().limit(2).map(CandidateEvidence::candidate).toList();
-    }
-
     /** Returns in a sentence why the best is the best. */
     public String reason() {
         CandidateEvidence best = ranking.getFirst();

@@ -27,15 +27,20 @@ import org.industrialmind.signal.Window;
  * name; where none of them alone would have called the window abnormal, none are named.
  */
 public final class EnsembleDetector implements DecidingDetector {
-    public static final String KIND = "ensemble";
-
+    private final String kind;
     private final List<AnomalyDetector> members;
     private final DecisionPolicy policy;
     private final Provenance provenance;
     private final Map<String, Double> metrics;
 
+    /** @param kind under which it is kept */
     EnsembleDetector(
-            List<AnomalyDetector> members, DecisionPolicy policy, Provenance provenance, Map<String, Double> metrics) {
+            String kind,
+            List<AnomalyDetector> members,
+            DecisionPolicy policy,
+            Provenance provenance,
+            Map<String, Double> metrics) {
+        this.kind = kind;
         this.members = List.copyOf(members);
         this.policy = policy;
         this.provenance = provenance;
@@ -54,7 +59,7 @@ public final class EnsembleDetector implements DecidingDetector {
 
     @Override
     public String kind() {
-        return KIND;
+        return kind;
     }
 
     @Override

@@ -20,23 +20,25 @@ public final class EnsembleFormat implements DecidingFormat {
     private static final String FILE = "ensemble.json";
     private static final int VERSION = 1;
 
+    private final String kind;
     private final MemberFormats formats;
 
-    /** Makes the format for members of these kinds. */
-    public EnsembleFormat(List<DetectorFormat> members) {
+    /** Makes the format of that kind for members of these kinds. */
+    public EnsembleFormat(String kind, List<DetectorFormat> members) {
+        this.kind = kind;
         formats = new MemberFormats(members);
     }
 
     @Override
     public String kind() {
-        return EnsembleDetector.KIND;
+        return kind;
     }
 
     @Override
     public void save(AnomalyDetector detector, Path folder) throws IOException {
         if (!(detector instanceof EnsembleDetector ensemble)) {
             throw new IllegalArgumentException(
-                    "detector of kind " + detector.kind() + " cannot be kept here: expected " + EnsembleDetector.KIND);
+                    "detector of kind " + detector.kind() + " cannot be kept here: expected " + kind);
         }
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         DetectorHead.write(ensemble, VERSION, root);
@@ -50,28 +52,39 @@ public final class EnsembleFormat implements DecidingFormat {
         JsonFields.write(root, folder.resolve(FILE));
     }
 
+    /** What is read before the members are. */
+    private record Opened(JsonFields root, DetectorHead head, DecisionPolicy policy) {
+        static Opened of(Path folder, String kind) throws IOException {
+            JsonFields root = JsonFields.read(folder.resolve(FILE));
+            DetectorHead head = DetectorHead.read(root, kind, VERSION);
+            return new Opened(root, head, DecisionPolicyFormat.read(root.object("policy")));
+        }
+    }
+
     private static Path memberFolder(Path folder, int member) {
         return folder.resolve("member-" + (member + 1));
     }
 
     @Override
     public DecisionPolicy policy(Path folder) throws IOException {
-        JsonFields root = JsonFields.read(folder.resolve(FILE));
-        DetectorHead.read(root, EnsembleDetector.KIND, VERSION);
-        return DecisionPolicyFormat.read(root.object("policy"));
+        return Opened.of(folder, kind).policy();
     }
 
     @Override
     public EnsembleDetector load(Path folder) throws IOException {
-        JsonFields root = JsonFields.read(folder.resolve(FILE));
-        DetectorHead head = DetectorHead.read(root, EnsembleDetector.KIND, VERSION);
-        DecisionPolicy policy = DecisionPolicyFormat.read(root.object("policy"));
+        Opened opened = Opened.of(folder, kind);
+        JsonFields root = opened.root();
         List<AnomalyDetector> members = new ArrayList<>();
         for (JsonFields member : root.objects("members")) {
             members.add(formats.load(member.text("kind"), member, memberFolder(folder, members.size())));
         }
         try {
-            return new EnsembleDetector(members, policy, head.provenance(), head.metrics());
+            return new EnsembleDetector(
+                    kind,
+                    members,
+                    opened.policy(),
+                    opened.head().provenance(),
+                    opened.head().metrics());
         } catch (IllegalArgumentException invalid) {
             throw root.malformed(String.valueOf(invalid.getMessage()));
         }

@@ -32,12 +32,20 @@ import org.industrialmind.signal.Window;
 public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetector> {
     private static final double HELD_OUT = 0.3;
 
+    private final String kind;
     private final List<DetectorCandidate> members;
     private final DecisionSettings settings;
     private final InstantSource clock;
 
-    /** @throws IllegalArgumentException if there is no member */
-    public EnsembleTrainer(List<DetectorCandidate> members, DecisionSettings settings, InstantSource clock) {
+    /**
+     * Makes a trainer.
+     *
+     * @param kind under which the detectors are kept
+     * @throws IllegalArgumentException if there is no member
+     */
+    public EnsembleTrainer(
+            String kind, List<DetectorCandidate> members, DecisionSettings settings, InstantSource clock) {
+        this.kind = kind;
         this.members = List.copyOf(members);
         this.settings = settings;
         this.clock = clock;
@@ -62,7 +70,7 @@ public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetecto
         metrics.put("false_share_promised", kept.falseShare());
         Provenance provenance = Provenance.here(
                 data.description(), EnsembleTrainer.class.getName(), described(), seed, clock.instant());
-        return new EnsembleDetector(again ? trained(data, seed) : calibrated, policy, provenance, metrics);
+        return new EnsembleDetector(kind, again ? trained(data, seed) : calibrated, policy, provenance, metrics);
     }
 
     /** Returns the share of the later half of each machine's windows that a policy of the earlier half would alarm on. */
@@ -127,7 +135,6 @@ public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetecto
     private Map<String, String> described() {
         Map<String, String> all = new TreeMap<>();
         all.put("members", members.stream().map(DetectorCandidate::name).collect(Collectors.joining(", ")));
-        all.put("combination", settings.combination().code());
         all.put("episodesPerAssetMonth", Double.toString(settings.budget().episodesPerAssetMonth()));
         all.put("block", settings.block().toString());
         all.put("slowShare", Double.toString(settings.slowShare()));

@@ -176,8 +176,8 @@ class BacktestTest {
         InstantSource clock = InstantSource.fixed(LATER);
         DetectorCandidate pca =
                 new DetectorCandidate("pca", new NoveltyTrainer(Pca.defaults(), NoveltySettings.defaults(), clock));
-        AnomalyDetector joined =
-                new EnsembleTrainer(List.of(pca), settings, clock).train(new WindowSet("two machines", normal), 1);
+        AnomalyDetector joined = new EnsembleTrainer("ensemble", List.of(pca), settings, clock)
+                .train(new WindowSet("two machines", normal), 1);
         return new Arm(name, joined, quick, 1);
     }
 

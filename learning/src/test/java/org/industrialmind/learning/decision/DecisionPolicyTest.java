@@ -149,7 +149,6 @@ class DecisionPolicyTest {
     private static DecisionPolicy withoutSum(DecisionPolicy policy) {
         return new DecisionPolicy(
                 policy.tails(),
-                policy.combination(),
                 policy.limits(),
                 Optional.empty(),
                 policy.maxima(),
@@ -354,12 +353,7 @@ class DecisionPolicyTest {
     @Test
     void comes_back_from_a_file_as_it_was(@TempDir Path folder) throws IOException {
         DecisionPolicy policy = calibrated(2, 1);
-        for (CombinationMethod method : CombinationMethod.values()) {
-            DecisionPolicy kept = DecisionPolicy.calibrate(
-                    new Machine("A-1", 1).normal(2 * DAY),
-                    DecisionSettings.defaults().withCombination(method));
-            assertThat(written(read(written(kept), folder))).isEqualTo(written(kept));
-        }
+        assertThat(written(read(written(policy), folder))).isEqualTo(written(policy));
         DecisionPolicy back = read(written(policy), folder);
         Watch first = new Watch(policy);
         Watch second = new Watch(back);
@@ -385,9 +379,6 @@ class DecisionPolicyTest {
     @Test
     void says_what_is_wrong_with_a_file(@TempDir Path folder) {
         String text = written(calibrated(2, 1));
-        assertThatThrownBy(() -> read(text.replace("best-two", "sum"), folder))
-                .isInstanceOf(MalformedFileException.class)
-                .hasMessageContaining("no combination 'sum'");
         assertThatThrownBy(() -> read(text.replace("\"memory\":", "\"memory\":7,\"was\":"), folder))
                 .isInstanceOf(MalformedFileException.class)
                 .hasMessageContaining("memory 7.0");

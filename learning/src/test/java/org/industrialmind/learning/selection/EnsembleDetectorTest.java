@@ -31,23 +31,26 @@ class EnsembleDetectorTest extends AnomalyDetectorContract {
     @Override
     protected Trainer<WindowSet, EnsembleDetector> trainer() {
         return new EnsembleTrainer(
-                List.of(pca("few components", 0.6), pca("many components", 0.95)), DecisionSettings.defaults(), CLOCK);
+                "ensemble",
+                List.of(pca("few components", 0.6), pca("many components", 0.95)),
+                DecisionSettings.defaults(),
+                CLOCK);
     }
 
     @Override
     protected DetectorFormat format() {
-        return new EnsembleFormat(List.of(new NoveltyFormat(Pca.defaults())));
+        return new EnsembleFormat("ensemble", List.of(new NoveltyFormat(Pca.defaults())));
     }
 
     @Test
     void refuses_members_that_it_cannot_keep_or_join(@TempDir Path folder) throws IOException {
-        assertThatThrownBy(() -> new EnsembleTrainer(List.of(), DecisionSettings.defaults(), CLOCK))
+        assertThatThrownBy(() -> new EnsembleTrainer("ensemble", List.of(), DecisionSettings.defaults(), CLOCK))
                 .hasMessageContaining("no members");
-        assertThatThrownBy(() -> new EnsembleFormat(List.of()).save(detector, folder))
+        assertThatThrownBy(() -> new EnsembleFormat("ensemble", List.of()).save(detector, folder))
                 .hasMessageContaining("member of kind pca");
         Path kept = Files.createDirectory(folder.resolve("kept"));
         format().save(detector, kept);
-        assertThatThrownBy(() -> new EnsembleFormat(List.of()).load(kept))
+        assertThatThrownBy(() -> new EnsembleFormat("ensemble", List.of()).load(kept))
                 .isInstanceOf(MalformedFileException.class)
                 .hasMessageContaining("detector of kind pca");
     }

@@ -23,7 +23,8 @@ class EnsembleTrainerTest {
     private static final WindowSet NORMAL = new WindowSet("four hours", HOURS);
 
     private static EnsembleDetector trained(WindowSet data, DecisionSettings settings) {
-        return new EnsembleTrainer(List.of(SingleLook.level().candidate()), settings, () -> START).train(data, 1);
+        return new EnsembleTrainer("ensemble", List.of(SingleLook.level().candidate()), settings, () -> START)
+                .train(data, 1);
     }
 
     @Test
