@@ -1,6 +1,7 @@
 package org.industrialmind.learning.prognosis.feature;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.RunToFailure;
 
@@ -8,7 +9,8 @@ import org.industrialmind.learning.prognosis.RunToFailure;
  * Each sensor's mean and spread in each operating condition, learned from training runs only.
  *
  * <p>What comes out is a reading's distance from what is usual in its condition, in standard deviations. A sensor that does
- * not move within a condition says nothing there and gives 0, and so does a missing reading.
+ * not move within a condition says nothing there and gives 0, and so does a missing reading, or one of a row whose condition is
+ * unknown.
  */
 public final class ConditionScale {
     private static final double STILL = 1e-7; // of the mean: below it, what moves is rounding
@@ -34,7 +36,11 @@ public final class ConditionScale {
         double[] squares = new double[cells];
         for (RunToFailure run : fleet.runs()) {
             for (int row = 0; row < run.rows(); row++) {
-                int first = conditions.of(run, row) * sensors;
+                OptionalInt condition = conditions.of(run, row);
+                if (condition.isEmpty()) {
+                    continue;
+                }
+                int first = condition.getAsInt() * sensors;
                 for (int s = 0; s < sensors; s++) {
                     double value = run.sensor(row, s);
                     if (Double.isFinite(value)) { // Welford 1962: one pass, no cancellation
@@ -86,13 +92,18 @@ public final class ConditionScale {
     public double[][] scaled(RunToFailure run) {
         double[][] scaled = new double[run.rows()][sensors];
         for (int row = 0; row < scaled.length; row++) {
-            int first = conditions.of(run, row) * sensors;
-            for (int s = 0; s < sensors; s++) {
-                double deviation = deviations[first + s];
-                double away = (run.sensor(row, s) - means[first + s]) / deviation;
-                scaled[row][s] = deviation > 0 && Double.isFinite(away) ? away : 0;
-            }
+            int at = row;
+            conditions.of(run, row).ifPresent(condition -> scale(run, at, condition, scaled[at]));
         }
         return scaled;
+    }
+
+    private void scale(RunToFailure run, int row, int condition, double[] into) {
+        int first = condition * sensors;
+        for (int s = 0; s < sensors; s++) {
+            double deviation = deviations[first + s];
+            double away = (run.sensor(row, s) - means[first + s]) / deviation;
+            into[s] = deviation > 0 && Double.isFinite(away) ? away : 0;
+        }
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.RunToFailure;
@@ -15,8 +17,9 @@ import org.industrialmind.learning.regime.SettingsMixture;
  * where a fleet has no settings.
  *
  * <p>A reading is then compared with readings of its own condition: on C-MAPSS FD002 altitude moves a sensor a hundred times
- * as far as wear. A row belongs to its likeliest condition, also one that is typical of none; one whose settings were not all
- * read to that of the row before. A setting that varies freely is cut into stretches within which it varies little.
+ * as far as wear. A row belongs to its likeliest condition, also one that is typical of none. Where there are several, that of
+ * a row whose settings were not all read is unknown: where conditions change from row to row, the row before says nothing of
+ * it. A setting that varies freely is cut into stretches within which it varies little.
  */
 public final class OperatingConditions {
     private static final int ROWS_LOOKED_AT = 3000;
@@ -41,21 +44,24 @@ public final class OperatingConditions {
         return new OperatingConditions(Optional.empty());
     }
 
-    /** Returns evenly spaced rows whose settings were read. */
+    /** Returns evenly spaced rows of those whose settings were read. */
     private static double[][] sample(Fleet fleet) {
-        int total = fleet.runs().stream().mapToInt(RunToFailure::rows).sum();
-        int step = Math.max(1, total / ROWS_LOOKED_AT);
+        int step = Math.max(1, Math.toIntExact(read(fleet).count() / ROWS_LOOKED_AT));
         List<double[]> rows = new ArrayList<>();
         int position = 0;
-        for (RunToFailure run : fleet.runs()) {
-            for (int row = 0; row < run.rows(); row++, position++) {
-                double[] settings = settings(run, row);
-                if (position % step == 0 && read(settings)) {
-                    rows.add(settings);
-                }
+        for (double[] settings : (Iterable<double[]>) read(fleet)::iterator) {
+            if (position++ % step == 0) {
+                rows.add(settings);
             }
         }
         return rows.toArray(double[][]::new);
+    }
+
+    /** Returns the settings of each row at which all were read. */
+    private static Stream<double[]> read(Fleet fleet) {
+        return fleet.runs().stream()
+                .flatMap(run -> IntStream.range(0, run.rows()).mapToObj(row -> settings(run, row)))
+                .filter(OperatingConditions::read);
     }
 
     private static boolean read(double[] settings) {
@@ -92,18 +98,14 @@ public final class OperatingConditions {
                 .orElse(new double[0]);
     }
 
-    /** Returns the condition of a row, from 0. */
-    public int of(RunToFailure run, int row) {
-        return mixture.map(bells -> regime(bells, run, row)).orElse(0);
-    }
-
-    private static int regime(SettingsMixture bells, RunToFailure run, int row) {
-        for (int before = row; before >= 0; before--) {
-            double[] settings = settings(run, before);
-            if (read(settings)) {
-                return bells.of(settings).regime();
-            }
+    /** Returns the condition of a row, from 0; empty where there are several and a setting was not read. */
+    public OptionalInt of(RunToFailure run, int row) {
+        if (count() == 1) {
+            return OptionalInt.of(0);
         }
-        return 0;
+        double[] settings = settings(run, row);
+        return read(settings)
+                ? OptionalInt.of(mixture.orElseThrow().of(settings).regime())
+                : OptionalInt.empty();
     }
 }

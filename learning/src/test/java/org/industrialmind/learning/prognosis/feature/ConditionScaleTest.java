@@ -39,18 +39,69 @@ class ConditionScaleTest {
         OperatingConditions conditions = OperatingConditions.of(fleet, 1);
         RunToFailure run = fleet.runs().getFirst();
         assertThat(conditions.count()).isGreaterThan(1);
-        int[] along =
-                IntStream.range(0, 200).map(row -> conditions.of(run, row)).toArray();
+        int[] along = IntStream.range(0, 200)
+                .filter(row -> row != 0 && row != 150)
+                .map(row -> conditions.of(run, row).orElseThrow())
+                .toArray();
         assertThat(along).isSorted().startsWith(0).endsWith(conditions.count() - 1);
     }
 
     @Test
-    void a_row_whose_setting_was_not_read_is_of_the_condition_before() {
+    void a_row_whose_setting_was_not_read_is_of_no_known_condition() {
         Fleet fleet = rising();
         OperatingConditions conditions = OperatingConditions.of(fleet, 1);
         RunToFailure run = fleet.runs().getFirst();
-        assertThat(conditions.of(run, 150)).isEqualTo(conditions.of(run, 149));
-        assertThat(conditions.of(run, 0)).isZero();
+        assertThat(conditions.of(run, 0)).isEmpty();
+        assertThat(conditions.of(run, 150)).isEmpty();
+    }
+
+    /** The speed changes from row to row, and moves a sensor a hundred times as far as anything within a speed does. */
+    @Test
+    void sensors_of_a_row_whose_setting_was_not_read_are_missing() {
+        Fleet holes = Fleet.of(
+                PUMPS.runs().stream().map(run -> without(0, run, false)).toList());
+        Fleet gone =
+                Fleet.of(PUMPS.runs().stream().map(run -> without(0, run, true)).toList());
+        OperatingConditions conditions = OperatingConditions.of(PUMPS, 1);
+        ConditionScale scale = ConditionScale.of(holes, conditions);
+        ConditionScale expected = ConditionScale.of(gone, conditions);
+        assertThat(scale.means()).isEqualTo(expected.means());
+        assertThat(scale.deviations()).isEqualTo(expected.deviations());
+        RunToFailure run = holes.runs().getFirst();
+        double[][] scaled = scale.scaled(run);
+        for (int row = 0; row < run.rows(); row++) {
+            assertThat(scaled[row]).hasSize(3);
+            if (row % 7 == 0) {
+                assertThat(scaled[row]).containsOnly(0);
+            }
+        }
+        assertThat(scaled).isDeepEqualTo(expected.scaled(gone.runs().getFirst()));
+    }
+
+    /** Returns a run of which a setting was not read in every seventh row, nor a sensor if so said. */
+    private static RunToFailure without(int setting, RunToFailure run, boolean sensorsToo) {
+        double[] ages = new double[run.rows()];
+        double[][] readings = new double[run.rows()][run.schema().channels()];
+        for (int row = 0; row < ages.length; row++) {
+            ages[row] = run.age(row);
+            for (int c = 0; c < readings[row].length; c++) {
+                boolean missing = row % 7 == 0 && (c == setting || sensorsToo);
+                readings[row][c] = missing ? Double.NaN : run.reading(row, c);
+            }
+        }
+        return RunToFailure.of(run.schema(), run.unit(), ages, readings, run.ending());
+    }
+
+    /** A fleet of so many rows that only every second is looked at. */
+    @Test
+    void settings_that_are_written_down_in_every_other_row_tell_conditions_apart() {
+        FleetSchema schema = new FleetSchema("slow", List.of("speed"), List.of("sensor"), "h");
+        double[] ages = IntStream.range(0, 6000).asDoubleStream().toArray();
+        double[][] rows = IntStream.range(0, 6000)
+                .mapToObj(row -> new double[] {row % 2 == 0 ? Double.NaN : row % 4 == 1 ? 1450 : 2900, row % 5})
+                .toArray(double[][]::new);
+        Fleet fleet = Fleet.of(List.of(RunToFailure.of(schema, "a", ages, rows, new Ending.Failed(6000))));
+        assertThat(OperatingConditions.of(fleet, 1).count()).isEqualTo(2);
     }
 
     @Test
@@ -68,7 +119,20 @@ class ConditionScaleTest {
                 RunToFailure.of(schema, "a", new double[] {1, 2}, new double[][] {{0}, {1}}, new Ending.Failed(2));
         OperatingConditions conditions = OperatingConditions.of(Fleet.of(List.of(run)), 1);
         assertThat(conditions.count()).isEqualTo(1);
-        assertThat(conditions.of(run, 1)).isZero();
+        assertThat(conditions.of(run, 1)).hasValue(0);
+    }
+
+    @Test
+    void a_setting_that_never_moves_is_one_condition_also_where_it_was_not_read() {
+        FleetSchema schema = new FleetSchema("still", List.of("speed"), List.of("sensor"), "h");
+        double[][] rows = IntStream.range(0, 50)
+                .mapToObj(row -> new double[] {row == 7 ? Double.NaN : 1450, row})
+                .toArray(double[][]::new);
+        double[] ages = IntStream.range(0, 50).asDoubleStream().toArray();
+        RunToFailure run = RunToFailure.of(schema, "a", ages, rows, new Ending.Failed(50));
+        OperatingConditions conditions = OperatingConditions.of(Fleet.of(List.of(run)), 1);
+        assertThat(conditions.count()).isEqualTo(1);
+        assertThat(conditions.of(run, 7)).hasValue(0);
     }
 
     @Test
