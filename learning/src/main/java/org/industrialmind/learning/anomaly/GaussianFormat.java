@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Keeps {@link GaussianDetector}s as one {@code model.json}. Numbers come back exactly. */
 public final class GaussianFormat implements DetectorFormat {
     private static final String MODEL = "model.json";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2; // in 1 restlessness was about the mean of a block, not its line
 
     @Override
     public String kind() {
