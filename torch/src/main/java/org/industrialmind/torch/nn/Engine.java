@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
@@ -50,10 +51,7 @@ public final class Engine {
         if (Thread.currentThread() == worker) {
             return seeded(seed, work);
         }
-        if (stopping) {
-            throw new CancellationException("libtorch takes no more work: the program is shutting down");
-        }
-        Future<T> result = executor.submit(() -> seeded(seed, work));
+        Future<T> result = submitted(seed, work);
         try {
             return result.get();
         } catch (ExecutionException e) {
@@ -62,6 +60,14 @@ public final class Engine {
             result.cancel(true); // a fit ends after its current step
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while libtorch was at work; it ends after its current step");
+        }
+    }
+
+    private <T> Future<T> submitted(long seed, Callable<T> work) {
+        try {
+            return executor.submit(() -> seeded(seed, work));
+        } catch (RejectedExecutionException _) {
+            throw new CancellationException("libtorch takes no more work: the program is shutting down");
         }
     }
 
@@ -74,15 +80,25 @@ public final class Engine {
             work.run();
             return;
         }
-        if (stopping) {
-            return;
+        if (!stopping) {
+            finish(executor, work);
         }
-        Future<?> done = executor.submit(work);
+    }
+
+    /** Waits for the work however often it is interrupted; does nothing if the executor takes no more. */
+    static void finish(ExecutorService executor, Runnable work) {
+        Future<?> done;
+        try {
+            done = executor.submit(work);
+        } catch (RejectedExecutionException _) {
+            return; // the program began to shut down a moment ago
+        }
         boolean interrupted = false;
         try {
-            while (!done.isDone()) {
+            while (true) {
                 try {
                     done.get();
+                    return;
                 } catch (InterruptedException later) {
                     interrupted = true;
                 } catch (ExecutionException e) {
