@@ -173,18 +173,7 @@ public final class Surroundings {
                 .filter(channel -> doubt.variance(channel) > unrest.get(channel).window())
                 .map(channel -> influences.judged()[channel])
                 .toArray();
-        if (lost.length == 0) {
-            return window;
-        }
-        int width = window.width();
-        float[] values = new float[window.length() * width];
-        window.copyTo(values, 0);
-        for (int channel : lost) {
-            for (int at = channel; at < values.length; at += width) {
-                values[at] = Float.NaN;
-            }
-        }
-        return new Window(window.asset(), window.schema(), window.endNanos(), values);
+        return lost.length == 0 ? window : window.without(lost);
     }
 
     /** Returns the influences less the usual ones, drives no further than is trusted; 0 for what was not read. */
@@ -214,8 +203,7 @@ public final class Surroundings {
     private Window without(Window window, Response response) {
         double[] away = away(window, response);
         int width = window.width();
-        float[] values = new float[window.length() * width];
-        window.copyTo(values, 0);
+        float[] values = window.values();
         int[] judged = influences.judged();
         for (int j = 0; j < judged.length; j++) {
             double extra = response.answer(j).of(away, trend(window, j));
@@ -223,7 +211,7 @@ public final class Surroundings {
                 values[at] -= (float) extra;
             }
         }
-        return new Window(window.asset(), window.schema(), window.endNanos(), values);
+        return window.with(values);
     }
 
     /** Returns a channel's own trend, no steeper than is trusted; 0 if it was not read. */
