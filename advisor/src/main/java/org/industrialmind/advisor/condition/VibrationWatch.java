@@ -72,11 +72,7 @@ public final class VibrationWatch {
                         .map(points -> new VibrationSeverity(points, row.limits(), row.standard())));
     }
 
-    /**
-     * The fading mean squares of one machine.
-     *
-     * @see "Brown 1963, Smoothing, Forecasting and Prediction, section 7.1: exponential smoothing with a known beginning"
-     */
+    /** The fading mean squares of one machine: of each point the weight of what was read, and its weighted square. */
     private static final class Levels {
         private final FrameSchema schema;
         private final int[] channels;
