@@ -30,7 +30,7 @@ export function FirstStart({ stage, machines }: { stage: Exclude<Stage, 'watchin
 function waiting(machines: number): string {
   return machines === 0
     ? 'There is no machine yet. The guide docs/your-own-machines.md shows how to add one.'
-    : 'Waiting for the first reading. The simulated plant sends within a few seconds; a gateway needs a key with the gateway role.';
+    : 'Waiting for the first reading. A gateway needs a key with the gateway role.';
 }
 
 interface StepProps {

@@ -1,6 +1,5 @@
 package org.industrialmind.serving;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -242,6 +241,7 @@ final class ServingIT {
             quoteCharacter = '~',
             value = {
                 "{}|none of the 0 'channels' tells how the machine does",
+                "{\"channels\":[null]}|the field 'channels[0]' is missing",
                 "{\"channels\":[{\"name\":\"speed\",\"role\":\"drive\"}]}|at least one of the role 'process'",
                 "{\"channels\":[{\"name\":\"speed\"}]}|the field 'channels[0].role' is missing",
                 "{\"channels\":[{\"name\":\"speed\",\"role\":\"boss\"}]}|[drive, process, condition, ambient]",
@@ -265,11 +265,21 @@ final class ServingIT {
 
     @Test
     void classes_that_were_described_are_kept() {
+        FrameSchema fan = new FrameSchema(
+                new EquipmentClass("fan"),
+                Duration.ofSeconds(1),
+                FrameSchema.Precision.SINGLE,
+                List.of(new Channel("speed", "Of the wheel", new Unit("/min"), Channel.Role.PROCESS)));
+        FrameSchema reworded = new FrameSchema(
+                fan.equipmentClass(),
+                fan.period(),
+                fan.precision(),
+                List.of(new Channel("speed", "Of the shaft", new Unit("/min"), Channel.Role.PROCESS)));
         AddedClasses kept = new AddedClasses(edge.database);
-        kept.keep(new EquipmentClass("fan"), 7);
-        kept.keep(new EquipmentClass("fan"), 8);
-        kept.keep(new EquipmentClass("mixer"), -1);
-        assertThat(new AddedClasses(edge.database).all()).containsExactly(entry("fan", 8L), entry("mixer", -1L));
+        kept.keep(fan);
+        kept.keep(reworded);
+        kept.keep(TestPlant.SCHEMA);
+        assertThat(new AddedClasses(edge.database).all()).containsExactly(TestPlant.SCHEMA, reworded);
     }
 
     @Test
@@ -409,14 +419,14 @@ final class ServingIT {
         assertThat(registry.promotions("anomaly/test").getFirst().model()).isEqualTo(new ModelRef("anomaly/test", 1));
 
         edge.modelCheck = version -> {
-            throw new IOException("its files are of before " + version.kind() + " learned to count");
+            throw new IOException("/data/models/" + version.ref() + " is cut short");
         };
         Answer refused = edge.as(Role.ENGINEER, "POST", "/api/v1/models/promote")
                 .json("{\"name\":\"anomaly/test\",\"version\":2,\"reason\":\"newer\"}")
                 .send();
         edge.modelCheck = version -> {};
         assertThat(refused.problem(409))
-                .isEqualTo("anomaly/test v2 could not go to work: its files are of before pca learned to count");
+                .isEqualTo("anomaly/test v2 could not go to work: its files cannot be read here");
         assertThat(registry.champion("anomaly/test").orElseThrow().ref().version())
                 .isEqualTo(1);
     }

@@ -77,7 +77,7 @@ final class TrainingIT {
                 .send();
         assertThat(unknown.problem(400)).isEqualTo("'anomaly/mixer' has never been trained here");
         assertThat(unknown.json().path("next").asString()).isEqualTo("use another");
-        assertThat(refusal("{\"model\":\"anomaly/mixer\",\"from\":\"Monday\"}")).isNotBlank();
+        assertThat(refusal("{\"model\":\"anomaly/mixer\",\"from\":\"Monday\"}")).contains("the field 'from'");
         edge.get(Role.VIEWER, PATH + "/00000000-0000-0000-0000-000000000000")
                 .send()
                 .problem(404);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.industrialmind.advisor.advice.Advice;
@@ -36,14 +35,14 @@ public final class ConditionBoard {
      */
     static final Duration SILENCE = Duration.ofMinutes(5);
 
-    private static final int GAPS = 3; // a plant whose windows are far apart is silent after so many of them
+    private static final int GAPS = 3; // a machine whose windows are far apart is silent after so many of them
 
     private final Map<AssetId, Assessment> newest = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final VibrationWatch vibration;
 
-    /** Nanoseconds between two windows of a machine. */
-    private final AtomicLong shortestGap = new AtomicLong(Long.MAX_VALUE);
+    /** The fewest nanoseconds between two windows of a machine. */
+    private final Map<AssetId, Long> gaps = new ConcurrentHashMap<>();
 
     private volatile Instant arrived = Instant.MAX;
 
@@ -88,7 +87,7 @@ public final class ConditionBoard {
         newest.merge(assessment.asset(), assessment, (known, come) -> {
             long gap = come.windowEndNanos() - known.windowEndNanos();
             if (gap > 0) {
-                shortestGap.accumulateAndGet(gap, Math::min);
+                gaps.merge(come.asset(), gap, Math::min);
             }
             return gap >= 0 ? come : known;
         });
@@ -134,13 +133,14 @@ public final class ConditionBoard {
         if (assessment.isEmpty()) {
             return Condition.UNKNOWN;
         }
-        if (assessment.get().windowEndNanos() + SILENCE.toNanos() < newestOfAll() || nothingArrives()) {
+        Assessment seen = assessment.get();
+        if (seen.windowEndNanos() + patience(seen.asset()).toNanos() < newestOfAll() || nothingArrives()) {
             return Condition.SILENT;
         }
         if (alarm.map(Alarm::episode).map(episode -> episode.open()).orElse(false)) {
             return Condition.ABNORMAL; // one normal window in an open episode is not yet a return to normal
         }
-        return switch (assessment.get()) {
+        return switch (seen) {
             case Assessment.Normal normal -> Condition.NORMAL;
             case Assessment.Abnormal abnormal -> Condition.NORMAL; // not persistent enough to be an episode
             case Assessment.NotAssessable not ->
@@ -152,11 +152,16 @@ public final class ConditionBoard {
     }
 
     private boolean nothingArrives() {
-        long gap = shortestGap.get();
-        Duration usual =
-                gap == Long.MAX_VALUE ? Duration.ZERO : Duration.ofNanos(gap).multipliedBy(GAPS);
-        Duration patience = usual.compareTo(SILENCE) > 0 ? usual : SILENCE;
+        Duration patience = gaps.keySet().stream()
+                .map(this::patience)
+                .min(Comparator.naturalOrder())
+                .orElse(SILENCE);
         return !arrived.equals(Instant.MAX) && arrived.plus(patience).isBefore(clock.instant());
+    }
+
+    private Duration patience(AssetId machine) {
+        Duration usual = Duration.ofNanos(gaps.getOrDefault(machine, 0L)).multipliedBy(GAPS);
+        return usual.compareTo(SILENCE) > 0 ? usual : SILENCE;
     }
 
     private long newestOfAll() {
@@ -249,7 +254,7 @@ public final class ConditionBoard {
             return "Not judged yet";
         }
         return switch (not.reason()) {
-            case NO_MODEL -> "Learning what is normal";
+            case NO_MODEL -> "Not judged: no model has learned yet what is normal";
             case TOO_FEW_READINGS -> "Too few good readings to judge";
             case UNKNOWN_REGIME -> "Runs in a way that training has not seen";
             case TRANSIENT -> "Changing over";

@@ -404,7 +404,23 @@ final class PostgresAlarmDeskIT {
             older.execute("INSERT INTO advisor.silence VALUES"
                     + " ('P-101', 'anomaly/centrifugal-pump', 'SHELVED', '2100-01-01', 'known', 'eva'),"
                     + " ('P-101', 'anomaly/centrifugal-pump/P-101', 'OUT_OF_SERVICE', NULL, 'overhaul', 'max')");
-            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version = '6'");
+            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('5.1', '6', '7')");
+        }
+
+        PostgresAlarmDesk newer = desk(source);
+        newer.process(batch(3, abnormal(1), abnormal(2), abnormal(3)));
+
+        assertThat(newer.open(10)).singleElement().extracting(Alarm::state).isEqualTo(AlarmState.OUT_OF_SERVICE);
+    }
+
+    @Test
+    void a_database_that_has_silences_by_purpose_already_goes_on() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement older = connection.createStatement()) {
+            older.execute("ALTER TABLE advisor.silence RENAME COLUMN purpose TO model_name");
+            older.execute("INSERT INTO advisor.silence VALUES"
+                    + " ('P-101', 'anomaly', 'OUT_OF_SERVICE', NULL, 'overhaul', 'max')");
+            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('5.1', '7')");
         }
 
         PostgresAlarmDesk newer = desk(source);
@@ -484,7 +500,7 @@ final class PostgresAlarmDeskIT {
             older.execute("UPDATE advisor.watch SET state = jsonb_set(state, '{policy,state}', '{\"blockIndex\": 7}')");
             older.execute("UPDATE advisor.fleet SET state = '{\"clock\": 1, \"rewards\": [], \"pending\": []}'");
             older.execute("ALTER TABLE advisor.silence RENAME COLUMN purpose TO model_name");
-            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('5', '6')");
+            older.execute("DELETE FROM advisor.flyway_schema_history WHERE version IN ('5', '5.1', '6', '7')");
         }
 
         desk(source, model -> Optional.of(promising)).process(batch(4, normal(3), normal(7)));

@@ -76,6 +76,15 @@ class ConditionBoardTest {
     }
 
     @Test
+    void a_slow_machine_is_not_silent_between_two_windows_of_a_fast_one() {
+        windows(PUMP, Duration.ZERO, Duration.ofMinutes(10), 2); // the last after 10 minutes
+        windows(FAN, Duration.ofMinutes(19), Duration.ofSeconds(10), 3);
+        assertThat(condition(PUMP)).isEqualTo(Condition.NORMAL);
+        windows(FAN, Duration.ofMinutes(41), Duration.ofSeconds(10), 3);
+        assertThat(condition(PUMP)).isEqualTo(Condition.SILENT);
+    }
+
+    @Test
     void a_plant_of_slow_signals_is_given_the_time_of_three_windows() {
         windows(PUMP, Duration.ZERO, Duration.ofMinutes(10), 2);
         now = now.plus(Duration.ofMinutes(30));

@@ -162,11 +162,9 @@ public final class UpCommand implements Callable<Integer> {
 
     /** Lets a plant live for its month, or until this program is stopped. */
     private void run(Platform platform, Path folder) throws InterruptedException {
-        boolean first = platform.registry().all().stream().noneMatch(version -> version.champion());
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        boolean first = !new DemoPlant(new Plant(scenario(PAST))).learned(platform.registry());
         Duration past = first ? PAST : WARM_UP.plus(FAULT_LEAD);
-        Scenario scenario =
-                Scenario.live(seed, now.minus(FAULT_AGE).plus(FAULT_LEAD).minus(past), past);
+        Scenario scenario = scenario(past);
         Plant simulated = new Plant(scenario);
         DemoPlant plant = new DemoPlant(simulated);
         plant.declareTo(platform);
@@ -194,6 +192,11 @@ public final class UpCommand implements Callable<Integer> {
                     simulated.assets().size());
         }
         feed.live(Instant::now, this::stopping);
+    }
+
+    private Scenario scenario(Duration past) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return Scenario.live(seed, now.minus(FAULT_AGE).plus(FAULT_LEAD).minus(past), past);
     }
 
     private boolean stopping() {

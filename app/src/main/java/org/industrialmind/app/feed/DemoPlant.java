@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.industrialmind.app.platform.Platform;
 import org.industrialmind.app.scoring.ModelNames;
 import org.industrialmind.app.training.DetectorKind;
+import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
@@ -33,10 +34,18 @@ public final class DemoPlant {
 
     /** Makes the plant's machines known to the platform. */
     public void declareTo(Platform platform) {
+        schemas.values().forEach(platform::requireSameClass);
         schemas.values().forEach(platform.store()::prepare);
         for (Asset asset : plant.assets()) {
             platform.assets().declare(asset, schema(asset.equipmentClass()));
         }
+    }
+
+    /** Returns whether a model of one of its classes is at work, as after the first start. */
+    public boolean learned(ModelRegistry registry) {
+        return schemas.keySet().stream()
+                .anyMatch(equipment ->
+                        registry.champion(ModelNames.ofClass(equipment)).isPresent());
     }
 
     /**

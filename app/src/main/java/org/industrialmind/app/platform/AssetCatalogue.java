@@ -8,6 +8,7 @@ import org.industrialmind.advisor.alarm.AssetDirectory;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.signal.Installation;
 
 /**
  * The machines that this platform looks after, as whoever delivers their readings has declared them, or as a person has
@@ -16,22 +17,19 @@ import org.industrialmind.signal.FrameSchema;
 public final class AssetCatalogue implements AssetDirectory {
     private final Map<AssetId, Entry> entries = new ConcurrentSkipListMap<>();
 
-    private record Entry(Asset asset, FrameSchema schema, boolean described) {
+    /** What is said of a machine, and how it stands as whoever delivers its readings has declared. */
+    private record Entry(Asset said, FrameSchema schema, boolean described, Optional<Installation> declared) {
         Entry {
-            if (!schema.equipmentClass().equals(asset.equipmentClass())) {
-                throw new IllegalArgumentException("asset " + asset.id() + " is a " + asset.equipmentClass()
+            if (!schema.equipmentClass().equals(said.equipmentClass())) {
+                throw new IllegalArgumentException("asset " + said.id() + " is a " + said.equipmentClass()
                         + ", but its schema is of a " + schema.equipmentClass());
             }
         }
 
-        /** Returns this entry with the other's installation where it has none. */
-        Entry completedBy(Entry other) {
-            return asset.installation().isPresent()
-                    ? this
-                    : other.asset()
-                            .installation()
-                            .map(so -> new Entry(asset.installed(so), schema, described))
-                            .orElse(this);
+        Asset asset() {
+            return said.installation().isPresent()
+                    ? said
+                    : declared.map(said::installed).orElse(said);
         }
     }
 
@@ -41,8 +39,12 @@ public final class AssetCatalogue implements AssetDirectory {
      * @throws IllegalArgumentException if the schema is of another class of equipment
      */
     public void declare(Asset asset, FrameSchema schema) {
-        Entry declared = new Entry(asset, schema, false);
-        entries.merge(asset.id(), declared, (known, anew) -> known.described() ? known.completedBy(anew) : anew);
+        Entry declared = new Entry(asset, schema, false, asset.installation());
+        entries.merge(
+                asset.id(),
+                declared,
+                (known, anew) ->
+                        known.described() ? new Entry(known.said(), known.schema(), true, anew.declared()) : anew);
     }
 
     /**
@@ -51,8 +53,15 @@ public final class AssetCatalogue implements AssetDirectory {
      * @throws IllegalArgumentException if the schema is of another class of equipment
      */
     public void describe(Asset asset, FrameSchema schema) {
-        Entry described = new Entry(asset, schema, true);
-        entries.merge(asset.id(), described, (known, anew) -> anew.completedBy(known));
+        Entry described = new Entry(asset, schema, true, Optional.empty());
+        entries.merge(asset.id(), described, (known, anew) -> new Entry(asset, schema, true, known.declared()));
+    }
+
+    /** Takes other words for the same channels: machines whose readings come in that schema are measured as it says. */
+    void describe(FrameSchema schema) {
+        entries.replaceAll((id, known) -> known.schema().id() == schema.id()
+                ? new Entry(known.said(), schema, known.described(), known.declared())
+                : known);
     }
 
     /** Returns all machines, by id. */

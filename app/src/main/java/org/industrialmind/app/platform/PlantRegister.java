@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
 import org.industrialmind.serving.platform.AddedAssets;
 import org.industrialmind.serving.platform.AddedClasses;
 import org.industrialmind.serving.platform.AssetDirectory;
+import org.industrialmind.serving.web.Problem;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EquipmentClass;
@@ -38,22 +40,17 @@ public final class PlantRegister implements AssetDirectory {
 
     /** Takes in the classes and machines that were added before. */
     public void load() {
-        keptClasses
-                .all()
-                .forEach((code, id) ->
-                        known(id, "class " + code).ifPresent(schema -> described.put(schema.equipmentClass(), schema)));
+        keptClasses.all().forEach(schema -> described.put(schema.equipmentClass(), schema));
         for (AddedAssets.Added added : kept.all()) {
-            known(added.schemaId(), "asset " + added.asset().id())
-                    .ifPresent(schema -> catalogue.describe(added.asset(), schema));
+            Optional.ofNullable(described.get(added.asset().equipmentClass()))
+                    .filter(schema -> schema.id() == added.schemaId())
+                    .or(() -> schemas.find(added.schemaId()))
+                    .ifPresentOrElse(
+                            schema -> catalogue.describe(added.asset(), schema),
+                            () -> LOG.warn(
+                                    "event=asset-without-schema asset={} next=\"add it again when its class is known\"",
+                                    added.asset().id()));
         }
-    }
-
-    private Optional<FrameSchema> known(long schemaId, String of) {
-        Optional<FrameSchema> schema = schemas.find(schemaId);
-        if (schema.isEmpty()) {
-            LOG.warn("event=schema-missing of=\"{}\" next=\"describe its class again, then add it again\"", of);
-        }
-        return schema;
     }
 
     @Override
@@ -66,21 +63,53 @@ public final class PlantRegister implements AssetDirectory {
         return List.copyOf(all.values());
     }
 
-    @Override
-    public void describe(FrameSchema schema) {
-        schemas.announce(schema);
-        keptClasses.keep(schema.equipmentClass(), schema.id());
-        described.put(schema.equipmentClass(), schema);
+    /**
+     * Makes sure that machines of that schema can be declared.
+     *
+     * @throws IllegalStateException if people have described their class with other channels
+     */
+    void requireSameClass(FrameSchema schema) {
+        FrameSchema said = described.getOrDefault(schema.equipmentClass(), schema);
+        if (said.id() != schema.id()) {
+            throw new IllegalStateException("the class " + schema.equipmentClass()
+                    + " has been described here with other channels than the simulated plant has;"
+                    + " next: run without it (--without-plant), or in another folder (--data DIR)");
+        }
     }
 
     @Override
-    public void add(Asset asset) {
+    public synchronized void describe(FrameSchema schema) {
+        schemaOf(schema.equipmentClass())
+                .filter(known -> known.id() != schema.id())
+                .filter(known -> catalogue.assets().stream()
+                        .anyMatch(asset -> asset.equipmentClass().equals(schema.equipmentClass())))
+                .ifPresent(known -> {
+                    throw new IllegalArgumentException("a machine of the class " + schema.equipmentClass()
+                            + " has just been added; next: give the new class another name");
+                });
+        announce(schema);
+        keptClasses.keep(schema);
+        described.put(schema.equipmentClass(), schema);
+        catalogue.describe(schema);
+    }
+
+    @Override
+    public synchronized void add(Asset asset) {
         FrameSchema schema = schemaOf(asset.equipmentClass())
                 .orElseThrow(
                         () -> new IllegalArgumentException("no schema of a " + asset.equipmentClass() + " is known"));
-        schemas.announce(schema);
+        announce(schema);
         kept.keep(new AddedAssets.Added(asset, schema.id()));
         catalogue.describe(asset, schema);
+    }
+
+    private void announce(FrameSchema schema) {
+        try {
+            schemas.announce(schema);
+        } catch (KafkaException | IllegalStateException away) {
+            throw Problem.logAway(
+                    "what is measured on a " + schema.equipmentClass() + " could not be made known", away);
+        }
     }
 
     @Override

@@ -50,6 +50,7 @@ import org.industrialmind.serving.rest.AlarmView;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.serving.security.Role;
 import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.Window;
 import org.industrialmind.telemetry.ingest.Ingest;
 import org.industrialmind.telemetry.scoring.Probe;
@@ -343,6 +344,15 @@ public final class Platform implements AutoCloseable {
 
     public AssetCatalogue assets() {
         return assets;
+    }
+
+    /**
+     * Makes sure that machines of that schema can be declared.
+     *
+     * @throws IllegalStateException if people have described their class with other channels; the message says what to do
+     */
+    public void requireSameClass(FrameSchema schema) {
+        register.requireSameClass(schema);
     }
 
     /** Returns where readings are delivered: done means durable. */

@@ -125,7 +125,7 @@ public final class ChampionScorer implements WindowScorer {
     public void requireReadable(ModelVersion version) throws IOException {
         try {
             load(version);
-        } catch (RuntimeException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             throw new IOException(unreadable.getMessage(), unreadable);
         }
     }

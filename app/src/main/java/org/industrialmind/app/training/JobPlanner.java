@@ -2,6 +2,7 @@ package org.industrialmind.app.training;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.industrialmind.app.scoring.ModelNames;
 import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.lifecycle.training.TrainingQueue;
+import org.industrialmind.lifecycle.training.TrainingState;
+import org.industrialmind.lifecycle.training.TrainingStatus;
 import org.industrialmind.serving.platform.AssetDirectory;
 import org.industrialmind.serving.training.TrainingOrder;
 import org.industrialmind.serving.training.TrainingPlanner;
@@ -29,6 +32,7 @@ import org.industrialmind.torch.imported.ImportedTrainer;
 public final class JobPlanner implements TrainingPlanner {
     private static final DetectorKind FIRST = DetectorKind.GAUSSIAN;
     private static final long FIRST_SEED = 7;
+    private static final Duration LONGEST = Duration.ofDays(800);
 
     private final TrainingQueue queue;
     private final AssetDirectory plant;
@@ -53,6 +57,7 @@ public final class JobPlanner implements TrainingPlanner {
     public TrainingJob plan(TrainingOrder order) {
         TrainingJob job =
                 queue.last(order.model()).map(last -> again(last, order)).orElseGet(() -> first(order));
+        requireSpan(job);
         if (DetectorKind.parse(job.kind()).imported()
                 && !Files.exists(ImportedTrainer.kept(TrainingService.imported(models, job.modelName())))) {
             throw new IllegalArgumentException("no network has been brought for " + job.modelName()
@@ -61,11 +66,27 @@ public final class JobPlanner implements TrainingPlanner {
         return job;
     }
 
-    private TrainingJob again(TrainingJob last, TrainingOrder order) {
+    private static void requireSpan(TrainingJob job) {
+        if (job.from().isBefore(Instant.EPOCH)
+                || Duration.between(job.from(), job.to()).compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("the span from " + job.from() + " to " + job.to()
+                    + " is longer than the " + LONGEST.toDays()
+                    + " days that can be learned from, or begins before 1970"
+                    + "; next: give a later 'from' (--from)");
+        }
+    }
+
+    /** A job like that which has failed, or for other machines or from another time on, goes up to now unless it is said. */
+    private TrainingJob again(TrainingStatus known, TrainingOrder order) {
+        TrainingJob last = known.job();
         List<AssetId> assets = Stream.concat(
-                        last.assets().stream(), machines(order.model()).stream().map(Asset::id))
+                        last.assets().stream(),
+                        machines(order.model(), last.schemaId()).stream().map(Asset::id))
                 .distinct()
                 .toList();
+        boolean repeats = order.from().isEmpty()
+                && assets.size() == last.assets().size()
+                && !(known.state() instanceof TrainingState.Failed);
         return new TrainingJob(
                 order.detector().orElse(last.kind()),
                 last.modelName(),
@@ -73,31 +94,36 @@ public final class JobPlanner implements TrainingPlanner {
                 last.schemaId(),
                 assets,
                 order.from().orElse(last.from()),
-                order.to().orElse(last.to()),
+                order.to().orElseGet(() -> repeats ? last.to() : now()),
                 last.windowLength(),
                 last.stride(),
                 order.seed().orElse(last.seed()));
     }
 
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private TrainingJob first(TrainingOrder order) {
-        List<Asset> machines = machines(order.model());
-        if (machines.isEmpty()) {
+        List<Asset> all = machines(order.model());
+        if (all.isEmpty()) {
             throw new IllegalArgumentException("'" + order.model() + "' has never been trained here, and no machine is"
                     + " judged by a model of that name; next: use one of " + known());
         }
-        EquipmentClass equipment = machines.getFirst().equipmentClass();
+        EquipmentClass equipment = all.getFirst().equipmentClass();
+        long schema = plant.schemaOf(equipment).orElseThrow().id();
         Instant from = order.from()
                 .orElseThrow(() -> new IllegalArgumentException("'" + order.model() + "' has never been trained here;"
-                        + " next: say with 'from' since when its machines ran normally, such as "
+                        + " next: say since when its machines ran normally with 'from' (--from), such as "
                         + clock.instant().truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.DAYS)));
         return new TrainingJob(
                 order.detector().orElse(FIRST.code()),
                 order.model(),
                 equipment,
-                plant.schemaOf(equipment).orElseThrow().id(),
-                machines.stream().map(Asset::id).toList(),
+                schema,
+                machines(order.model(), schema).stream().map(Asset::id).toList(),
                 from,
-                order.to().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS)),
+                order.to().orElseGet(this::now),
                 windows.windowLength(),
                 windows.stride(),
                 order.seed().orElse(FIRST_SEED));
@@ -108,6 +134,15 @@ public final class JobPlanner implements TrainingPlanner {
         return plant.assets().stream()
                 .filter(asset -> model.equals(ModelNames.ofClass(asset.equipmentClass()))
                         || model.equals(ModelNames.ofAsset(asset.equipmentClass(), asset.id())))
+                .toList();
+    }
+
+    /** Returns those of them whose readings come in that schema. */
+    private List<Asset> machines(String model, long schemaId) {
+        return machines(model).stream()
+                .filter(asset -> plant.schema(asset.id())
+                        .filter(schema -> schema.id() == schemaId)
+                        .isPresent())
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import org.industrialmind.lifecycle.training.TrainingWorker;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.ModelRef;
 import org.industrialmind.telemetry.store.SampleStore;
+import org.industrialmind.telemetry.store.StoreUnavailableException;
 import org.industrialmind.telemetry.wire.SchemaCatalogue;
 import org.industrialmind.torch.imported.ImportedTrainer;
 import org.industrialmind.torch.nn.Logbook;
@@ -93,6 +94,10 @@ public final class TrainingService implements AutoCloseable {
             return made;
         } catch (CancellationException stopped) {
             throw stopped;
+        } catch (StoreUnavailableException away) { // its message names an address, which is for the log
+            unfinished.remove(id);
+            throw new IllegalStateException(
+                    "the store of readings did not answer; next: ask for the training again when it does", away);
         } catch (RuntimeException failed) {
             unfinished.remove(id);
             throw failed;

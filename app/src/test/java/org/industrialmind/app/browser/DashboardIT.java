@@ -248,6 +248,9 @@ final class DashboardIT {
         Instant turn = now.minus(Duration.ofMinutes(4));
         Instant from = turn.minus(Duration.ofHours(3));
         blower.add();
+        browser().open("/asset/?id=" + OwnMachine.ID); // before anything is stored of its class
+        browser().await(By.cssSelector("[data-testid='live'][data-phase='live']"));
+        blower.delivers(from.minusSeconds(60));
         blower.runs(from, turn, 0);
         plant().awaitStored();
         plant().withWorker(() -> blower.learn(from, Duration.ofMinutes(4)));

@@ -25,6 +25,8 @@ final class OwnMachine {
     private static final Pattern PUT = Pattern.compile("api -X PUT \\$URL(\\S+) -d '(.*?)'", Pattern.DOTALL);
     private static final Pattern TRAIN =
             Pattern.compile("api \\$URL(/api/v1/trainings) -d '(.*?)\"from\": \"[^\"]*\"", Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile(
+            "-H \"Content-Type: (\\S+)\" --data-binary @- \\$URL(\\S+) <<END\n\\s*(.*?) \\$\\(date \\+%s\\)(0+)\n");
     private static final int LINES = 20_000; // in one request
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -47,6 +49,15 @@ final class OwnMachine {
             assertThat(send("PUT", put.group(1), put.group(2)).statusCode()).isEqualTo(200);
         }
         assertThat(requests).as("requests of the guide").isEqualTo(2);
+    }
+
+    /** Delivers the one reading that stands in the guide, as of that time. */
+    void delivers(Instant at) throws IOException, InterruptedException {
+        Matcher line = LINE.matcher(guide);
+        assertThat(line.find()).isTrue();
+        HttpResponse<String> answer =
+                send("POST", line.group(2), line.group(3) + " " + at.getEpochSecond() + line.group(4), line.group(1));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
     /** Delivers a reading for each second of the span. */
@@ -98,9 +109,14 @@ final class OwnMachine {
 
     private HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
+        return send(method, path, body, body.startsWith("{") ? "application/json" : "text/plain");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String type)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Authorization", "Bearer " + key)
-                .header("Content-Type", body.startsWith("{") ? "application/json" : "text/plain")
+                .header("Content-Type", type)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());

@@ -74,6 +74,26 @@ class AssetCatalogueTest {
     }
 
     @Test
+    void an_installation_that_a_person_takes_back_is_gone() {
+        Asset described = fan("Fan of the boiler", "fan");
+        catalogue.describe(described.installed(new Installation(45, Support.RIGID)), SCHEMA);
+        catalogue.describe(described, SCHEMA);
+        assertThat(catalogue.assets()).containsExactly(described);
+    }
+
+    @Test
+    void other_words_for_the_same_channels_reach_the_machines() {
+        FrameSchema reworded = new FrameSchema(
+                SCHEMA.equipmentClass(),
+                SCHEMA.period(),
+                SCHEMA.precision(),
+                List.of(new Channel("speed", "Of the shaft", new Unit("/min"), Channel.Role.DRIVE)));
+        catalogue.describe(fan("Fan", "fan"), SCHEMA);
+        catalogue.describe(reworded);
+        assertThat(catalogue.schema(new AssetId("F-201"))).contains(reworded);
+    }
+
+    @Test
     void a_machine_has_a_schema_of_its_own_class() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> catalogue.declare(fan("Fan", "pump"), SCHEMA))

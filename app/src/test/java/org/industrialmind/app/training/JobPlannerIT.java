@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.industrialmind.app.platform.AssetCatalogue;
 import org.industrialmind.lifecycle.database.TestDatabase;
 import org.industrialmind.lifecycle.training.TrainingJob;
@@ -39,7 +41,9 @@ final class JobPlannerIT {
     private Path models;
 
     private final Plant plant = new Plant();
-    private final TrainingQueue queue = new TrainingQueue(TestDatabase.empty(), () -> NOW);
+    private final DataSource database = TestDatabase.empty();
+    private Instant now = NOW;
+    private final TrainingQueue queue = new TrainingQueue(database, () -> now);
 
     /** Machines to which more may come. */
     private static final class Plant implements AssetDirectory {
@@ -77,7 +81,7 @@ final class JobPlannerIT {
     }
 
     private TrainingJob plan(String model, Optional<String> detector, Optional<Instant> from) {
-        return new JobPlanner(queue, plant, ScoringConfig.defaults(), models, () -> NOW)
+        return new JobPlanner(queue, plant, ScoringConfig.defaults(), models, () -> now)
                 .plan(new TrainingOrder(model, detector, from, Optional.empty(), Optional.empty()));
     }
 
@@ -104,11 +108,34 @@ final class JobPlannerIT {
         queue.submit(first);
         assertThat(plan("anomaly/fan", Optional.empty(), Optional.empty())).isEqualTo(first);
 
+        now = NOW.plusSeconds(3600);
+        assertThat(plan("anomaly/fan", Optional.empty(), Optional.empty())).isEqualTo(first);
         fan("F-1");
         TrainingJob later = plan("anomaly/fan", Optional.empty(), Optional.empty());
         assertThat(later.kind()).isEqualTo("pca");
-        assertThat(later.to()).isEqualTo(first.to());
+        assertThat(later.to()).as("when the new machine has readings").isEqualTo("2026-11-20T13:00:00Z");
         assertThat(later.assets()).containsExactly(new AssetId("F-2"), new AssetId("F-1"));
+    }
+
+    @Test
+    void after_an_overhaul_it_learns_from_then_up_to_now() {
+        fan("F-1");
+        queue.submit(plan("anomaly/fan", Optional.empty(), Optional.of(MONDAY)));
+        now = NOW.plus(Duration.ofDays(9));
+        TrainingJob later = plan("anomaly/fan", Optional.empty(), Optional.of(NOW.plus(Duration.ofDays(5))));
+        assertThat(later.from()).isEqualTo(NOW.plus(Duration.ofDays(5)));
+        assertThat(later.to()).isEqualTo("2026-11-29T12:00:00Z");
+    }
+
+    @Test
+    void a_training_that_failed_for_want_of_readings_is_not_repeated_over_the_same_span() throws SQLException {
+        fan("F-1");
+        queue.submit(plan("anomaly/fan", Optional.empty(), Optional.of(MONDAY)));
+        TestDatabase.execute(database, "UPDATE lifecycle.training_job SET state = 'FAILED', reason = 'nothing stored'");
+        now = NOW.plusSeconds(3600);
+        TrainingJob again = plan("anomaly/fan", Optional.empty(), Optional.empty());
+        assertThat(again.from()).isEqualTo(MONDAY);
+        assertThat(again.to()).isEqualTo("2026-11-20T13:00:00Z");
     }
 
     @Test
@@ -117,7 +144,7 @@ final class JobPlannerIT {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan("anomaly/fan", Optional.empty(), Optional.empty()))
                 .withMessageContaining(
-                        "say with 'from' since when its machines ran normally, such as 2026-11-19T12:00:00Z");
+                        "say since when its machines ran normally with 'from' (--from), such as 2026-11-19T12:00:00Z");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan("anomaly/pump", Optional.empty(), Optional.of(MONDAY)))
                 .withMessageContaining("next: use one of [anomaly/fan]");
@@ -130,5 +157,9 @@ final class JobPlannerIT {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan("anomaly/fan", Optional.empty(), Optional.of(NOW.plusSeconds(60))))
                 .withMessageContaining("a span that is not empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> plan("anomaly/fan", Optional.empty(), Optional.of(Instant.parse("0001-01-01T00:00:00Z"))))
+                .withMessageContaining("longer than the 800 days that can be learned from");
     }
 }

@@ -56,18 +56,18 @@ public final class TrainingQueue {
      * Returns the newest job of the model of that name that has not failed, or the newest that has if all have: what it is
      * trained for. Empty if it has never been trained here.
      */
-    public Optional<TrainingJob> last(String modelName) {
-        return database.inTransaction(connection -> TrainingRows.newestOf(connection, modelName))
-                .map(TrainingStatus::job);
+    public Optional<TrainingStatus> last(String modelName) {
+        return database.inTransaction(connection -> TrainingRows.newestOf(connection, modelName));
     }
 
     /**
-     * Returns what {@link #last} does.
+     * Returns the job of {@link #last}.
      *
      * @throws IllegalArgumentException if there is none; the message names the models that have been trained
      */
     public TrainingJob requireLast(String modelName) {
         return last(modelName)
+                .map(TrainingStatus::job)
                 .orElseThrow(
                         () -> new IllegalArgumentException("'" + modelName + "' has never been trained here; known are "
                                 + models() + "; next: use one of them, or train it"));
@@ -76,6 +76,22 @@ public final class TrainingQueue {
     /** Returns the names of the models that have been trained here, in their order. */
     public List<String> models() {
         return database.inTransaction(TrainingRows::models);
+    }
+
+    /** Puts the job at the end of the queue unless one like it waits or runs already; returns the id of the one that does. */
+    public UUID submitUnlessUnfinished(TrainingJob job) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UUID waits = database.inTransaction(connection -> {
+            LifecycleDatabase.takeTurns(connection, "training");
+            Optional<UUID> alike = TrainingRows.unfinished(connection, job);
+            if (alike.isEmpty()) {
+                TrainingRows.insert(connection, id, job, now);
+            }
+            return alike.orElse(id);
+        });
+        bringToWorker(waits);
+        return waits;
     }
 
     /** Returns the id of a job like that one which still has to be done, the newest of several. */

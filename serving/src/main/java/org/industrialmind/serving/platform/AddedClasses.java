@@ -1,16 +1,22 @@
 package org.industrialmind.serving.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.industrialmind.serving.web.Problem;
-import org.industrialmind.signal.EquipmentClass;
+import org.industrialmind.signal.FrameSchema;
+import org.industrialmind.telemetry.wire.SchemaJson;
 
-/** The classes of machines that people have described, as rows of PostgreSQL; the schema {@code serving} is up to date by then. */
+/**
+ * The classes of machines that people have described, as rows of PostgreSQL; the schema {@code serving} is up to date by
+ * then.
+ */
 public final class AddedClasses {
     private final DataSource database;
 
@@ -18,15 +24,15 @@ public final class AddedClasses {
         this.database = database;
     }
 
-    /** Returns the ids of the schemas in which the readings of their machines come, by the code of the class. */
-    public Map<String, Long> all() {
+    /** Returns what is measured on the machines of each class, by the code of the class. */
+    public List<FrameSchema> all() {
+        String sql = "select described from serving.equipment_class order by code";
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select code, schema_id from serving.equipment_class");
+                PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
-            Map<String, Long> classes = new TreeMap<>();
+            List<FrameSchema> classes = new ArrayList<>();
             while (row.next()) {
-                classes.put(row.getString("code"), row.getLong("schema_id"));
+                classes.add(SchemaJson.decode(row.getString("described").getBytes(UTF_8)));
             }
             return classes;
         } catch (SQLException failed) {
@@ -34,14 +40,14 @@ public final class AddedClasses {
         }
     }
 
-    /** Keeps the id of a class's schema in place of what was kept for that class. */
-    public void keep(EquipmentClass equipmentClass, long schemaId) {
+    /** Keeps what is measured on the machines of a class in place of what was kept for it. */
+    public void keep(FrameSchema schema) {
+        String sql = "insert into serving.equipment_class (code, described) values (?, ?::jsonb)"
+                + " on conflict (code) do update set described = excluded.described";
         try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into serving.equipment_class (code, schema_id)"
-                                + " values (?, ?) on conflict (code) do update set schema_id = excluded.schema_id")) {
-            insert.setString(1, equipmentClass.code());
-            insert.setLong(2, schemaId);
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, schema.equipmentClass().code());
+            insert.setString(2, new String(SchemaJson.encode(schema), UTF_8));
             insert.executeUpdate();
         } catch (SQLException failed) {
             throw Problem.databaseAway("the class could not be kept", failed);

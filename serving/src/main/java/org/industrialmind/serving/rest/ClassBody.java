@@ -22,7 +22,7 @@ import org.springframework.http.HttpStatus;
  * @param period how often a row of readings comes, as ISO-8601 has it: {@code PT1S}
  * @param channels in the order in which they are kept
  */
-public record ClassBody(@Nullable String period, @Nullable List<ChannelBody> channels) {
+public record ClassBody(@Nullable String period, @Nullable List<@Nullable ChannelBody> channels) {
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -70,10 +70,12 @@ public record ClassBody(@Nullable String period, @Nullable List<ChannelBody> cha
      * @throws IllegalArgumentException if a value is out of its range
      */
     FrameSchema schema(String code) {
-        List<ChannelBody> said = Objects.requireNonNullElse(channels, List.of());
+        List<@Nullable ChannelBody> said = Objects.requireNonNullElse(channels, List.of());
         List<Channel> meant = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
-            meant.add(said.get(i).channel("channels[" + i + "]"));
+            String field = "channels[" + i + "]";
+            meant.add(Given.value(said.get(i), field, "a channel with its name and role")
+                    .channel(field));
         }
         if (meant.stream().noneMatch(channel -> channel.role().judged())) {
             throw new Problem(

@@ -75,8 +75,8 @@ public class ModelController {
         } catch (IOException unreadable) {
             throw new Problem(
                     HttpStatus.CONFLICT,
-                    version.ref() + " could not go to work: " + unreadable.getMessage(),
-                    "promote another version, or train a new one",
+                    version.ref() + " could not go to work: its files cannot be read here",
+                    "promote another version, or train a new one; the log says what is wrong with the files",
                     unreadable);
         }
     }

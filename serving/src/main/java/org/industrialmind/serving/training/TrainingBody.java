@@ -6,12 +6,12 @@ import org.industrialmind.serving.web.Given;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A training as it is asked for: what is left out stays as it was the last time.
+ * A training as it is asked for: what is left out stays as it was the last time it was done.
  *
  * @param model the registered name, such as {@code anomaly/centrifugal-pump}
  * @param detector the kind, such as {@code gaussian}
  * @param from start of the span that is normal; the first training of a model must say it
- * @param to its end; the first training goes up to now
+ * @param to its end; if left out, now, unless just what was done before is to be repeated
  */
 public record TrainingBody(
         @Nullable String model,

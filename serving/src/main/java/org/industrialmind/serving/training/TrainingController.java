@@ -3,7 +3,6 @@ package org.industrialmind.serving.training;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.lifecycle.training.TrainingQueue;
@@ -48,11 +47,8 @@ public class TrainingController {
                             + " returned.")
     TrainingView submit(@RequestBody TrainingBody asked, @AuthenticationPrincipal Caller caller) {
         TrainingJob job = planner.plan(asked.order());
-        Optional<UUID> alike = queue.unfinished(job);
-        UUID id = alike.orElseGet(() -> queue.submit(job));
-        if (alike.isEmpty()) {
-            LOG.info("event=training-submitted id={} model=\"{}\" by=\"{}\"", id, job.modelName(), caller.name());
-        }
+        UUID id = queue.submitUnlessUnfinished(job);
+        LOG.info("event=training-asked-for id={} model=\"{}\" by=\"{}\"", id, job.modelName(), caller.name());
         return one(id);
     }
 

@@ -30,10 +30,14 @@ public final class BodyLimit extends OncePerRequestFilter {
     /** 10,000 known events at 200 bytes: a tag, two times and a line of words. */
     static final int EVENTS = 2 << 20;
 
+    /** 1,024 channels at 1 KiB: a name, a unit, a role and a line of words. */
+    static final int CHANNELS = 1 << 20;
+
     private static final String READINGS_PATH = "/api/v1/ingest/";
     private static final String CASES_PATH = "/api/v1/decisions/";
     private static final String HISTORIES_PATH = "/api/v1/life-models/";
     private static final String EVENTS_PATH = "/api/v1/backtests";
+    private static final String CHANNELS_PATH = "/api/v1/classes/";
 
     private final int readings;
 
@@ -65,6 +69,9 @@ public final class BodyLimit extends OncePerRequestFilter {
         if (path.startsWith(HISTORIES_PATH)) {
             return HISTORIES;
         }
+        if (path.startsWith(CHANNELS_PATH)) {
+            return CHANNELS;
+        }
         return path.equals(EVENTS_PATH) ? EVENTS : WORDS;
     }
 
@@ -81,6 +88,7 @@ public final class BodyLimit extends OncePerRequestFilter {
             return switch (limit) {
                 case WORDS -> "send less; /docs describes what is expected";
                 case EVENTS -> "send fewer events, or a shorter span";
+                case CHANNELS -> "describe fewer channels, or in fewer words";
                 case CASES -> "send fewer cases or shorter names of groups; a sample decides as well";
                 default -> "send the readings in several parts";
             };

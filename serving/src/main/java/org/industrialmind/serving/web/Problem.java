@@ -29,6 +29,15 @@ public final class Problem extends RuntimeException {
                 cause);
     }
 
+    /** What was wanted of the log could not be done, since it does not answer. */
+    public static Problem logAway(String what, RuntimeException cause) {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                what + ": the log does not answer",
+                "try again in a while; see whether Kafka runs",
+                cause);
+    }
+
     public static Problem notFound(String what, String next) {
         return new Problem(HttpStatus.NOT_FOUND, what, next);
     }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * backslash, so no one can write SQL through them.
  */
 public final class QuestDbSampleStore implements SampleStore {
+    private static final String NO_TABLE = "table does not exist"; // as the database says it
     private static final Duration POLL = Duration.ofMillis(10);
     private static final String ASSESSMENTS = "assessments";
 
@@ -215,10 +216,10 @@ public final class QuestDbSampleStore implements SampleStore {
             InputStream answer = door.ask("/exec", Map.of("query", sql, "timings", "false"));
             AnswerReader.rows(answer, "dataset", taker);
         } catch (DatabaseDoor.Refused e) {
-            throw new IllegalStateException(
-                    "QuestDB at " + config.url() + " refuses a question: " + e.explanation
-                            + "; has the schema been prepared?",
-                    e);
+            if (!e.explanation.contains(NO_TABLE)) { // where nothing was written nothing is found
+                throw new IllegalStateException(
+                        "QuestDB at " + config.url() + " refuses a question: " + e.explanation, e);
+            }
         } catch (UncheckedIOException e) {
             throw door.unavailable("broke off its answer", e);
         }

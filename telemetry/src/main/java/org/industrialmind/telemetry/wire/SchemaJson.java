@@ -14,12 +14,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes schemas as JSON and reads them back. */
-final class SchemaJson {
+public final class SchemaJson {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private SchemaJson() {}
 
-    static byte[] encode(FrameSchema schema) {
+    public static byte[] encode(FrameSchema schema) {
         ObjectNode node = JSON.createObjectNode()
                 .put("id", schema.idText())
                 .put("equipmentClass", schema.equipmentClass().code())
@@ -37,7 +37,7 @@ final class SchemaJson {
     }
 
     /** @throws IllegalArgumentException if the bytes are not a schema, or its id is not that of its content */
-    static FrameSchema decode(byte[] bytes) {
+    public static FrameSchema decode(byte[] bytes) {
         try {
             JsonNode node = JSON.readTree(bytes);
             List<Channel> channels = new ArrayList<>();

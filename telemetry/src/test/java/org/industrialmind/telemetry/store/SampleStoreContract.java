@@ -103,6 +103,15 @@ public abstract class SampleStoreContract {
         }
 
         @Test
+        void finds_nothing_of_a_class_of_which_nothing_was_ever_written() {
+            FrameSchema schema = schema(Precision.SINGLE, "pressure");
+            assertThat(store().latest(asset, schema)).isEmpty();
+            assertThat(all(asset, schema)).isEmpty();
+            assertThat(store().condensed(asset, schema, "pressure", START, START + SECOND, 1))
+                    .isEmpty();
+        }
+
+        @Test
         void keeps_one_row_for_each_time_however_often_it_is_written() {
             FrameSchema schema = prepared(Precision.SINGLE, "pressure");
             Frame frame = column(asset, schema, 1, 2, 3);

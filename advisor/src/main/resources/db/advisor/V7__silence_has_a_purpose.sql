@@ -1,0 +1,1 @@
+ALTER TABLE silence RENAME COLUMN model_name TO purpose;
