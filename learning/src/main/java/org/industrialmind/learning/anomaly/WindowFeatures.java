@@ -13,7 +13,8 @@ import org.industrialmind.signal.Window;
  * equally far. Cavitation, a loose contact or a stuck transmitter show in the noise first. Medians over blocks, because a
  * dip of the mains or a single wild reading spoils a block or two and is over by the time anyone could act; what lasts
  * half a window is seen. Variances are about the block's own straight line ({@link BlockSums}): what follows the weather down
- * in half an hour is on the move, and not restless.
+ * in half an hour is on the move, and not restless. Where no block has three readings, as of a channel that is read every fifth
+ * row, the line is that of the whole window.
  *
  * <p>Drives and surroundings are left out: what the machine was asked to do and what came to it from outside are no fault
  * of it. Shape: the levels of all other channels, then their restlessness. One instance serves one thread: it keeps its arrays.
@@ -75,10 +76,30 @@ final class WindowFeatures {
                 variances[c * blocks + block] = sums.variance(c);
             }
         }
+        boolean sparse = false;
         for (int i = 0; i < channels.length; i++) {
             int at = channels[i] * blocks;
+            double variance = Blocks.median(variances, at, 1, sorted);
             features[i] = Blocks.median(means, at, 1, sorted);
-            features[channels.length + i] = Math.log(QUIET + Math.sqrt(Blocks.median(variances, at, 1, sorted)));
+            features[channels.length + i] = restlessness(variance);
+            sparse |= Double.isNaN(variance);
         }
+        if (sparse) {
+            fillSparse(scale, features);
+        }
+    }
+
+    /** Fills how restless the channels are that no block has enough readings of. */
+    private void fillSparse(Scale scale, double[] features) {
+        sums.of(readings, 0, rows, scale);
+        for (int i = channels.length; i < features.length; i++) {
+            if (Double.isNaN(features[i])) {
+                features[i] = restlessness(sums.variance(channels[i - channels.length]));
+            }
+        }
+    }
+
+    private static double restlessness(double variance) {
+        return Math.log(QUIET + Math.sqrt(variance));
     }
 }
