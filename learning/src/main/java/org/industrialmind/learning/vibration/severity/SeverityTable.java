@@ -1,17 +1,21 @@
 package org.industrialmind.learning.vibration.severity;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.Installation;
@@ -29,12 +33,14 @@ import org.industrialmind.signal.Unit;
  * and 2 of ISO 20816-3 and, since that leaves rotodynamic pumps out, for category I of ISO 10816-7; published tables disagree
  * with each other, and the standard must be bought to be relied on. A plant edits the table, and gives machines that differ a
  * row of their own before the others. Electrical machines are grouped by shaft height in the standard and by power here, which
- * is the stricter for those of 315 mm and more below 300 kW.
+ * is the stricter for those of 315 mm and more below 300 kW. Fans up to 300 kW on a flexible support the standard leaves out
+ * (ISO 14694 is theirs, whose limits are no zones), so no row is shipped for them.
  *
  * @param rows the first that fits a machine counts
  */
 public record SeverityTable(List<Row> rows) {
     private static final String HEADING = "machine,above_kw,up_to_kw,support,ab_mm_s,bc_mm_s,cd_mm_s,standard";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String ANY_SUPPORT = "any";
     private static final Unit VELOCITY = new Unit("mm/s");
 
@@ -57,7 +63,7 @@ public record SeverityTable(List<Row> rows) {
         public Row {
             if (machine.isBlank() || standard.isBlank()) {
                 throw new IllegalArgumentException(
-                        "expected a class of equipment or a tag first, and where the limits are" + " from last");
+                        "expected a class of equipment or a tag first, and where the limits are from last");
             }
             if (!(aboveKilowatts >= 0 && aboveKilowatts < upToKilowatts)) {
                 throw new IllegalArgumentException("machines above " + aboveKilowatts + " and up to " + upToKilowatts
@@ -83,14 +89,13 @@ public record SeverityTable(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Returns the table that comes with the program: pumps above 1 kW, motors and fans above 15 kW up to 50 MW. */
+    /**
+     * Returns the table that comes with the program: pumps above 1 kW, motors and fans above 15 kW up to 50 MW, of the fans
+     * up to 300 kW those that stand rigidly.
+     */
     public static SeverityTable defaults() {
         try (InputStream table = shipped()) {
-            return parse(
-                    "zones.csv",
-                    new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))
-                            .lines()
-                            .toList());
+            return parse("zones.csv", new String(table.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -103,12 +108,21 @@ public record SeverityTable(List<Row> rows) {
      */
     public static SeverityTable readOrBegin(Path table) throws IOException {
         if (Files.notExists(table)) {
-            Files.createDirectories(table.toAbsolutePath().getParent());
-            try (InputStream shipped = shipped()) {
-                Files.copy(shipped, table);
-            }
+            begin(table.toAbsolutePath());
         }
-        return parse(table.toString(), Files.readAllLines(table));
+        return parse(table.toString(), Files.readString(table));
+    }
+
+    /** Puts the table there as a whole or not at all. */
+    private static void begin(Path table) throws IOException {
+        Files.createDirectories(table.getParent());
+        Path beside = table.resolveSibling(table.getFileName() + "." + UUID.randomUUID());
+        try (InputStream shipped = shipped()) {
+            Files.copy(shipped, beside);
+            Files.move(beside, table, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
     }
 
     private static InputStream shipped() {
@@ -126,18 +140,20 @@ public record SeverityTable(List<Row> rows) {
         return channel.unit().equals(VELOCITY) && channel.role() == Channel.Role.CONDITION;
     }
 
-    private static SeverityTable parse(String name, List<String> lines) {
-        if (lines.isEmpty() || !lines.getFirst().equals(HEADING)) {
-            throw new IllegalArgumentException(name + " begins with '" + (lines.isEmpty() ? "" : lines.getFirst())
-                    + "': expected the heading " + HEADING);
+    private static SeverityTable parse(String name, String text) {
+        List<CsvRecord> lines = lines(name, text);
+        String heading = lines.isEmpty() ? "" : text(lines.getFirst().getFields());
+        if (!heading.equals(HEADING)) {
+            throw new IllegalArgumentException(
+                    name + " begins with '" + heading + "': expected the heading " + HEADING);
         }
         List<Row> rows = new ArrayList<>();
-        for (int i = 1; i < lines.size(); i++) {
-            String where = name + ", line " + (i + 1) + ": '" + lines.get(i) + "'";
-            String[] cells = lines.get(i).split(",", -1);
-            if (cells.length != 8) {
+        for (CsvRecord line : lines.subList(1, lines.size())) {
+            List<String> cells = line.getFields();
+            String where = name + ", line " + line.getStartingLineNumber() + ": '" + text(cells) + "'";
+            if (cells.size() != 8) {
                 throw new IllegalArgumentException(
-                        where + " has " + cells.length + " cells: expected the eight of " + HEADING);
+                        where + " has " + cells.size() + " cells: expected the eight of " + HEADING);
             }
             try {
                 rows.add(row(cells));
@@ -148,14 +164,37 @@ public record SeverityTable(List<Row> rows) {
         return new SeverityTable(rows);
     }
 
-    private static Row row(String[] cells) {
+    /** Returns the lines on which something stands; a spreadsheet puts a byte order mark before them and quotes into them. */
+    private static List<CsvRecord> lines(String name, String text) {
+        CsvReader<CsvRecord> reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // counted where the message can say what is wanted
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        try {
+            return reader.stream()
+                    .filter(line -> !line.getFields().stream().allMatch(String::isBlank))
+                    .toList();
+        } catch (CsvParseException unreadable) {
+            throw new IllegalArgumentException(
+                    name + " is not readable as comma-separated values: " + unreadable.getMessage()
+                            + "; expected each quote to be closed",
+                    unreadable);
+        }
+    }
+
+    private static String text(List<String> cells) {
+        return String.join(",", cells);
+    }
+
+    private static Row row(List<String> cells) {
         return new Row(
-                cells[0],
-                number(cells[1]),
-                number(cells[2]),
-                support(cells[3]),
-                new ZoneLimits(number(cells[4]), number(cells[5]), number(cells[6])),
-                cells[7]);
+                cells.get(0),
+                number(cells.get(1)),
+                number(cells.get(2)),
+                support(cells.get(3)),
+                new ZoneLimits(number(cells.get(4)), number(cells.get(5)), number(cells.get(6))),
+                cells.get(7));
     }
 
     private static Optional<Support> support(String cell) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Channel;
@@ -49,7 +51,8 @@ class SeverityTableTest {
 
     @Test
     void three_hundred_kilowatts_still_belong_to_group_two() {
-        assertThat(limits(machine("fan", 300, Support.FLEXIBLE))).contains(new ZoneLimits(2.3, 4.5, 7.1));
+        assertThat(limits(machine("fan", 300, Support.RIGID))).contains(new ZoneLimits(1.4, 2.8, 4.5));
+        assertThat(limits(machine("induction-motor", 300, Support.FLEXIBLE))).contains(new ZoneLimits(2.3, 4.5, 7.1));
         assertThat(limits(machine("fan", 301, Support.FLEXIBLE))).contains(new ZoneLimits(3.5, 7.1, 11));
     }
 
@@ -68,6 +71,9 @@ class SeverityTableTest {
     void nothing_is_claimed_of_a_machine_that_is_unknown_unsaid_or_too_small() {
         assertThat(limits(unsaid("fan"))).isEmpty();
         assertThat(limits(machine("fan", 15, Support.RIGID))).isEmpty();
+        assertThat(limits(machine("fan", 37, Support.FLEXIBLE)))
+                .as("left out by the scope of ISO 20816-3")
+                .isEmpty();
         assertThat(limits(machine("piston-compressor", 110, Support.RIGID))).isEmpty();
     }
 
@@ -114,6 +120,54 @@ class SeverityTableTest {
                     .hasMessageContaining("line 2")
                     .hasMessageContaining(row)
                     .hasMessageContaining("expected");
+        }
+    }
+
+    @Test
+    void a_table_that_a_spreadsheet_has_saved_is_read_as_it_was_meant(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("zones.csv");
+        Files.writeString(
+                table,
+                "\uFEFF" + HEADING.replace("\n", "\r\n")
+                        + "fan,0,15,rigid,1,2,3,\"agreed with its maker, in 2024\"\r\n,,,,,,,\r\n\r\n");
+        SeverityTable read = SeverityTable.readOrBegin(table);
+        assertThat(read.rows()).singleElement().satisfies(row -> {
+            assertThat(row.standard()).isEqualTo("agreed with its maker, in 2024");
+            assertThat(row.limits()).isEqualTo(new ZoneLimits(1, 2, 3));
+        });
+    }
+
+    @Test
+    void a_wrong_row_is_named_by_its_line_though_lines_before_it_are_empty(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("zones.csv");
+        Files.writeString(table, HEADING + "\nfan,0,15,rigid,1,2,3,house\n\nfan,15,0,rigid,1,2,3,house\n");
+        assertThatThrownBy(() -> SeverityTable.readOrBegin(table))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 5")
+                .hasMessageContaining("rising range");
+        Files.writeString(table, HEADING + "fan,0,15,rigid,1,2,3,\"house\n");
+        assertThatThrownBy(() -> SeverityTable.readOrBegin(table))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(table.toString())
+                .hasMessageContaining("expected each quote to be closed");
+    }
+
+    @Test
+    void who_starts_at_the_same_time_finds_the_whole_table_too(@TempDir Path folder) {
+        for (int round = 0; round < 20; round++) {
+            Path plant = folder.resolve("plant-" + round);
+            Path table = plant.resolve("zones.csv");
+            assertThat(IntStream.range(0, 8).parallel().mapToObj(start -> readOrBegin(table)))
+                    .allMatch(SeverityTable.defaults()::equals);
+            assertThat(plant.toFile().list()).containsExactly("zones.csv");
+        }
+    }
+
+    private static SeverityTable readOrBegin(Path table) {
+        try {
+            return SeverityTable.readOrBegin(table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
