@@ -54,6 +54,11 @@ public final class Tensor {
         return new Tensor(Type.F64, boxed(shape), data);
     }
 
+    /** Returns numbers in one dimension; copied. */
+    public static Tensor row(double... values) {
+        return of(values, values.length);
+    }
+
     /** @throws IllegalArgumentException if the shape does not hold exactly so many values */
     public static Tensor of(long[] values, long... shape) {
         ByteBuffer data = room(values.length, Type.I64, shape);

@@ -1,6 +1,7 @@
 package org.industrialmind.learning.prognosis;
 
 import java.util.List;
+import java.util.Optional;
 import org.industrialmind.learning.Model;
 
 /**
@@ -36,6 +37,11 @@ public interface RemainingLifeModel extends Model {
      */
     default List<ModeForecast> modesAlong(RunToFailure run, int[] lengths) {
         return List.of();
+    }
+
+    /** Returns a run that no unit had, of readings that are usual; empty where the model does not know which are. */
+    default Optional<RunToFailure> madeUpRun(int rows) {
+        return Optional.empty();
     }
 
     /** Returns the probability that a unit fails within a time after the last row of its run, in units of life. */

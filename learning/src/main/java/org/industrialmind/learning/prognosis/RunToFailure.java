@@ -1,6 +1,7 @@
 package org.industrialmind.learning.prognosis;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The readings of one unit over its life, or over the part of it that was seen.
@@ -56,6 +57,13 @@ public final class RunToFailure {
                     + " before its last row at " + ages[ages.length - 1]);
         }
         return new RunToFailure(schema, unit, ages.clone(), values, ages.length, ending);
+    }
+
+    /** Returns a run that no unit had, with a row at each age from 1: to try out a model. */
+    public static RunToFailure madeUp(FleetSchema schema, double[][] readings) {
+        double[] ages =
+                IntStream.rangeClosed(1, readings.length).asDoubleStream().toArray();
+        return of(schema, "made up", ages, readings, new Ending.StillRunning(readings.length));
     }
 
     public FleetSchema schema() {

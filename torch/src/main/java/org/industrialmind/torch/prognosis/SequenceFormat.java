@@ -18,6 +18,7 @@ import org.industrialmind.learning.prognosis.feature.LifeFeatures;
 import org.industrialmind.learning.prognosis.feature.LifeFeaturesFormat;
 import org.industrialmind.learning.prognosis.format.LifeFormat;
 import org.industrialmind.learning.prognosis.format.LifeHead;
+import org.industrialmind.learning.prognosis.format.SmokeAnswers;
 import org.industrialmind.torch.nn.NetworkSpec;
 import org.industrialmind.torch.nn.StateDict;
 import org.industrialmind.torch.onnx.OnnxNetwork;
@@ -32,10 +33,12 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code model.json}: settings, question, channels, modes of failure and provenance;
  *   <li>{@code weights.safetensors}: the parameters of the network;
  *   <li>{@code model.onnx}: the same network for any ONNX runtime;
- *   <li>{@code features.safetensors}: how a run is scaled, and a course with the output it had when the model was saved.
+ *   <li>{@code features.safetensors}: how a run is scaled, a course with the output it had when the model was saved, and what
+ *       the model said then of a run that no unit had.
  * </ul>
  *
- * <p>A folder is believed when the network still turns the stored course into the stored output on this machine.
+ * <p>A folder is believed when the network still turns the stored course into the stored output on this machine, and the model
+ * says the same of the run.
  */
 public final class SequenceFormat implements LifeFormat {
     private static final String WEIGHTS = "weights.safetensors";
@@ -43,11 +46,12 @@ public final class SequenceFormat implements LifeFormat {
     private static final String FEATURES = "features.safetensors";
     private static final String COURSE_MEANS = "course.means";
     private static final String COURSE_DEVIATIONS = "course.deviations";
+    private static final String SMOKE = "smoke";
     private static final String SMOKE_INPUT = "smoke.input";
     private static final String SMOKE_OUTPUT = "smoke.output";
     private static final double SMOKE_TOLERANCE = 1e-4; // other processors round otherwise: 1e-6 was seen
     private static final long LARGEST_NETWORK = 32L << 20; // a thousand times what the networks here have
-    private static final int VERSION = 1;
+    private static final int VERSION = 2; // 1 did not keep what was said of modes
 
     private final SequenceArchitecture architecture;
 
@@ -79,8 +83,8 @@ public final class SequenceFormat implements LifeFormat {
         SequenceCoding coding = model.coding();
         Map<String, Tensor> tensors =
                 new HashMap<>(LifeFeaturesFormat.write(coding.features()).tensors());
-        tensors.put(COURSE_MEANS, row(coding.scale().means()));
-        tensors.put(COURSE_DEVIATIONS, row(coding.scale().deviations()));
+        tensors.put(COURSE_MEANS, Tensor.row(coding.scale().means()));
+        tensors.put(COURSE_DEVIATIONS, Tensor.row(coding.scale().deviations()));
         float[] course = new float[coding.size()];
         for (int i = 0; i < course.length; i++) {
             course[i] = (float) Math.sin(i); // any values that use every weight
@@ -88,6 +92,7 @@ public final class SequenceFormat implements LifeFormat {
         float[] answer = model.network().forward(course);
         tensors.put(SMOKE_INPUT, Tensor.of(course, course.length));
         tensors.put(SMOKE_OUTPUT, Tensor.of(answer, answer.length));
+        SmokeAnswers.keep(model, SMOKE, tensors);
         new SafeTensors(tensors).write(folder.resolve(FEATURES));
     }
 
@@ -109,7 +114,7 @@ public final class SequenceFormat implements LifeFormat {
             NetworkSpec spec = new SequenceTrainer(head.question(), architecture, settings).network(coding, modes);
             OnnxNetwork network = OnnxNetwork.open(bytes(folder.resolve(NETWORK)), spec);
             requireSameAnswer(network, tensors, coding.size());
-            return new SequenceModel(
+            SequenceModel model = new SequenceModel(
                     architecture,
                     settings,
                     head.question(),
@@ -118,6 +123,8 @@ public final class SequenceFormat implements LifeFormat {
                     network,
                     StateDict.of(weights),
                     head.provenance());
+            SmokeAnswers.requireSame(model, SMOKE, tensors, SmokeAnswers.SINGLE);
+            return model;
         } catch (IllegalArgumentException invalid) {
             throw root.malformed("does not fit the files beside it: " + invalid.getMessage());
         }
@@ -168,9 +175,5 @@ public final class SequenceFormat implements LifeFormat {
                 fields.integer("epochs"),
                 fields.integer("batch"),
                 fields.number("learningRate"));
-    }
-
-    private static Tensor row(double[] values) {
-        return Tensor.of(values, values.length);
     }
 }

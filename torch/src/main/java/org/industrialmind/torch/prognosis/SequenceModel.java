@@ -2,6 +2,7 @@ package org.industrialmind.torch.prognosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.LifeForecast;
@@ -87,6 +88,11 @@ public final class SequenceModel implements RemainingLifeModel {
     @Override
     public Provenance provenance() {
         return provenance;
+    }
+
+    @Override
+    public Optional<RunToFailure> madeUpRun(int rows) {
+        return Optional.of(coding.features().madeUpRun(rows));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.industrialmind.torch.prognosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.ModeForecast;
 import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.WearingPumps;
+import org.industrialmind.learning.prognosis.format.LifeFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,13 @@ class ModeHeadTest {
         int[] length = {30};
         assertThat(format.load(folder).modesAlong(unseen.getFirst(), length))
                 .isEqualTo(model.modesAlong(unseen.getFirst(), length));
+
+        Path head = folder.resolve(LifeFormat.MODEL); // two names that changed places are noticed
+        String kept = Files.readString(head);
+        String changed = kept.replaceFirst("\"bearing\"(\\s*,\\s*)\"impeller\"", "\"impeller\"$1\"bearing\"");
+        assertThat(changed).isNotEqualTo(kept);
+        Files.writeString(head, changed);
+        assertThatIOException().isThrownBy(() -> format.load(folder)).withMessageContaining("modes of failure");
     }
 
     @Test

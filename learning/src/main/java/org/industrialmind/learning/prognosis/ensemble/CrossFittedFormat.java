@@ -22,14 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
  * <ul>
  *   <li>{@code model.json}: the members with their weights, the number of folds, and the names of the units held out;
  *   <li>{@code held-out.safetensors}: what each member said of units it had not seen and what came, which is all that the
- *       calibration is made of; no reading of any unit is kept;
+ *       calibration is made of; no reading of any unit is kept; and what each model says of a run that no unit had;
  *   <li>{@code fold-1/member-1} and so on: each model, as its own format writes it.
  * </ul>
  */
 public final class CrossFittedFormat implements LifeFormat {
     private static final String HELD_OUT = "held-out.safetensors";
     private static final String NAMED = "modesNamed";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2; // 1 did not keep what each model says
     private static final int MOST_MODELS = 1000; // of all folds; a file that says more is not one of ours
     private static final double ROUNDING = 1e-9; // of weights that sum to 1
 

@@ -159,6 +159,13 @@ public final class CrossFittedModel implements RemainingLifeModel {
     }
 
     @Override
+    public Optional<RunToFailure> madeUpRun(int rows) {
+        return models.getFirst().stream()
+                .flatMap(member -> member.madeUpRun(rows).stream())
+                .findFirst();
+    }
+
+    @Override
     public List<LifeForecast> along(RunToFailure run, int[] lengths) {
         return along(run, lengths, calibration);
     }

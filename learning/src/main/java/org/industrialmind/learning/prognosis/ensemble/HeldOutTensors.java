@@ -9,11 +9,14 @@ import org.industrialmind.learning.format.Tensor;
 import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
+import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.format.ForecastRows;
+import org.industrialmind.learning.prognosis.format.SmokeAnswers;
 
 /**
  * What members said of units they had not seen, as tensors: at each moment the unit, its age, the life it had left, and the
- * forecast of each member; and what the calibration made of some of it, by which a kept model is believed.
+ * forecast of each member; and what a kept model is believed by: what the calibration made of some of it, and what each model
+ * and all together say of a run that no unit had.
  *
  * @param units names, by the numbers in the tensors
  */
@@ -23,6 +26,7 @@ record HeldOutTensors(List<String> units, Map<String, Tensor> tensors) {
     private static final String LIVES = "lives"; // [moment]
     private static final String FORECASTS = "forecasts.member_"; // [moment, number]
     private static final String SMOKE = "smoke.answers"; // [moment, number]
+    private static final String SMOKE_TOGETHER = "smoke.ensemble";
     private static final int SMOKE_MOMENTS = 10;
 
     static HeldOutTensors of(CrossFittedModel model) {
@@ -48,6 +52,7 @@ record HeldOutTensors(List<String> units, Map<String, Tensor> tensors) {
             tensors.put(FORECASTS + (m + 1), ForecastRows.of(said, model.question()));
         }
         tensors.put(SMOKE, ForecastRows.of(smoke(model), model.question()));
+        asked(model).forEach((name, one) -> SmokeAnswers.keep(one, name, tensors));
         return new HeldOutTensors(List.copyOf(numbers.keySet()), tensors);
     }
 
@@ -83,9 +88,24 @@ record HeldOutTensors(List<String> units, Map<String, Tensor> tensors) {
         return unseen;
     }
 
-    /** @throws IllegalArgumentException if the calibration makes something else of the moments than it did */
+    /** @throws IllegalArgumentException if a model or the calibration says something else than it did */
     static void requireSame(CrossFittedModel model, SafeTensors file) {
-        ForecastRows.requireSame(smoke(model), new NamedTensors(file.tensors()), SMOKE, model.question());
+        NamedTensors tensors = new NamedTensors(file.tensors());
+        ForecastRows.requireSame(smoke(model), tensors, SMOKE, model.question(), SmokeAnswers.DOUBLE);
+        asked(model).forEach((name, one) -> SmokeAnswers.requireSame(one, name, tensors, SmokeAnswers.SINGLE));
+    }
+
+    /** Returns all models together and each on its own, by the names under which their answers are kept. */
+    private static Map<String, RemainingLifeModel> asked(CrossFittedModel model) {
+        Map<String, RemainingLifeModel> asked = new LinkedHashMap<>();
+        asked.put(SMOKE_TOGETHER, model);
+        for (int fold = 0; fold < model.models().size(); fold++) {
+            List<RemainingLifeModel> ofFold = model.models().get(fold);
+            for (int m = 0; m < ofFold.size(); m++) {
+                asked.put("smoke.fold_" + (fold + 1) + ".member_" + (m + 1), ofFold.get(m));
+            }
+        }
+        return asked;
     }
 
     /** Returns what the calibrated model should have said at some of the moments. */

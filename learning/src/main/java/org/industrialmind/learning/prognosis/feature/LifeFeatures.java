@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.industrialmind.foundations.statistics.Correlation;
 import org.industrialmind.learning.prognosis.Cut;
-import org.industrialmind.learning.prognosis.Ending;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.LifeQuestion;
@@ -165,13 +164,11 @@ public final class LifeFeatures {
 
     /** Returns a run that no unit had, of readings that are usual: to try out what was learned. */
     public RunToFailure madeUpRun(int rows) {
-        double[] ages = new double[rows];
-        double[][] readings = new double[rows][];
-        for (int row = 0; row < rows; row++) {
-            ages[row] = row + 1;
-            readings[row] = scale.madeUpRow(row, schema.settings().size());
-        }
-        return RunToFailure.of(schema, "made up", ages, readings, new Ending.StillRunning(rows));
+        return RunToFailure.madeUp(
+                schema,
+                IntStream.range(0, rows)
+                        .mapToObj(row -> scale.madeUpRow(row, schema.settings().size()))
+                        .toArray(double[][]::new));
     }
 
     /** Returns the age and the summaries of the health index after each row of a run: few numbers that say most. */

@@ -40,8 +40,8 @@ public final class LifeFeaturesFormat {
         tensors.put(DEVIATIONS, Tensor.of(features.scale().deviations(), conditions.count(), sensors));
         long[] chosen = IntStream.of(features.chosen()).asLongStream().toArray();
         tensors.put(SENSORS, Tensor.of(chosen, chosen.length));
-        tensors.put(WEIGHTS, row(features.index().weights()));
-        tensors.put(INTERCEPT, row(new double[] {features.index().intercept()}));
+        tensors.put(WEIGHTS, Tensor.row(features.index().weights()));
+        tensors.put(INTERCEPT, Tensor.row(features.index().intercept()));
         return new SafeTensors(tensors);
     }
 
@@ -74,8 +74,10 @@ public final class LifeFeaturesFormat {
     private static void write(SettingsMixture mixture, Map<String, Tensor> tensors) {
         List<Bell> bells = mixture.bells();
         int settings = mixture.spans().length;
-        tensors.put(SPANS, row(mixture.spans()));
-        tensors.put(BELL_WEIGHTS, row(bells.stream().mapToDouble(Bell::weight).toArray()));
+        tensors.put(SPANS, Tensor.row(mixture.spans()));
+        tensors.put(
+                BELL_WEIGHTS,
+                Tensor.row(bells.stream().mapToDouble(Bell::weight).toArray()));
         tensors.put(
                 BELL_MEANS,
                 Tensor.of(flat(bells, bell -> bell.mean().stream().mapToDouble(mean -> mean)), bells.size(), settings));
@@ -105,9 +107,5 @@ public final class LifeFeaturesFormat {
                         Matrix.of(n, n, Arrays.copyOfRange(covariances, k * n * n, (k + 1) * n * n))))
                 .toList();
         return OperatingConditions.of(new SettingsMixture(bells, spans));
-    }
-
-    private static Tensor row(double[] values) {
-        return Tensor.of(values, values.length);
     }
 }

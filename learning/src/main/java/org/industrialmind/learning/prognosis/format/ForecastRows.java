@@ -15,7 +15,6 @@ import org.industrialmind.learning.prognosis.LifeQuestion;
  */
 public final class ForecastRows {
     private static final int MEANS = 2;
-    private static final double ROUNDING = 1e-9; // of a number: processors may round the last digits otherwise
 
     private ForecastRows() {}
 
@@ -47,13 +46,15 @@ public final class ForecastRows {
     /**
      * Believes a model that says now what it said when it was saved.
      *
+     * @param rounding by which a number may differ, of its size and 1
      * @throws IllegalArgumentException if it says something else
      */
-    public static void requireSame(List<LifeForecast> now, NamedTensors tensors, String name, LifeQuestion question) {
+    public static void requireSame(
+            List<LifeForecast> now, NamedTensors tensors, String name, LifeQuestion question, double rounding) {
         List<LifeForecast> then = read(tensors, name, question);
         boolean same = now.size() == then.size();
         for (int f = 0; same && f < now.size(); f++) {
-            same = close(now.get(f), then.get(f));
+            same = close(now.get(f), then.get(f), rounding);
         }
         if (!same) {
             throw new IllegalArgumentException(
@@ -61,17 +62,17 @@ public final class ForecastRows {
         }
     }
 
-    private static boolean close(LifeForecast a, LifeForecast b) {
+    private static boolean close(LifeForecast a, LifeForecast b, double rounding) {
         double[] lives = a.lives();
         double[] others = b.lives();
-        boolean close = close(a.mean(), b.mean()) && close(a.restrictedMean(), b.restrictedMean());
+        boolean close = close(a.mean(), b.mean(), rounding) && close(a.restrictedMean(), b.restrictedMean(), rounding);
         for (int q = 0; q < lives.length; q++) {
-            close &= close(lives[q], others[q]);
+            close &= close(lives[q], others[q], rounding);
         }
         return close;
     }
 
-    private static boolean close(double a, double b) {
-        return Math.abs(a - b) <= ROUNDING * (1 + Math.abs(b));
+    private static boolean close(double a, double b, double rounding) {
+        return Math.abs(a - b) <= rounding * (1 + Math.abs(b));
     }
 }

@@ -54,15 +54,15 @@ record CoxAnswers(LifeQuestion question, ColumnScale scale, CoxModel model) impl
     public Map<String, Tensor> tensors() {
         Map<String, Tensor> tensors = new HashMap<>();
         LinearTensors.keep(SCALE, scale, tensors);
-        tensors.put(COEFFICIENTS, LinearTensors.row(model.coefficients()));
-        tensors.put(CENTRE, LinearTensors.row(model.centre()));
+        tensors.put(COEFFICIENTS, Tensor.row(model.coefficients()));
+        tensors.put(CENTRE, Tensor.row(model.centre()));
         tensors.put(
                 TIMES,
-                LinearTensors.row(
+                Tensor.row(
                         model.steps().stream().mapToDouble(CoxModel.Step::time).toArray()));
         tensors.put(
                 RATES,
-                LinearTensors.row(
+                Tensor.row(
                         model.steps().stream().mapToDouble(CoxModel.Step::rate).toArray()));
         return tensors;
     }

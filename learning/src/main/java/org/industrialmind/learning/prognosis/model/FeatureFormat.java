@@ -12,16 +12,13 @@ import org.industrialmind.learning.format.JsonFields;
 import org.industrialmind.learning.format.SafeTensors;
 import org.industrialmind.learning.format.Tensor;
 import org.industrialmind.learning.novelty.NamedTensors;
-import org.industrialmind.learning.prognosis.Ending;
-import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.ModeForecast;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
-import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.feature.LifeFeatures;
 import org.industrialmind.learning.prognosis.feature.LifeFeaturesFormat;
-import org.industrialmind.learning.prognosis.format.ForecastRows;
 import org.industrialmind.learning.prognosis.format.LifeFormat;
 import org.industrialmind.learning.prognosis.format.LifeHead;
+import org.industrialmind.learning.prognosis.format.SmokeAnswers;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,11 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class FeatureFormat implements LifeFormat {
     private static final String TENSORS = "model.safetensors";
-    private static final String SMOKE = "smoke.answers";
+    private static final String SMOKE = "smoke";
     private static final String MODES = "modes"; // with the share of each
     private static final String TOLD_APART = "modesToldApart"; // by name, in the order of their scores
-    private static final int VERSION = 1;
-    private static final int SMOKE_ROWS = 40;
+    private static final int VERSION = 2; // 1 did not keep what was said of modes
 
     private final FeatureMethod method;
 
@@ -64,7 +60,7 @@ public final class FeatureFormat implements LifeFormat {
         model.features()
                 .ifPresent(features ->
                         tensors.putAll(LifeFeaturesFormat.write(features).tensors()));
-        tensors.put(SMOKE, ForecastRows.of(smoke(model), model.question()));
+        SmokeAnswers.keep(model, SMOKE, tensors);
         new SafeTensors(tensors).write(folder.resolve(TENSORS));
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         LifeHead.write(model, VERSION, root);
@@ -99,7 +95,7 @@ public final class FeatureFormat implements LifeFormat {
                             tensors),
                     root.has(MODES) ? Optional.of(modes(root.object(MODES))) : Optional.empty(),
                     head.provenance());
-            ForecastRows.requireSame(smoke(model), tensors, SMOKE, head.question());
+            SmokeAnswers.requireSame(model, SMOKE, tensors, SmokeAnswers.DOUBLE);
             return model;
         } catch (IllegalArgumentException invalid) {
             throw root.malformed("does not fit " + TENSORS + ": " + invalid.getMessage());
@@ -112,19 +108,5 @@ public final class FeatureFormat implements LifeFormat {
             chances.put(mode, fields.number(mode));
         }
         return new ModeForecast(chances);
-    }
-
-    /** Returns what the model says of a run that no unit had. */
-    private static List<LifeForecast> smoke(FeatureModel model) {
-        RunToFailure run =
-                model.features().map(features -> features.madeUpRun(SMOKE_ROWS)).orElseGet(() -> ages(model));
-        return model.along(run, new int[] {1, SMOKE_ROWS / 2, SMOKE_ROWS});
-    }
-
-    private static RunToFailure ages(FeatureModel model) {
-        double[] ages = new double[SMOKE_ROWS];
-        Arrays.setAll(ages, row -> row + 1);
-        double[][] readings = new double[SMOKE_ROWS][model.schema().channels()];
-        return RunToFailure.of(model.schema(), "made up", ages, readings, new Ending.StillRunning(SMOKE_ROWS));
     }
 }

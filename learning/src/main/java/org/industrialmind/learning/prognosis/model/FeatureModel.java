@@ -48,6 +48,11 @@ record FeatureModel(
     }
 
     @Override
+    public Optional<RunToFailure> madeUpRun(int rows) {
+        return features.map(looked -> looked.madeUpRun(rows));
+    }
+
+    @Override
     public List<LifeForecast> along(RunToFailure run, int[] lengths) {
         if (lengths.length == 0) {
             return List.of();

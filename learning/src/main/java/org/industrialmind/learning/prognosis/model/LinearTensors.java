@@ -16,8 +16,8 @@ final class LinearTensors {
     private LinearTensors() {}
 
     static void keep(String name, ColumnScale scale, Map<String, Tensor> into) {
-        into.put(name + MEANS, row(scale.means()));
-        into.put(name + DEVIATIONS, row(scale.deviations()));
+        into.put(name + MEANS, Tensor.row(scale.means()));
+        into.put(name + DEVIATIONS, Tensor.row(scale.deviations()));
     }
 
     static ColumnScale scale(String name, int columns, NamedTensors tensors) {
@@ -25,15 +25,11 @@ final class LinearTensors {
     }
 
     static void keep(String name, LinearModel model, Map<String, Tensor> into) {
-        into.put(name + COEFFICIENTS, row(model.coefficients()));
-        into.put(name + INTERCEPT, row(model.intercept()));
+        into.put(name + COEFFICIENTS, Tensor.row(model.coefficients()));
+        into.put(name + INTERCEPT, Tensor.row(model.intercept()));
     }
 
     static LinearModel model(String name, int columns, NamedTensors tensors) {
         return LinearModel.of(tensors.doubles(name + INTERCEPT, 1)[0], tensors.doubles(name + COEFFICIENTS, columns));
-    }
-
-    static Tensor row(double... values) {
-        return Tensor.of(values, values.length);
     }
 }

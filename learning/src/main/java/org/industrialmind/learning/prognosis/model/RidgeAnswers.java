@@ -68,7 +68,7 @@ record RidgeAnswers(
         LinearTensors.keep(RESTRICTED, restricted, tensors);
         tensors.put(
                 OFFSETS,
-                LinearTensors.row(offsets.stream().mapToDouble(offset -> offset).toArray()));
+                Tensor.row(offsets.stream().mapToDouble(offset -> offset).toArray()));
         return tensors;
     }
 }

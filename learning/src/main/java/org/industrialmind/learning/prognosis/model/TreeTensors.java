@@ -43,7 +43,7 @@ final class TreeTensors {
             }
         }
         into.put(name + NODES, Tensor.of(nodes, nodes.length / FIELDS, FIELDS));
-        into.put(name + BASELINE, LinearTensors.row(trees.baseline(0)));
+        into.put(name + BASELINE, Tensor.row(trees.baseline(0)));
     }
 
     /** @throws IllegalArgumentException if the tensors are no trees over so many columns */

@@ -83,6 +83,34 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
                 .withMessageContaining(detail);
     }
 
+    /** Both are ridge regressions for the same question on the same schema, and either is believed by its own format. */
+    @Test
+    void members_of_two_folds_that_changed_places_are_noticed(@TempDir Path folder) throws IOException {
+        formats().save(trainer(QUESTION).train(WearingPumps.worn(20, 5), 1), folder);
+        Path aside = folder.resolve("aside");
+        Files.move(folder.resolve("fold-1/member-2"), aside);
+        Files.move(folder.resolve("fold-2/member-2"), folder.resolve("fold-1/member-2"));
+        Files.move(aside, folder.resolve("fold-2/member-2"));
+        assertThatIOException()
+                .isThrownBy(() -> formats().load(folder))
+                .withMessageContaining("held-out.safetensors")
+                .withMessageContaining("when it was saved: save it again");
+    }
+
+    @Test
+    void of_a_single_failure_an_ensemble_is_kept_without_a_calibration(@TempDir Path folder) throws IOException {
+        List<RunToFailure> runs = WearingPumps.worn(4, 5).runs().stream()
+                .map(run -> run.unit().equals("pump 0") ? run : run.prefix(run.rows() / 2))
+                .toList();
+        CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(Fleet.of(runs), 1);
+        formats().save(model, folder);
+        CrossFittedModel kept = (CrossFittedModel) formats().load(folder);
+        assertThat(kept.heldOut()).isEmpty();
+        RunToFailure asked = WearingPumps.worn(1, 9).runs().getFirst().prefix(20);
+        assertThat(kept.now(asked)).isEqualTo(model.now(asked));
+        assertThat(kept.weights()).containsExactly(0.5, 0.5);
+    }
+
     @Test
     void what_is_adapted_to_the_questions_of_a_day_is_not_kept(@TempDir Path folder) {
         CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(20, 5), 1);

@@ -1,15 +1,21 @@
 package org.industrialmind.learning.prognosis.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.industrialmind.learning.format.SafeTensors;
+import org.industrialmind.learning.format.Tensor;
 import org.industrialmind.learning.prognosis.Ending;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.FleetSchema;
@@ -22,6 +28,7 @@ import org.industrialmind.learning.prognosis.ensemble.CrossFittedFormat;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedTrainer;
 import org.industrialmind.learning.prognosis.ensemble.ModesNamed;
+import org.industrialmind.learning.prognosis.format.LifeFormat;
 import org.industrialmind.learning.prognosis.format.LifeFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +90,48 @@ class ModeTreesTest {
         for (RunToFailure run : unseen) {
             assertThat(nearTheEnd(kept, run)).isEqualTo(nearTheEnd(model, run));
         }
+    }
+
+    @Test
+    void two_names_of_modes_that_changed_places_are_noticed(@TempDir Path folder) throws IOException {
+        LifeFormats formats = new LifeFormats(FeatureFormat.all());
+        formats.save(trees().train(units(20, 3, 1), 1), folder);
+        Path head = folder.resolve(LifeFormat.MODEL);
+        String kept = Files.readString(head);
+        String changed = kept.replaceFirst("\"mode 0\"(\\s*,\\s*)\"mode 1\"", "\"mode 1\"$1\"mode 0\"");
+        assertThat(changed).isNotEqualTo(kept);
+        Files.writeString(head, changed);
+        assertThatIOException()
+                .isThrownBy(() -> formats.load(folder))
+                .withMessageContaining("modes of failure")
+                .withMessageContaining("save it again");
+    }
+
+    @Test
+    void trees_of_modes_that_are_others_are_noticed(@TempDir Path folder) throws IOException {
+        LifeFormats formats = new LifeFormats(FeatureFormat.all());
+        formats.save(trees().train(units(20, 3, 1), 1), folder);
+        Path file = folder.resolve("model.safetensors");
+        Map<String, Tensor> tensors = new HashMap<>(SafeTensors.read(file).tensors());
+        tensors.put("trees.mode_1.nodes", tensors.getOrDefault("trees.mode_2.nodes", Tensor.row()));
+        new SafeTensors(tensors).write(file);
+        assertThatIOException().isThrownBy(() -> formats.load(folder)).withMessageContaining("modes of failure");
+    }
+
+    /** The weights still sum to 1, and no life hangs on them. */
+    @Test
+    void a_member_that_counts_otherwise_in_the_mode_is_noticed(@TempDir Path folder) throws IOException {
+        LifeFormats formats = new LifeFormats(List.of(new CrossFittedFormat(new LifeFormats(FeatureFormat.all()))));
+        formats.save(
+                new CrossFittedTrainer("ensemble", List.of(new ConstantTrainer(QUESTION), trees()), 2)
+                        .train(units(16, 2, 1), 1),
+                folder);
+        Path head = folder.resolve(LifeFormat.MODEL);
+        String kept = Files.readString(head);
+        String changed = kept.replaceAll("\"modeWeight\" : [0-9.]+", "\"modeWeight\" : 0.5");
+        assertThat(changed).isNotEqualTo(kept);
+        Files.writeString(head, changed);
+        assertThatIOException().isThrownBy(() -> formats.load(folder)).withMessageContaining("modes of failure");
     }
 
     private static ModeForecast nearTheEnd(RemainingLifeModel model, RunToFailure run) {
