@@ -231,6 +231,12 @@ class DetectionMetricsTest {
     }
 
     @Test
+    void probation_is_as_long_as_the_numenta_benchmark_has_it() {
+        assertThat(NabScore.probation(1000)).isEqualTo(150);
+        assertThat(NabScore.probation(100_000)).isEqualTo(750);
+    }
+
+    @Test
     void the_numenta_score_is_that_by_hand() {
         boolean[] window = rows("00000000011111000000000000000000"); // rows 9 to 13; probation is rows 0 to 3
         boolean[] alarmed = new boolean[window.length];

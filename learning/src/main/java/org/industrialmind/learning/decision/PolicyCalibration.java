@@ -15,8 +15,8 @@ import org.industrialmind.signal.AssetId;
  * Works out a {@link DecisionPolicy}; what it is made of is told there.
  *
  * <p>Limits are set by surprises that each half of a machine's windows, parted in time, has under the tails of the other
- * half, where each has enough of them: a machine or detector whose normal scores move from one day to the next so pays for it with a higher limit. The
- * tails that are kept are fitted on all.
+ * half, where each has enough of them: a machine or detector whose normal scores move from one day to the next so pays for
+ * it with a higher limit. The tails that are kept are fitted on all.
  */
 final class PolicyCalibration {
     private static final double LOWEST_LIMIT = -Math.log10(1 - Tail.BODY); // below it nothing is extrapolated

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.industrialmind.foundations.metrics.NabScore;
 import org.industrialmind.learning.novelty.LaggedDistance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbationTest {
     private static final double LIMIT = 3;
-
-    @Test
-    void is_as_long_as_the_numenta_benchmark_has_it() {
-        assertThat(NabScore.probation(1000)).isEqualTo(150);
-        assertThat(NabScore.probation(100_000)).isEqualTo(750);
-    }
 
     @Test
     void counts_from_where_the_run_starts_and_keeps_what_comes_on_top() {

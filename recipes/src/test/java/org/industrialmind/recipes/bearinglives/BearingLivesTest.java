@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import org.industrialmind.recipes.recipe.Findings;
 import org.industrialmind.recipes.recipe.Kitchen;
+import org.industrialmind.recipes.recipe.ResultTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,20 @@ class BearingLivesTest {
         assertThat(findings.metrics().get("trendability")).isGreaterThan(0.95);
         assertThat(findings.metrics().get("prognosability")).isGreaterThan(0.9);
         assertThat(findings.plots()).containsKey("wear");
-        assertThat(findings.tables().getFirst().text()).contains("level of vibration", "weighed by the others");
+        ResultTable table = findings.tables().getFirst();
+        assertThat(table.text()).contains("level of vibration", "weighed by the others");
+        assertThat(table.columns()).containsExactly("monotone", "one shape", "fails at one value");
+        ResultTable.Row level = table.rows().getFirst();
+        assertThat(level.name()).isEqualTo("level of vibration");
+        // of a direction that does not wear: what little shape there is comes from holding the highest value so far
+        assertThat(value(level, 1)).isLessThan(0.7);
+        assertThat(value(level, 2)).isLessThan(0.7);
+        assertThat(value(table.rows().getLast(), 1)).isGreaterThan(0.95);
+        assertThat(value(table.rows().getLast(), 2)).isGreaterThan(0.9);
+    }
+
+    private static double value(ResultTable.Row row, int column) {
+        return ((ResultTable.Number) row.cells().get(column)).value();
     }
 
     @Test

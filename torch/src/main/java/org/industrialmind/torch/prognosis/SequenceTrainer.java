@@ -52,8 +52,7 @@ public record SequenceTrainer(LifeQuestion question, SequenceArchitecture archit
         long failed = fleet.runs().stream().filter(RunToFailure::failed).count();
         UnitFolds folds = new UnitFolds(fleet, (int) Math.min(HELD_OUT, failed), seed);
         // Of all units, those that say when to stop among them: scales are a little surer for it, and the epoch is
-        // chosen
-        // a little late. No forecast is judged on these units, so no published figure knows its answer.
+        // chosen a little late. No forecast is judged on these units, so no published figure knows its answer.
         LifeFeatures features = LifeFeatures.of(fleet, question, seed);
         List<Cut> learned = Cut.every(folds.learned(0), question, SHORTEST, settings.stride(), seed);
         List<Cut> heldOut = Cut.every(folds.heldOut(0), question, SHORTEST, settings.stride(), seed);
