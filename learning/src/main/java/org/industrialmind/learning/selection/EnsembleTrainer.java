@@ -18,6 +18,7 @@ import org.industrialmind.learning.anomaly.Verdict;
 import org.industrialmind.learning.anomaly.WindowSet;
 import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.learning.decision.DecisionSettings;
+import org.industrialmind.learning.decision.DecisionState;
 import org.industrialmind.learning.decision.ScoredWindow;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Window;
@@ -73,28 +74,44 @@ public final class EnsembleTrainer implements Trainer<WindowSet, EnsembleDetecto
         return new EnsembleDetector(kind, again ? trained(data, seed) : calibrated, policy, provenance, metrics);
     }
 
-    /** Returns the share of the later half of each machine's windows that a policy of the earlier half would alarm on. */
-    private static OptionalDouble forward(List<ScoredWindow> scores, DecisionSettings settings) {
+    /**
+     * Returns the share of the later half of each machine's windows in which a policy of the earlier half would find it
+     * abnormal, by the windows alone or by what has added up since that half began.
+     */
+    static OptionalDouble forward(List<ScoredWindow> scores, DecisionSettings settings) {
         Map<AssetId, List<ScoredWindow>> byAsset = new TreeMap<>();
         scores.stream()
                 .sorted(Comparator.comparingLong(ScoredWindow::windowEndNanos))
                 .forEach(window -> byAsset.computeIfAbsent(window.asset(), asset -> new ArrayList<>())
                         .add(window));
         List<ScoredWindow> earlier = new ArrayList<>();
-        List<ScoredWindow> later = new ArrayList<>();
+        List<List<ScoredWindow>> later = new ArrayList<>();
         for (List<ScoredWindow> own : byAsset.values()) {
             int half = (own.size() + 1) / 2;
             earlier.addAll(own.subList(0, half));
-            later.addAll(own.subList(half, own.size()));
+            later.add(own.subList(half, own.size()));
         }
-        if (later.isEmpty()) {
+        int windows = scores.size() - earlier.size();
+        if (windows == 0) {
             return OptionalDouble.empty();
         }
         DecisionPolicy before = DecisionPolicy.calibrate(earlier, settings);
-        long alarms = later.stream()
-                .filter(window -> before.relative(window.asset(), window.regime(), array(window)) > 1)
-                .count();
-        return OptionalDouble.of((double) alarms / later.size());
+        long alarms = later.stream().mapToLong(own -> abnormal(own, before)).sum();
+        return OptionalDouble.of((double) alarms / windows);
+    }
+
+    /** Returns in how many windows of a machine, in the order of time, it is abnormal. */
+    private static long abnormal(List<ScoredWindow> own, DecisionPolicy policy) {
+        DecisionState state = DecisionState.initial();
+        long abnormal = 0;
+        for (ScoredWindow window : own) {
+            double quick = policy.relative(window.asset(), window.regime(), array(window));
+            DecisionPolicy.Step step =
+                    policy.next(state, window.asset(), window.regime(), window.windowEndNanos(), false, quick);
+            abnormal += step.relative() > 1 ? 1 : 0;
+            state = step.state();
+        }
+        return abnormal;
     }
 
     private List<AnomalyDetector> trained(WindowSet data, long seed) {

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.industrialmind.learning.anomaly.AnomalyDetector;
 import org.industrialmind.learning.anomaly.BaselineSettings;
 import org.industrialmind.learning.anomaly.HoldOut;
 import org.industrialmind.learning.anomaly.SyntheticMachines;
 import org.industrialmind.learning.anomaly.WindowSet;
+import org.industrialmind.learning.decision.DecisionPolicy;
 import org.industrialmind.learning.decision.DecisionSettings;
+import org.industrialmind.learning.decision.ScoredWindow;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnsembleTrainerTest {
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
@@ -47,5 +53,32 @@ class EnsembleTrainerTest {
         EnsembleDetector detector = trained(few, SINGLE.withFalseShare(0.1));
         assertThat(detector.metrics()).containsEntry("held_out", 0.0).containsEntry("false_share_promised", 0.0);
         assertThat(detector.policy().fleet()).isEmpty();
+    }
+
+    /** Returns 20 days of scores each two minutes, which rise by so many deviations in the middle. */
+    private static List<ScoredWindow> scores(long seed, double rise) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int windows = 20 * 24 * 30;
+        List<ScoredWindow> scores = new ArrayList<>();
+        for (int w = 0; w < windows; w++) {
+            double score = random.nextGaussian() + (w < windows / 2 ? 0 : rise);
+            long end = (w + 1) * Duration.ofMinutes(2).toNanos();
+            scores.add(new ScoredWindow(new AssetId("S-1"), DecisionPolicy.EVERY_REGIME, end, List.of(score)));
+        }
+        return scores;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void alarms_of_what_adds_up_count_among_those_held_out(long seed) {
+        DecisionSettings both = DecisionSettings.defaults();
+        // a deviation more: half a day on, the sum has it for good, and of single windows each eighth or so
+        assertThat(forward(scores(seed, 1), both)).isGreaterThan(0.95);
+        assertThat(forward(scores(seed, 1), SINGLE)).isBetween(0.05, 0.2);
+        assertThat(forward(scores(seed, 0), both)).isLessThan(0.05);
+    }
+
+    private static double forward(List<ScoredWindow> scores, DecisionSettings settings) {
+        return EnsembleTrainer.forward(scores, settings).orElseThrow();
     }
 }
