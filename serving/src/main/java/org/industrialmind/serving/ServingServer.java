@@ -14,6 +14,7 @@ import org.industrialmind.serving.backtest.BacktestController;
 import org.industrialmind.serving.decision.DecisionController;
 import org.industrialmind.serving.explanation.ExplanationController;
 import org.industrialmind.serving.life.LifeModelController;
+import org.industrialmind.serving.life.OneForecast;
 import org.industrialmind.serving.live.EventController;
 import org.industrialmind.serving.platform.ServingConfig;
 import org.industrialmind.serving.rest.AdviceController;
@@ -81,6 +82,7 @@ public final class ServingServer implements AutoCloseable {
         BacktestController.class,
         ExplanationController.class,
         LifeModelController.class,
+        OneForecast.class,
         IngestController.class,
         EventController.class,
         HealthController.class,

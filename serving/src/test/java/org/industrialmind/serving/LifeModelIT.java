@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.industrialmind.learning.prognosis.Ending;
@@ -23,6 +26,7 @@ import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedTrainer;
 import org.industrialmind.learning.prognosis.model.RidgeTrainer;
 import org.industrialmind.learning.prognosis.model.WeibullTrainer;
+import org.industrialmind.serving.life.OneForecast;
 import org.industrialmind.serving.security.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A model of remaining life that is put into the platform's folder, asked over HTTP: it says what it says in memory. */
@@ -121,9 +124,11 @@ final class LifeModelIT {
         assertThat(pumps.path("learnedFrom").asString()).contains("20 units, 20 failed");
         Path broken = Files.createDirectories(folder.resolve("life/broken"));
         Files.writeString(broken.resolve("model.json"), "{}");
+        Path misnamed = Files.createDirectories(folder.resolve("life/Pumps"));
+        Files.writeString(misnamed.resolve("model.json"), "{}");
         JsonNode all = get("/api/v1/life-models");
         assertThat(all.path("models").toString()).isEqualTo("[" + pumps + "]");
-        assertThat(all.path("unreadable").toString()).isEqualTo("[\"broken\"]");
+        assertThat(all.path("unreadable").toString()).isEqualTo("[\"broken\",\"Pumps\"]");
         assertThat(edge.get(Role.VIEWER, "/api/v1/life-models/broken").send().problem(503))
                 .contains("'broken' cannot be believed")
                 .doesNotContain(folder.toString());
@@ -179,6 +184,33 @@ final class LifeModelIT {
         assertThat(holes).isNotEqualTo(body);
         Answer answer = ask(holes);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        double[][] readings = {
+            {UNSEEN.reading(0, 0), Double.NaN, UNSEEN.reading(0, 2)},
+            {UNSEEN.reading(1, 0), UNSEEN.reading(1, 1), UNSEEN.reading(1, 2)}
+        };
+        double[] ages = {UNSEEN.age(0), UNSEEN.age(1)};
+        RunToFailure missing = RunToFailure.of(SCHEMA, UNSEEN.unit(), ages, readings, new Ending.StillRunning(ages[1]));
+        double mean = answer.json().path("forecasts").path(0).path("mean").asDouble();
+        assertThat(mean).isEqualTo(MODEL.now(missing).mean());
+        assertThat(mean).isNotEqualTo(MODEL.now(UNSEEN.prefix(2)).mean());
+    }
+
+    /** A body that is no JSON would be refused at once if it were read. */
+    @Test
+    void who_has_to_wait_waits_before_the_body_is_read() throws Exception {
+        OneForecast gate = edge.server.context().getBean(OneForecast.class);
+        gate.enter();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> asked = callers.submit(() -> ask("no JSON"));
+            while (!gate.awaited() && !asked.isDone()) {
+                Thread.onSpinWait();
+            }
+            boolean answered = asked.isDone();
+            gate.leave();
+            assertThat(answered).isFalse();
+            assertThat(asked.get().problem(400)).contains("not the JSON");
+        }
+        assertThat(ask(body(UNSEEN)).status()).isEqualTo(200); // who was refused has left
     }
 
     @ParameterizedTest
@@ -213,12 +245,12 @@ final class LifeModelIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fans", "Pumps", "..", "%2e%2e", "pumps.old"})
-    void a_model_that_is_not_there_is_not_found(String name) {
-        int status = edge.as(Role.VIEWER, "POST", "/api/v1/life-models/" + name + "/forecasts")
-                .json(body(UNSEEN))
-                .send()
-                .status();
-        assertThat(status).isIn(400, 403, 404);
+    @CsvSource({"fans, 404", "Pumps, 404", "pumps.old, 404", ".., 400", "%2e%2e, 400"})
+    void a_model_that_is_not_there_is_not_found(String name, int status) {
+        assertThat(edge.as(Role.VIEWER, "POST", "/api/v1/life-models/" + name + "/forecasts")
+                        .json(body(UNSEEN))
+                        .send()
+                        .status())
+                .isEqualTo(status);
     }
 }

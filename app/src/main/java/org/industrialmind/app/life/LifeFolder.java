@@ -5,16 +5,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.industrialmind.app.evaluate.LifeMethod;
+import org.industrialmind.app.process.Scratch;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
+import org.industrialmind.learning.prognosis.ensemble.CrossFittedFormat;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;
 
 /** The folder in which a model of remaining life is kept; it appears whole or not at all. */
 public record LifeFolder(Path folder) {
-    /** @throws IOException if there is something in the folder already */
+    /** @throws IOException if there is something by that name already, also an empty folder */
     public void requireFree() throws IOException {
         if (Files.exists(folder)) {
             throw new FileSystemException(
@@ -32,16 +32,8 @@ public record LifeFolder(Path folder) {
             LifeMethod.formats().save(model, making);
             Files.move(making, absolute, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException failed) {
-            delete(making);
+            Scratch.remove(making);
             throw failed;
-        }
-    }
-
-    private static void delete(Path making) throws IOException {
-        try (Stream<Path> all = Files.walk(making)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
         }
     }
 
@@ -51,14 +43,6 @@ public record LifeFolder(Path folder) {
      * @throws IOException if the folder holds none that can be believed
      */
     public CrossFittedModel load() throws IOException {
-        RemainingLifeModel model = LifeMethod.formats().load(folder);
-        if (!(model instanceof CrossFittedModel calibrated)) {
-            throw new FileSystemException(
-                    folder.toString(),
-                    null,
-                    "holds a model of kind " + model.kind() + ", which promises nothing: expected one that"
-                            + " 'life train' made");
-        }
-        return calibrated;
+        return CrossFittedFormat.calibrated(LifeMethod.formats(), folder);
     }
 }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.industrialmind.learning.prognosis.LifeAnswer;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.RunToFailure;
@@ -23,16 +21,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Kept models of remaining life, asked one at a time, because that takes the processor that live windows are judged with. */
+/** Kept models of remaining life, asked {@linkplain OneForecast one at a time}. */
 @RestController
 @RequestMapping("/api/v1/life-models")
 @Tag(name = "Remaining life", description = "Models trained on runs to failure: how long will these units last?")
 public class LifeModelController {
     private static final Logger LOG = LoggerFactory.getLogger(LifeModelController.class);
-    private static final int PATIENCE_SECONDS = 10;
 
     private final LifeModels models;
-    private final Semaphore one = new Semaphore(1, true);
 
     LifeModelController(LifeModels models) {
         this.models = models;
@@ -51,6 +47,13 @@ public class LifeModelController {
                 unreadable.add(name);
             }
         }
+        for (String name : models.misnamed()) {
+            LOG.warn(
+                    "event=life_model_refused name=\"{}\" cause=\"expected a name of a-z, 0-9 and -, 63 at most;"
+                            + " rename it\"",
+                    name);
+            unreadable.add(name);
+        }
         return new LifeModelsView(readable, unreadable);
     }
 
@@ -67,25 +70,15 @@ public class LifeModelController {
                     "Of each unit its ages and the readings at them. The answer has for each the expected life left,"
                         + " its median and interval, the chance of a failure within a time, and the modes of failure,"
                         + " likeliest first. Nothing is kept.")
-    ForecastsView forecasts(@PathVariable String name, @RequestBody HistoryBody history) throws InterruptedException {
+    ForecastsView forecasts(@PathVariable String name, @RequestBody HistoryBody history) {
         CrossFittedModel kept = model(name);
         List<RunToFailure> units = history.runs(kept.schema());
         double within =
                 Objects.requireNonNullElse(history.within(), kept.question().horizon());
-        if (!one.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new Problem(
-                    HttpStatus.TOO_MANY_REQUESTS, "other units are being forecast", "try again in a few seconds");
-        }
-        try {
-            RemainingLifeModel asked =
-                    Boolean.TRUE.equals(history.together()) ? kept.adaptedTo(units, unit -> true) : kept;
-            List<LifeAnswer> answers = units.stream()
-                    .map(unit -> LifeAnswer.of(asked, unit, within))
-                    .toList();
-            return new ForecastsView(name, kept.schema().fleet(), kept.schema().lifeUnit(), answers);
-        } finally {
-            one.release();
-        }
+        RemainingLifeModel asked = Boolean.TRUE.equals(history.together()) ? kept.adaptedTo(units, unit -> true) : kept;
+        List<LifeAnswer> answers =
+                units.stream().map(unit -> LifeAnswer.of(asked, unit, within)).toList();
+        return new ForecastsView(name, kept.schema().fleet(), kept.schema().lifeUnit(), answers);
     }
 
     private CrossFittedModel model(String name) {

@@ -3,33 +3,27 @@ package org.industrialmind.serving.life;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;
 import org.industrialmind.learning.prognosis.format.LifeFormat;
 import org.industrialmind.learning.prognosis.format.LifeFormats;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The models of remaining life in a folder, each in a folder of its name. A model is read when it is first asked for, and again
- * when its file has become another; what comes or goes while the platform runs is seen at once.
+ * when its files have become others; what comes or goes while the platform runs is seen at once.
  */
 public final class LifeModels {
-    private static final Logger LOG = LoggerFactory.getLogger(LifeModels.class);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}"); // a part of an address
 
     private final Path folder;
     private final LifeFormats formats;
-    private final Map<String, Kept> read = new ConcurrentHashMap<>();
-
-    private record Kept(FileTime written, CrossFittedModel model) {}
+    private final Map<String, KeptLife> read = new ConcurrentHashMap<>();
 
     /** @param folder which need not exist */
     public LifeModels(Path folder, LifeFormats formats) {
@@ -39,51 +33,46 @@ public final class LifeModels {
 
     /** Returns the names of the models, readable or not, in their order. */
     public List<String> names() throws IOException {
+        return folders(name -> NAME.matcher(name).matches());
+    }
+
+    /** Returns the names of folders with models that cannot be asked for, because such a name is no part of an address. */
+    List<String> misnamed() throws IOException {
+        return folders(name -> !NAME.matcher(name).matches() && !name.startsWith(".")); // one with a dot is being made
+    }
+
+    private List<String> folders(Predicate<String> named) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(each -> Files.exists(each.resolve(LifeFormat.MODEL)))
                     .map(each -> String.valueOf(each.getFileName()))
-                    .filter(name -> NAME.matcher(name).matches())
+                    .filter(named)
                     .sorted()
                     .toList();
         }
     }
 
     /**
-     * Returns the model of that name; empty if there is none.
+     * Returns the model of that name; empty if there is none. Who asks for a model that another is reading waits for it.
      *
      * @throws IOException if there is one that cannot be believed
      */
     public Optional<CrossFittedModel> find(String name) throws IOException {
-        if (!NAME.matcher(name).matches()) {
-            return Optional.empty();
-        }
-        Path head = folder.resolve(name).resolve(LifeFormat.MODEL);
-        if (!Files.exists(head)) {
-            read.remove(name);
-            return Optional.empty();
-        }
-        FileTime written = Files.getLastModifiedTime(head);
-        Kept known = read.get(name);
-        if (known == null || !known.written().equals(written)) {
-            known = new Kept(written, load(name));
-            read.put(name, known);
-        }
-        return Optional.of(known.model());
+        read.keySet().removeIf(known -> !exists(known)); // what was deleted takes no room
+        return NAME.matcher(name).matches() && exists(name)
+                ? Optional.of(read.computeIfAbsent(name, first -> new KeptLife(folder.resolve(first), formats))
+                        .model())
+                : Optional.empty();
     }
 
-    private CrossFittedModel load(String name) throws IOException {
-        RemainingLifeModel model = formats.load(folder.resolve(name));
-        if (!(model instanceof CrossFittedModel calibrated)) {
-            throw new IOException("holds a model of kind " + model.kind()
-                    + ", whose promises nobody has measured: expected one that 'life train' made");
-        }
-        LOG.info(
-                "event=life_model_read name={} fleet=\"{}\"",
-                name,
-                model.schema().fleet());
-        return calibrated;
+    private boolean exists(String name) {
+        return Files.exists(folder.resolve(name).resolve(LifeFormat.MODEL));
+    }
+
+    /** Returns how many models, or refusals of one, are remembered. */
+    int remembered() {
+        return read.size();
     }
 }

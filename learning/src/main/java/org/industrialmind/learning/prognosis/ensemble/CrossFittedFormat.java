@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.industrialmind.learning.format.JsonFields;
+import org.industrialmind.learning.format.MalformedFileException;
 import org.industrialmind.learning.format.SafeTensors;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.format.LifeFormat;
@@ -115,6 +116,22 @@ public final class CrossFittedFormat implements LifeFormat {
         } catch (IllegalArgumentException invalid) {
             throw root.malformed("does not fit " + HELD_OUT + ": " + invalid.getMessage());
         }
+    }
+
+    /**
+     * Reads a model by the format of its kind, and returns it if it was calibrated on units held out.
+     *
+     * @throws IOException as {@link LifeFormats#load}, and if the folder holds a model of another kind
+     */
+    public static CrossFittedModel calibrated(LifeFormats formats, Path folder) throws IOException {
+        RemainingLifeModel model = formats.load(folder);
+        if (!(model instanceof CrossFittedModel calibrated)) {
+            throw new MalformedFileException(
+                    folder.resolve(MODEL),
+                    "holds a model of kind " + model.kind() + ", whose promises nobody has measured: expected one that"
+                            + " 'life train' made");
+        }
+        return calibrated;
     }
 
     private static Optional<ModesNamed> named(JsonFields root) throws IOException {
