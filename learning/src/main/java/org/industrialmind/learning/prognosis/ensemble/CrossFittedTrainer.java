@@ -80,7 +80,7 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
             for (RemainingLifeTrainer member : members) {
                 RemainingLifeModel model = member.train(dealt.learned(fold), seeds.nextLong());
                 judged.add(Judged.by(model, cuts));
-                ofModes.ask(ofFold.size(), model, cuts);
+                ofModes.ask(fold, ofFold.size(), model, dealt.learned(fold), cuts);
                 ofFold.add(model);
             }
             models.add(ofFold);
@@ -98,12 +98,11 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
 
     private CrossFittedModel calibrated(
             Fleet fleet, List<List<RemainingLifeModel>> models, List<Unseen> unseen, SaidOfModes ofModes, long seed) {
-        double[] modeWeights = ofModes.weights();
         return new CrossFittedModel(
                 models,
                 weights(asked(unseen)),
-                modeWeights,
-                ofModes.named(modeWeights),
+                ofModes.weights(),
+                ofModes.named(),
                 unseen,
                 TrainingNotes.of(this, fleet, seed));
     }

@@ -1,7 +1,8 @@
 package org.industrialmind.learning.prognosis.ensemble;
 
 /**
- * How often the likeliest mode was the one in which a unit failed, at moments of units that the models had not seen.
+ * How often the likeliest mode was the one in which a unit failed, at moments of units that neither the models had seen nor
+ * the weights, which for each fold were chosen on the other folds.
  *
  * @param share of the moments
  * @param commonest the share that the commonest mode would have had, named every time

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.industrialmind.learning.prognosis.Cut;
 import org.industrialmind.learning.prognosis.Fleet;
@@ -19,25 +20,37 @@ final class SaidOfModes {
     private final List<String> modes;
     private final List<List<Double>> chances; // [member][moment and mode]
     private final List<Double> truth = new ArrayList<>(); // 1 for the mode that came
+    private final List<Integer> folds = new ArrayList<>(); // of each moment
+    private final boolean[] telling; // whether a member told any fold more than how often each mode comes
 
     SaidOfModes(Fleet fleet, int members) {
         modes = ModeForecast.modes(fleet);
         chances = IntStream.range(0, members)
                 .mapToObj(member -> (List<Double>) new ArrayList<Double>())
                 .toList();
+        telling = new boolean[members];
     }
 
-    /** Asks a model of a member at moments of units that it has not seen; the first member is asked before the others. */
-    void ask(int member, RemainingLifeModel model, List<Cut> cuts) {
+    /**
+     * Asks a model of a member at moments of units that it has not seen; the first member is asked before the others. A model
+     * that knows too few modes to tell them apart says how often each came in the fleet that it learned from.
+     */
+    void ask(int fold, int member, RemainingLifeModel model, Fleet learned, List<Cut> cuts) {
+        Optional<ModeForecast> shares = ModeForecast.shares(learned);
         for (List<Cut> ofRun : Cut.byRun(cuts)) {
             RunToFailure run = ofRun.getFirst().run();
             run.mode().ifPresent(came -> {
                 int[] lengths = ofRun.stream().mapToInt(Cut::length).toArray();
-                model.modesAlong(run, lengths)
-                        .forEach(said ->
-                                modes.forEach(mode -> chances.get(member).add(said.of(mode))));
-                if (member == 0) {
-                    ofRun.forEach(moment -> modes.forEach(mode -> truth.add(mode.equals(came) ? 1.0 : 0.0)));
+                List<ModeForecast> told = model.modesAlong(run, lengths);
+                telling[member] |= !told.isEmpty();
+                for (int i = 0; i < lengths.length; i++) {
+                    Optional<ModeForecast> said = told.isEmpty() ? shares : Optional.of(told.get(i));
+                    modes.forEach(mode -> chances.get(member)
+                            .add(said.map(forecast -> forecast.of(mode)).orElse(0.0)));
+                    if (member == 0) {
+                        folds.add(fold);
+                        modes.forEach(mode -> truth.add(mode.equals(came) ? 1.0 : 0.0));
+                    }
                 }
             });
         }
@@ -45,43 +58,68 @@ final class SaidOfModes {
 
     /**
      * Returns how much each member counts, by the squared errors of the chances (Brier); members that said nothing count
-     * nothing, and where nothing can be told the others count alike.
+     * nothing, and where no mode is known none counts.
      */
     double[] weights() {
-        List<Integer> telling = IntStream.range(0, chances.size())
-                .filter(member -> !modes.isEmpty() && chances.get(member).size() == truth.size())
-                .boxed()
-                .toList();
-        double[] weights = new double[chances.size()];
-        if (!telling.isEmpty()) {
-            double[] ofTelling = Blend.weights(
-                    telling.stream().map(member -> array(chances.get(member))).toList(), array(truth));
-            for (int i = 0; i < ofTelling.length; i++) {
-                weights[telling.get(i)] = ofTelling[i];
+        return weights(moment -> true);
+    }
+
+    private double[] weights(IntPredicate moments) {
+        int[] told = IntStream.range(0, telling.length)
+                .filter(member -> telling[member])
+                .toArray();
+        int[] places = IntStream.range(0, truth.size())
+                .filter(place -> moments.test(place / modes.size()))
+                .toArray();
+        double[] weights = new double[telling.length];
+        if (told.length > 0 && places.length > 0) {
+            double[] ofTold = Blend.weights(
+                    IntStream.of(told)
+                            .mapToObj(member -> array(chances.get(member), places))
+                            .toList(),
+                    array(truth, places));
+            for (int i = 0; i < told.length; i++) {
+                weights[told[i]] = ofTold[i];
             }
         }
         return weights;
     }
 
-    /** Returns how often the members together named the mode; empty where no mode is known or nobody tells it. */
-    Optional<ModesNamed> named(double[] weights) {
-        int moments = modes.isEmpty() ? 0 : truth.size() / modes.size();
+    /**
+     * Returns how often the members together named the mode of units of a fold, weighted by what they said of the others;
+     * empty where no mode is known or nobody tells it.
+     */
+    Optional<ModesNamed> named() {
         int right = 0;
+        int told = 0;
         int[] came = new int[modes.size()];
-        for (int moment = 0; moment < moments; moment++) {
-            int likeliest = 0;
-            int first = moment * modes.size();
-            for (int mode = 0; mode < modes.size(); mode++) {
-                came[mode] += truth.get(first + mode) == 1 ? 1 : 0;
-                likeliest = chance(first + mode, weights) > chance(first + likeliest, weights) ? mode : likeliest;
+        for (int fold : folds.stream().distinct().toList()) {
+            double[] weights = weights(moment -> folds.get(moment) != fold);
+            for (int moment = 0; moment < folds.size(); moment++) {
+                if (folds.get(moment) == fold && Arrays.stream(weights).sum() > 0) {
+                    int first = moment * modes.size();
+                    int truly = IntStream.range(0, modes.size())
+                            .filter(mode -> truth.get(first + mode) == 1)
+                            .findFirst()
+                            .orElseThrow();
+                    came[truly]++;
+                    told++;
+                    right += likeliest(first, weights) == truly ? 1 : 0;
+                }
             }
-            right += truth.get(first + likeliest) == 1 ? 1 : 0;
         }
-        boolean told = moments > 0 && Arrays.stream(weights).sum() > 0;
         int commonest = Arrays.stream(came).max().orElse(0);
-        return told
-                ? Optional.of(new ModesNamed((double) right / moments, (double) commonest / moments))
+        return told > 0
+                ? Optional.of(new ModesNamed((double) right / told, (double) commonest / told))
                 : Optional.empty();
+    }
+
+    private int likeliest(int first, double[] weights) {
+        int likeliest = 0;
+        for (int mode = 1; mode < modes.size(); mode++) {
+            likeliest = chance(first + mode, weights) > chance(first + likeliest, weights) ? mode : likeliest;
+        }
+        return likeliest;
     }
 
     private double chance(int momentAndMode, double[] weights) {
@@ -92,7 +130,7 @@ final class SaidOfModes {
         return sum;
     }
 
-    private static double[] array(List<Double> numbers) {
-        return numbers.stream().mapToDouble(number -> number).toArray();
+    private static double[] array(List<Double> numbers, int[] places) {
+        return IntStream.of(places).mapToDouble(numbers::get).toArray();
     }
 }

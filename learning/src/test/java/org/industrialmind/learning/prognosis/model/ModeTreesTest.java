@@ -166,6 +166,25 @@ class ModeTreesTest {
         assertThat(kept.modesNamed()).contains(named);
     }
 
+    /** The fold that holds the unit out learns from failures of one mode only, and tells nothing apart. */
+    @Test
+    void a_mode_that_a_single_unit_failed_in_silences_nobody() {
+        List<RunToFailure> all = units(24, 2, 1).runs();
+        RunToFailure rare = all.stream()
+                .filter(run -> run.mode().equals(Optional.of("mode 1")))
+                .findFirst()
+                .orElseThrow();
+        Fleet fleet = Fleet.of(all.stream()
+                .filter(run -> run == rare || run.mode().equals(Optional.of("mode 0")))
+                .toList());
+        CrossFittedModel model = new CrossFittedTrainer(
+                        "ensemble", List.of(RidgeTrainer.of(QUESTION), trees().withRounds(5)), 3)
+                .train(fleet, 1);
+        assertThat(model.modeWeights().getFirst()).isZero();
+        assertThat(model.modeWeights().getLast()).isCloseTo(1, within(1e-9));
+        assertThat(model.modesAlong(rare, new int[] {20})).hasSize(1);
+    }
+
     @Test
     void scores_become_chances_by_softmax() {
         ModeForecast forecast = ModeForecast.ofScores(
