@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +27,8 @@ import org.industrialmind.learning.tabular.table.Table;
  *   <li>{@code unit}: the name of the unit; rows of one unit need not be together, but must be in the order of its age;
  *   <li>{@code age}: how old the unit was, in the unit of life; or {@code time}: when it was, from which ages follow in hours
  *       since the first row of the unit;
- *   <li>{@code failed}, which may be absent: 1 where the unit was seen to fail at its last row, 0 where it still ran; without
- *       the column every unit failed;
+ *   <li>{@code failed}, which may be absent: 1 where the unit was seen to fail at its last row, 0 where it still ran; at rows
+ *       before it may be 0 or empty, for a unit fails once; without the column every unit failed;
  *   <li>{@code mode}, which may be absent: what failed, at the last row of the unit, where somebody knows;
  *   <li>every other column: a number that is read at the moment, empty where it is missing.
  * </ul>
@@ -70,7 +71,8 @@ public final class RunTable {
     /**
      * Reads a table from a file.
      *
-     * @throws IOException if the file is no such table
+     * @throws IOException if the file cannot be read, or is no table
+     * @throws IllegalArgumentException if the table has no row, no unit or neither ages nor times
      */
     public static RunTable read(Path file) throws IOException {
         CsvFormat format =
@@ -202,19 +204,34 @@ public final class RunTable {
     }
 
     private boolean failed(String unit, List<Integer> ofUnit) {
-        return table.find(FAILED)
-                .map(said -> failed(said, unit, ofUnit.getLast()))
-                .orElse(true);
+        return table.find(FAILED).map(said -> failed(said, unit, ofUnit)).orElse(true);
     }
 
-    private static boolean failed(Column said, String unit, int last) {
-        return switch (said.text(last)) {
-            case "1", "true" -> true;
-            case "0", "false" -> false;
-            default ->
-                throw new IllegalArgumentException("the last row of unit " + unit + ", row " + (last + 1) + ", has in '"
-                        + FAILED + "' " + (said.isMissing(last) ? "nothing" : "'" + said.text(last) + "'")
-                        + ": expected 1 where the unit failed then, 0 where it still ran");
+    private static boolean failed(Column said, String unit, List<Integer> ofUnit) {
+        int last = ofUnit.getLast();
+        Optional<Boolean> failed = flag(said.text(last));
+        for (int row : ofUnit) {
+            boolean asExpected = row == last
+                    ? failed.isPresent()
+                    : said.isMissing(row) || flag(said.text(row)).equals(Optional.of(false));
+            if (!asExpected) {
+                throw new IllegalArgumentException(
+                        (row == last ? "the last row" : "a row before the last") + " of unit "
+                                + unit + ", row " + (row + 1) + ", has in '" + FAILED + "' "
+                                + (said.isMissing(row) ? "nothing" : "'" + said.text(row) + "'")
+                                + ": expected 1 where the unit failed at its last row, 0 where it still ran, and 0 or"
+                                + " nothing before; what runs on after a failure is another unit");
+            }
+        }
+        return failed.orElseThrow();
+    }
+
+    /** Returns what is meant; a column with gaps is a column of fractions to many a program, which then writes 1.0. */
+    private static Optional<Boolean> flag(String said) {
+        return switch (said.toLowerCase(Locale.ROOT)) {
+            case "1", "1.0", "true" -> Optional.of(true);
+            case "0", "0.0", "false" -> Optional.of(false);
+            default -> Optional.empty();
         };
     }
 }

@@ -64,6 +64,20 @@ class RunTableTest {
         assertThat(fleet.runs().getFirst().ending()).isEqualTo(new Ending.Failed(30.5));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.0, 0.0", "true, false", "True, False"})
+    void a_flag_may_be_written_as_a_fraction_or_a_word(String yes, String no) throws IOException {
+        RunTable table = read("""
+            unit,age,speed,heat,failed
+            a,1,1450,20,NO
+            a,2,1450,30,YES
+            b,1,1450,20,NO
+            b,2,1450,21,NO
+            """.replace("YES", yes).replace("NO", no));
+        Fleet fleet = table.fleet(table.schema("pump", List.of("speed"), List.of(), "h"));
+        assertThat(fleet.runs().stream().map(RunToFailure::failed)).containsExactly(true, false);
+    }
+
     @Test
     void units_to_ask_about_still_run_and_may_have_columns_that_nobody_knows() throws IOException {
         FleetSchema schema = new FleetSchema("pump", List.of(), List.of("vibration"), "h");
@@ -83,6 +97,8 @@ class RunTableTest {
         c,3    | c,-3    | has the age -3.0
         0.9,1  | 0.9,    | the last row of unit c, row 5, has in 'failed' nothing: expected 1
         0.9,1  | 0.9,yes | has in 'failed' 'yes'
+        0.2,0  | 0.2,1   | a row before the last of unit b, row 2, has in 'failed' '1': expected 1 where the unit failed at its last row
+        0.2,0  | 0.2,no  | a row before the last of unit b, row 2, has in 'failed' 'no'
         1450   | slow    | column 'speed' is categorical: expected it to be numeric
         """)
     void what_is_no_table_of_runs_is_told_by_row_and_column(String good, String wrong, String detail)
