@@ -57,10 +57,12 @@ final class TreeTensors {
             whole = nodes[at] == LEAF && waiting.isEmpty();
             if (nodes[at] != LEAF) {
                 int column = column(nodes[at], name, columns);
-                waiting.push(tree.split(column, nodes[at + 1], nodes[at + 2] == 1, nodes[at + 3], nodes[at + 4]));
+                boolean left = left(nodes[at + 2], name);
+                waiting.push(
+                        tree.split(column, nodes[at + 1], left, cover(nodes[at + 3], name), gain(nodes[at + 4], name)));
                 continue;
             }
-            tree.leaf(nodes[at + 3], nodes[at + 1]);
+            tree.leaf(cover(nodes[at + 3], name), nodes[at + 1]);
             if (whole) {
                 trees.add(tree.build());
                 tree = new BinaryTree.Builder(1);
@@ -73,6 +75,29 @@ final class TreeTensors {
                     "the last tree of " + name + " ends where a child is to come: expected whole trees");
         }
         return BoostedTrees.of(columns, tensors.doubles(name + BASELINE, 1)[0], trees);
+    }
+
+    private static boolean left(double flag, String name) {
+        if (flag != 0 && flag != 1) {
+            throw new IllegalArgumentException("a split of " + name + " sends what is missing to " + flag
+                    + ": expected 1 for its left, or 0 for its right");
+        }
+        return flag == 1;
+    }
+
+    private static double cover(double cover, String name) {
+        if (!(cover > 0)) {
+            throw new IllegalArgumentException(
+                    "a node of " + name + " has the cover " + cover + ": expected more than 0");
+        }
+        return cover;
+    }
+
+    private static double gain(double gain, String name) {
+        if (!(gain >= 0)) {
+            throw new IllegalArgumentException("a split of " + name + " gained " + gain + ": expected a gain from 0");
+        }
+        return gain;
     }
 
     private static int column(double value, String name, int columns) {

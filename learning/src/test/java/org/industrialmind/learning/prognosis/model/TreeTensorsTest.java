@@ -12,6 +12,8 @@ import org.industrialmind.foundations.tree.BinaryTree;
 import org.industrialmind.learning.format.Tensor;
 import org.industrialmind.learning.novelty.NamedTensors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TreeTensorsTest {
     private static final int COLUMNS = 2;
@@ -77,5 +79,23 @@ class TreeTensorsTest {
                     .isThrownBy(() -> TreeTensors.read("t", COLUMNS, new NamedTensors(tensors)))
                     .withMessageContaining("asks column " + column + ": expected one of 2, or -1 for a leaf");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2  | 0.5 | sends what is missing to 0.5: expected 1
+        2  | -1  | sends what is missing to -1.0
+        3  | 0   | has the cover 0.0: expected more than 0
+        4  | -3  | gained -3.0: expected a gain from 0
+        13 | -2  | has the cover -2.0
+        """)
+    void a_node_that_no_tree_has_is_refused(int at, double value, String detail) {
+        Map<String, Tensor> tensors = kept();
+        double[] nodes = nodes(tensors);
+        nodes[at] = value;
+        tensors.put("t.nodes", Tensor.of(nodes, nodes.length / 5, 5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TreeTensors.read("t", COLUMNS, new NamedTensors(tensors)))
+                .withMessageContaining(detail);
     }
 }
