@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.industrialmind.learning.prognosis.Cut;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.Judged;
@@ -56,7 +57,8 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
     /**
      * Trains the ensemble; with a single failure nothing can be held out, and the members count alike, uncalibrated.
      *
-     * @throws IllegalArgumentException if a member cannot learn from the fleet
+     * @throws IllegalArgumentException if a member cannot learn from the fleet, or all units that failed were seen too briefly
+     *     to be judged
      */
     @Override
     public CrossFittedModel train(Fleet fleet, long seed) {
@@ -69,12 +71,12 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
         }
         UnitFolds dealt = new UnitFolds(fleet, Math.min(folds, failures), seed);
         SplittableRandom seeds = new SplittableRandom(seed);
-        LifeQuestion anywhere = question().withLongest(Double.POSITIVE_INFINITY);
+        List<List<Cut>> heldOut = heldOut(fleet, dealt, seed);
         List<List<RemainingLifeModel>> models = new ArrayList<>(); // [fold][member]
         List<Unseen> unseen = new ArrayList<>();
         SaidOfModes ofModes = new SaidOfModes(fleet, members.size());
         for (int fold = 0; fold < dealt.count(); fold++) {
-            List<Cut> cuts = Cut.every(dealt.heldOut(fold), anywhere, SHORTEST, STEP, seed);
+            List<Cut> cuts = heldOut.get(fold);
             List<RemainingLifeModel> ofFold = new ArrayList<>();
             List<List<Judged>> judged = new ArrayList<>(); // [member][cut]
             for (RemainingLifeTrainer member : members) {
@@ -94,6 +96,26 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
             }
         }
         return calibrated(fleet, models, unseen, ofModes, seed);
+    }
+
+    /** Returns the moments of each fold that are judged. */
+    private List<List<Cut>> heldOut(Fleet fleet, UnitFolds dealt, long seed) {
+        LifeQuestion anywhere = question().withLongest(Double.POSITIVE_INFINITY);
+        List<List<Cut>> heldOut = IntStream.range(0, dealt.count())
+                .mapToObj(fold -> Cut.every(dealt.heldOut(fold), anywhere, SHORTEST, STEP, seed))
+                .toList();
+        if (heldOut.stream().allMatch(List::isEmpty)) {
+            int longest = fleet.runs().stream()
+                    .filter(RunToFailure::failed)
+                    .mapToInt(RunToFailure::rows)
+                    .max()
+                    .orElse(0);
+            throw new IllegalArgumentException("no unit that failed has more than " + longest
+                    + " rows: expected some of " + (SHORTEST + STEP - 1)
+                    + " and more, which can be judged when they are held out; next: give longer histories, or"
+                    + " more rows of each");
+        }
+        return heldOut;
     }
 
     private CrossFittedModel calibrated(

@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.industrialmind.learning.Provenance;
+import org.industrialmind.learning.prognosis.Ending;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.Judged;
@@ -95,6 +97,34 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
                 .isThrownBy(() -> formats().load(folder))
                 .withMessageContaining("held-out.safetensors")
                 .withMessageContaining("when it was saved: save it again");
+    }
+
+    /** Before a member is trained: this one would fail otherwise. */
+    @Test
+    void units_that_were_seen_too_briefly_to_be_judged_are_refused_before_any_training() {
+        Fleet brief = Fleet.of(WearingPumps.worn(20, 5).runs().stream()
+                .map(run -> {
+                    double[] ages = IntStream.range(0, 9).mapToDouble(run::age).toArray();
+                    double[][] readings = new double[9][run.schema().channels()];
+                    return RunToFailure.of(run.schema(), run.unit(), ages, readings, new Ending.Failed(9));
+                })
+                .toList());
+        RemainingLifeTrainer trainer = new CrossFittedTrainer("ensemble", List.of(new Untrainable(QUESTION)), 3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> trainer.train(brief, 1))
+                .withMessageContaining("no unit that failed has more than 9 rows: expected some of 14 and more");
+    }
+
+    private record Untrainable(LifeQuestion question) implements RemainingLifeTrainer {
+        @Override
+        public String name() {
+            return "untrainable";
+        }
+
+        @Override
+        public RemainingLifeModel train(Fleet fleet, long seed) {
+            throw new IllegalStateException("was trained");
+        }
     }
 
     @Test
