@@ -47,7 +47,8 @@ public record LifeAnswer(
             throw new IllegalArgumentException(
                     "asked about a failure within " + within + ": expected a finite time from 0");
         }
-        LifeForecast forecast = model.now(run);
+        RemainingLifeModel.Outlook outlook = model.outlook(run, within);
+        LifeForecast forecast = outlook.forecast();
         Interval interval = forecast.interval();
         List<Double> levels = forecast.levels();
         List<ModeForecast> modes = model.modesAlong(run, new int[] {run.rows()});
@@ -61,7 +62,7 @@ public record LifeAnswer(
                 interval.high(),
                 Math.rint((levels.getLast() - levels.getFirst()) * ROUNDED) / ROUNDED,
                 within,
-                model.failureWithin(run, within),
+                outlook.failureWithin(),
                 modes.stream().flatMap(LifeAnswer::ranked).toList());
     }
 

@@ -46,8 +46,17 @@ public interface RemainingLifeModel extends Model {
 
     /** Returns the probability that a unit fails within a time after the last row of its run, in units of life. */
     default double failureWithin(RunToFailure run, double time) {
-        return now(run).failureWithin(time);
+        return outlook(run, time).failureWithin();
     }
+
+    /** Returns the forecast after the last row of a run, and with it the probability that the unit fails within a time. */
+    default Outlook outlook(RunToFailure run, double time) {
+        LifeForecast forecast = now(run);
+        return new Outlook(forecast, forecast.failureWithin(time));
+    }
+
+    /** A forecast, and the probability of a failure within the time that was asked about. */
+    record Outlook(LifeForecast forecast, double failureWithin) {}
 
     /** Returns the forecast after the last row of a run. */
     default LifeForecast now(RunToFailure run) {

@@ -43,7 +43,7 @@ record AdaptedModel(CrossFittedModel behind, ConformalLife calibration) implemen
     }
 
     @Override
-    public double failureWithin(RunToFailure run, double time) {
-        return behind.failureWithin(run, time, calibration);
+    public Outlook outlook(RunToFailure run, double time) {
+        return behind.outlook(run, time, calibration);
     }
 }

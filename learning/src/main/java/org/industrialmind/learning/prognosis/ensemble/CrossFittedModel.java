@@ -180,12 +180,14 @@ public final class CrossFittedModel implements RemainingLifeModel {
     }
 
     @Override
-    public double failureWithin(RunToFailure run, double time) {
-        return failureWithin(run, time, calibration);
+    public Outlook outlook(RunToFailure run, double time) {
+        return outlook(run, time, calibration);
     }
 
-    double failureWithin(RunToFailure run, double time, ConformalLife calibrated) {
-        return calibrated.failureWithin(asked(run), time);
+    /** Asks the members once for both. */
+    Outlook outlook(RunToFailure run, double time, ConformalLife calibrated) {
+        Asked asked = asked(run);
+        return new Outlook(calibrated.adjusted(asked), calibrated.failureWithin(asked, time));
     }
 
     private Asked asked(RunToFailure run) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.industrialmind.learning.Provenance;
@@ -18,6 +19,7 @@ import org.industrialmind.learning.prognosis.Ending;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.Judged;
+import org.industrialmind.learning.prognosis.LifeAnswer;
 import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.RemainingLifeContract;
@@ -162,6 +164,19 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
     }
 
     @Test
+    void an_answer_asks_each_model_of_the_ensemble_once() {
+        AtomicInteger asked = new AtomicInteger();
+        CrossFittedModel model = new CrossFittedTrainer("ensemble", List.of(new Betraying(QUESTION, asked)), 3)
+                .train(WearingPumps.worn(20, 5), 1);
+        RunToFailure run = WearingPumps.worn(1, 9).runs().getFirst().prefix(20);
+        asked.set(0);
+        LifeAnswer answer = LifeAnswer.of(model, run, 10);
+        assertThat(asked).hasValue(3);
+        assertThat(answer.mean()).isEqualTo(model.now(run).mean());
+        assertThat(answer.failureWithin()).isEqualTo(model.failureWithin(run, 10));
+    }
+
+    @Test
     void a_member_that_knows_nothing_gets_no_say_beside_one_that_does() {
         CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(20, 5), 1);
         assertThat(model.weights().getFirst()).isLessThan(0.3);
@@ -172,14 +187,14 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
     @Test
     void every_unit_is_forecast_by_models_that_have_not_seen_it() {
         CrossFittedModel model = new CrossFittedTrainer(
-                        "ensemble", List.of(new Betraying(QUESTION), RidgeTrainer.of(QUESTION)), 3)
+                        "ensemble", List.of(new Betraying(QUESTION, new AtomicInteger()), RidgeTrainer.of(QUESTION)), 3)
                 .train(WearingPumps.worn(20, 5), 1);
         List<Judged> heldOut = model.alone().getFirst().heldOut();
         assertThat(heldOut.stream().map(one -> one.unit()).distinct()).hasSize(20);
         assertThat(heldOut).allMatch(one -> one.forecast().mean() > 1);
     }
 
-    private record Betraying(LifeQuestion question) implements RemainingLifeTrainer {
+    private record Betraying(LifeQuestion question, AtomicInteger asked) implements RemainingLifeTrainer {
         @Override
         public String name() {
             return "betraying";
@@ -209,6 +224,7 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
 
                 @Override
                 public List<LifeForecast> along(RunToFailure run, int[] lengths) {
+                    asked.incrementAndGet();
                     return seen.contains(run.unit())
                             ? Collections.nCopies(lengths.length, none)
                             : others.along(run, lengths);
