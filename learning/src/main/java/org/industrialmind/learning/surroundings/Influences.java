@@ -72,8 +72,8 @@ final class Influences {
 
         /**
          * Returns the change that goes on all through the window: the least of its own and of its halves', or 0 where they
-         * contradict each other or too little was read. What is on its way to somewhere has one, a step has none. The window's
-         * own is asked too, since noise gives half a window nearly three times the slope, and what training has seen is whole windows.
+         * contradict each other or too little was read. What is on its way to somewhere has one, a step has none. The
+         * window's own is asked too: noise gives half a window nearly three times the slope, and training saw whole ones.
          */
         static double steady(Window window, int channel) {
             int middle = window.length() / 2;

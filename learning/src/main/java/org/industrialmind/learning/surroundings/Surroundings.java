@@ -38,8 +38,8 @@ import org.industrialmind.signal.Window;
  *
  * <p>A channel's own trend is taken out up to {@value #TRUSTED} times the steepest in training; what a steeper one would have
  * explained beyond that is in doubt too, as long as it goes on all through the window: at the end of a hot spell, or at a
- * start, a channel with inertia is on its way ({@link #underway}) to where nobody can tell yet. A step is on its way nowhere. What heats
- * as fast for a reason of its own is in that doubt too, for some of its lags, though the surroundings stand still.
+ * start, a channel with inertia is on its way ({@link #underway}) to where nobody can tell yet. A step is on its way nowhere.
+ * What heats as fast for a reason of its own is in that doubt too, for some of its lags, though the surroundings stand still.
  *
  * <p>A window of an unknown machine or regime is left as it is; whoever judges it will abstain.
  */
