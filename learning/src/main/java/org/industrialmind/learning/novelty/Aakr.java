@@ -2,6 +2,7 @@ package org.industrialmind.learning.novelty;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

@@ -1,6 +1,7 @@
 package org.industrialmind.learning.novelty;
 
 import java.util.Map;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

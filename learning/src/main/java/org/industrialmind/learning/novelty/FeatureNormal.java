@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.industrialmind.learning.anomaly.StandardWindow;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /** Knows normal windows by their features: a {@link FeatureSpace} and what a method has learned within it. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.industrialmind.learning.anomaly.FeatureScale;
 import org.industrialmind.learning.anomaly.FeatureScaleFit;
 import org.industrialmind.learning.anomaly.StandardWindow;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

@@ -7,6 +7,7 @@ import org.industrialmind.foundations.algebra.CholeskyDecomposition;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.algebra.SymmetricEigen;
 import org.industrialmind.learning.anomaly.StandardWindow;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

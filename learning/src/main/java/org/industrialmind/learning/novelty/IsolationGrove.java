@@ -7,6 +7,7 @@ import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.tree.BinaryTree;
 import org.industrialmind.foundations.tree.IsolationForest;
 import org.industrialmind.foundations.tree.IsolationModel;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.tree.IsolationForest;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.industrialmind.foundations.algebra.Vectors;
 import org.industrialmind.foundations.statistics.Quantiles;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

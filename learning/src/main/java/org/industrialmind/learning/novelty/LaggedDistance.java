@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.industrialmind.foundations.algebra.CholeskyDecomposition;
 import org.industrialmind.foundations.algebra.Matrix;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

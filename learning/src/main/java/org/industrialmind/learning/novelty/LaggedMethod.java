@@ -1,6 +1,7 @@
 package org.industrialmind.learning.novelty;
 
 import org.industrialmind.foundations.algebra.Matrix;
+import org.industrialmind.learning.format.NamedTensors;
 
 /**
  * A way to learn normal windows by their lagged rows alone, so that it serves plain series as well: a board scores every

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.learning.anomaly.Blocks;
 import org.industrialmind.learning.anomaly.StandardWindow;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

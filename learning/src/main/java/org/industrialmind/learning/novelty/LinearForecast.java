@@ -1,6 +1,7 @@
 package org.industrialmind.learning.novelty;
 
 import java.util.Map;
+import org.industrialmind.learning.format.NamedTensors;
 
 /**
  * Judges windows by what a linear forecast of the next row from the rows before leaves unexplained.

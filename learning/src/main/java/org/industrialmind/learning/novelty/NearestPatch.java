@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.neighbors.NeighborIndex;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

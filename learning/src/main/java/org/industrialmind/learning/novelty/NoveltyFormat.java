@@ -11,6 +11,7 @@ import org.industrialmind.learning.anomaly.Limits;
 import org.industrialmind.learning.anomaly.LimitsFormat;
 import org.industrialmind.learning.format.JsonFields;
 import org.industrialmind.learning.format.MalformedFileException;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.SafeTensors;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

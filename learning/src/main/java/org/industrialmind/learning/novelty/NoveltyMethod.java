@@ -1,6 +1,7 @@
 package org.industrialmind.learning.novelty;
 
 import java.util.Map;
+import org.industrialmind.learning.format.NamedTensors;
 
 /**
  * A way to learn what normal windows look like.

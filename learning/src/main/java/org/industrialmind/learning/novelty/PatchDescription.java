@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.industrialmind.foundations.statistics.Quantiles;
 import org.industrialmind.learning.anomaly.StandardWindow;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

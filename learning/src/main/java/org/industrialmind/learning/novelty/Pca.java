@@ -1,6 +1,7 @@
 package org.industrialmind.learning.novelty;
 
 import java.util.Map;
+import org.industrialmind.learning.format.NamedTensors;
 
 /**
  * Judges windows by the level and the restlessness of their channels, the levels together through principal components and

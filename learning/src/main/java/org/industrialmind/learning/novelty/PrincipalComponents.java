@@ -7,6 +7,7 @@ import org.industrialmind.foundations.algebra.SingularValues;
 import org.industrialmind.foundations.algebra.TriangularFactor;
 import org.industrialmind.foundations.statistics.ChiSquared;
 import org.industrialmind.foundations.statistics.FisherF;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

@@ -9,6 +9,7 @@ import org.industrialmind.foundations.algebra.CholeskyDecomposition;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.outlier.MinimumCovarianceDeterminant;
 import org.industrialmind.foundations.statistics.ChiSquared;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.industrialmind.foundations.algebra.Vectors;
 import org.industrialmind.foundations.statistics.Quantiles;
 import org.industrialmind.learning.anomaly.StandardWindow;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 
 /**

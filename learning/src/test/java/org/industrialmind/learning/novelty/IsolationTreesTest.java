@@ -13,6 +13,7 @@ import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.tree.IsolationForest;
 import org.industrialmind.foundations.tree.IsolationModel;
 import org.industrialmind.learning.anomaly.StandardWindow;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.industrialmind.learning.anomaly.StandardWindow;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
-import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.torch.onnx.ForeignNetwork;
 
 /**

@@ -2,8 +2,8 @@ package org.industrialmind.torch.novelty;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
-import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.torch.nn.NetworkSpec;
 import org.industrialmind.torch.nn.ParameterSpec;
 import org.industrialmind.torch.nn.StateDict;

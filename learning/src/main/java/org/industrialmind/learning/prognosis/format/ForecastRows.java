@@ -3,8 +3,8 @@ package org.industrialmind.learning.prognosis.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
-import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 

@@ -3,7 +3,7 @@ package org.industrialmind.learning.prognosis.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.industrialmind.learning.novelty.NamedTensors;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.feature.LifeFeatures;

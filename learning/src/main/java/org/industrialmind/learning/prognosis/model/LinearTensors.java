@@ -2,8 +2,8 @@ package org.industrialmind.learning.prognosis.model;
 
 import java.util.Map;
 import org.industrialmind.foundations.linear.LinearModel;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
-import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.learning.prognosis.feature.ColumnScale;
 
 /** Scales and weighted sums as tensors. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.industrialmind.foundations.boosting.BoostedTrees;
 import org.industrialmind.foundations.tree.BinaryTree;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
-import org.industrialmind.learning.novelty.NamedTensors;
 
 /**
  * Boosted trees that give one number, as a table of nodes: tree after tree, each in preorder, so that no link is kept. What

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.industrialmind.foundations.algebra.Matrix;
 import org.industrialmind.foundations.statistics.Weibull;
+import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
-import org.industrialmind.learning.novelty.NamedTensors;
 import org.industrialmind.learning.prognosis.LifeForecast;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 

@@ -1,10 +1,9 @@
-package org.industrialmind.learning.novelty;
+package org.industrialmind.learning.format;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
-import org.industrialmind.learning.format.Tensor;
 
 /**
  * Tensors from a file, asked for by name, type and shape; what is not as asked for is an error that says so. Numbers are
