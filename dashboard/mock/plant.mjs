@@ -237,6 +237,14 @@ export function proposals(now) {
   };
 }
 
+/** Returns a training that waits for a worker, of which the mock has none. */
+export function training(asked, submitted) {
+  return {
+    id: crypto.randomUUID(), model: asked.model, detector: 'gaussian', assets: ['P-101', 'P-102'],
+    from: asked.from ?? submitted, to: submitted, submitted, changed: submitted, state: 'queued', made: null, refused: [], failure: null,
+  };
+}
+
 /** Returns a backtest that is done at once: half of today's alarms would be gone and one would be new. */
 export function backtest(asked, submitted, by) {
   const start = Date.parse(asked.from);

@@ -8,13 +8,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ASSETS, backtest, CONTRIBUTIONS, ID, initialState, proposals, REASONS, scoreOf, STEPS, valueOf, vibrationOf } from './plant.mjs';
+import { ASSETS, backtest, CONTRIBUTIONS, ID, initialState, proposals, REASONS, scoreOf, STEPS, training, valueOf, vibrationOf } from './plant.mjs';
 
 const { values: options } = parseArgs({
   options: { port: { type: 'string', default: '4321' }, scenario: { type: 'string', default: 'plant' } },
 });
 const started = Date.now();
-const state = { ...initialState(started), proposals: proposals(started), backtests: [] };
+const state = { ...initialState(started), proposals: proposals(started), backtests: [], trainings: [] };
 if (options.scenario !== 'plant') Object.assign(state, { episodes: [], alarms: [], history: {} });
 if (['empty', 'learning'].includes(options.scenario)) state.models = [];
 const out = resolve(import.meta.dirname, '../out');
@@ -223,6 +223,13 @@ function route(method, [head, id, action], query, body, session) {
     return ok({});
   }
   if (head === 'models') return ok(state.models);
+  if (head === 'classes') return ok(state.models.map(({ name }) => ({ equipmentClass: name.split('/')[1], machines: 2 })));
+  if (head === 'trainings' && method === 'POST') {
+    const queued = training(body, iso(Date.now()));
+    state.trainings.unshift(queued);
+    return { status: 202, body: queued };
+  }
+  if (head === 'trainings') return ok(state.trainings);
   if (head === 'backtests' && method === 'POST') {
     const submitted = backtest(body, iso(Date.now()), session.name);
     state.backtests.unshift(submitted);

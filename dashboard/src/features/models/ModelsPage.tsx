@@ -11,9 +11,14 @@ import { Button } from '@/shared/ui/Button';
 import { Empty, Failure, Waiting } from '@/shared/ui/Notice';
 import { Panel } from '@/shared/ui/Panel';
 import { count } from '@/shared/ui/words';
-import { facts, families, fieldLabel, metric } from './models';
+import { facts, families, fieldLabel, metric, trainable } from './models';
 import { PromoteDialog } from './PromoteDialog';
+import { TrainDialog } from './TrainDialog';
+import { TrainingList } from './TrainingList';
 import styles from './models.module.css';
+
+const SHOWN_TRAININGS = 5;
+const TRAINING_POLL_MS = 2_000; // no event tells how far one is
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -22,22 +27,37 @@ export function ModelsPage() {
   const { data, error, reload } = useResource('models', api.models);
   const { role } = useSession();
   const [promoting, setPromoting] = useState<ModelVersion | null>(null);
+  const [training, setTraining] = useState(false);
+  const trainings = useResource('trainings', (signal) => api.trainings(SHOWN_TRAININGS, signal), TRAINING_POLL_MS);
+  const classes = useResource('classes', api.classes);
   useLiveEvents((batch) => {
     if (batch.some(({ type }) => type === 'model')) reload();
   });
+  const names = trainable(classes.data ?? [], data ?? []);
 
   return (
     <>
-      <h1>Models</h1>
+      <div className={styles.head}>
+        <h1>Models</h1>
+        {atLeast(role, 'engineer') && names.length > 0 && (
+          <Button onClick={() => setTraining(true)} data-testid="train">
+            Train…
+          </Button>
+        )}
+      </div>
       <p className={styles.intro}>The champion of each name judges the machines. Metrics come from held-out data.</p>
       {error && <Failure error={error} />}
       {!data && !error && <Waiting what="the models" />}
       {data?.length === 0 && (
         <Empty title="No model has been trained yet">
-          <p>Training begins by itself once there are enough normal readings. This page changes by itself.</p>
+          <p>
+            The simulated plant begins by itself. Machines of your own are learned when you ask for it, once they have run
+            normally for some hours.
+          </p>
         </Empty>
       )}
       <div className={styles.families}>
+        {trainings.data !== undefined && trainings.data.length > 0 && <TrainingList trainings={trainings.data} />}
         {families(data ?? []).map(({ name, versions }) => (
           <Panel
             key={name}
@@ -58,6 +78,16 @@ export function ModelsPage() {
           </Panel>
         ))}
       </div>
+      {training && (
+        <TrainDialog
+          names={names}
+          onClose={() => setTraining(false)}
+          onDone={() => {
+            setTraining(false);
+            trainings.reload();
+          }}
+        />
+      )}
       {promoting && (
         <PromoteDialog
           model={promoting}

@@ -1,4 +1,4 @@
-import type { ModelVersion } from '@/shared/api/contract';
+import type { EquipmentClass, ModelVersion } from '@/shared/api/contract';
 
 export interface ModelFamily {
   name: string;
@@ -43,4 +43,15 @@ export function facts(provenance: Record<string, unknown>, prefix = ''): [string
 
 function plain(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Returns the names of the models that can be trained: those of classes with machines, and those that were trained before. */
+export function trainable(classes: readonly EquipmentClass[], versions: readonly ModelVersion[]): string[] {
+  const ofClasses = classes.filter(({ machines }) => machines > 0).map(({ equipmentClass }) => `anomaly/${equipmentClass}`);
+  return [...new Set([...ofClasses, ...versions.map(({ name }) => name)])].sort();
+}
+
+/** Returns the moment that a field for local time holds, taken as UTC. */
+export function utc(field: string): string {
+  return new Date(`${field}Z`).toISOString();
 }

@@ -8,6 +8,7 @@ import type {
   Backtest,
   BacktestOrder,
   Episode,
+  EquipmentClass,
   Explanation,
   Latest,
   ModelVersion,
@@ -16,6 +17,8 @@ import type {
   Proposal,
   SeriesAnswer,
   Session,
+  Training,
+  TrainingOrder,
 } from './contract';
 
 export const API = '/api/v1';
@@ -154,6 +157,10 @@ export const api = {
   models: (signal?: AbortSignal) => get<ModelVersion[]>(apiPath(['models']), signal),
   promote: (name: string, version: number, reason: string) =>
     send<unknown>('POST', apiPath(['models', 'promote']), { name, version, reason }),
+
+  classes: (signal?: AbortSignal) => get<EquipmentClass[]>(apiPath(['classes']), signal),
+  trainings: (limit: number, signal?: AbortSignal) => get<Training[]>(apiPath(['trainings'], { limit }), signal),
+  train: (order: TrainingOrder) => send<Training>('POST', apiPath(['trainings']), order),
 
   backtests: (signal?: AbortSignal) => get<Backtest[]>(apiPath(['backtests']), signal),
   backtest: (id: string, signal?: AbortSignal) => get<Backtest>(apiPath(['backtests', id]), signal),

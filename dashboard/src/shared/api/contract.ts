@@ -326,6 +326,36 @@ export interface ModelVersion {
   provenance: Record<string, unknown>;
 }
 
+/** What is asked of a training; what is left out stays as it was the last time it was done. */
+export interface TrainingOrder {
+  model: string;
+  from?: string;
+  to?: string;
+}
+
+/** `GET /trainings`. */
+export interface Training {
+  id: string;
+  model: string;
+  detector: string;
+  assets: string[];
+  from: string;
+  to: string;
+  submitted: string;
+  changed: string;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  made: ModelRef | null;
+  /** Why the gate did not let it go to work; empty where it did. */
+  refused: string[];
+  failure: string | null;
+}
+
+/** `GET /classes`. */
+export interface EquipmentClass {
+  equipmentClass: string;
+  machines: number;
+}
+
 /** What is to be changed; what is left out stays as it is today. */
 export interface BacktestCandidate {
   version?: number | null;

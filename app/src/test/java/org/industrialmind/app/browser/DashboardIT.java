@@ -14,6 +14,7 @@ import java.util.List;
 import org.industrialmind.advisor.alarm.Alarm;
 import org.industrialmind.advisor.alarm.AlarmState;
 import org.industrialmind.advisor.alarm.AuditEntry;
+import org.industrialmind.app.platform.Platform;
 import org.industrialmind.app.process.Home;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 
 /**
  * One operator's walk through the dashboard, in order: what one step does to the alarm, the next one finds.
@@ -242,11 +244,11 @@ final class DashboardIT {
     @Test
     @Order(12)
     void a_machine_of_ones_own_comes_in_as_the_guide_says_and_raises_its_alarm() throws Exception {
-        OwnMachine blower =
-                new OwnMachine(plant().platform().url(), plant().platform().newAdminKey());
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Instant turn = now.minus(Duration.ofMinutes(4));
-        Instant from = turn.minus(Duration.ofHours(3));
+        Platform platform = plant().platform();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        Instant turn = now.minus(Duration.ofMinutes(4)); // 10 minutes after a change of speed
+        Instant from = turn.minus(Duration.ofMinutes(490));
+        OwnMachine blower = new OwnMachine(from, platform.url(), platform.newAdminKey());
         blower.add();
         browser().open("/asset/?id=" + OwnMachine.ID); // before anything is stored of its class
         browser().await(By.cssSelector("[data-testid='live'][data-phase='live']"));
@@ -254,7 +256,7 @@ final class DashboardIT {
         blower.runs(from, turn, 0);
         plant().awaitStored();
         plant().withWorker(() -> blower.learn(from, Duration.ofMinutes(4)));
-        plant().platform().scorer().refresh();
+        platform.scorer().refresh();
         blower.runs(turn, now, 3);
 
         browser().open("/");
@@ -264,6 +266,20 @@ final class DashboardIT {
 
     @Test
     @Order(13)
+    void a_training_is_asked_for_on_the_page_and_waits_for_a_worker() throws Exception {
+        browser().open("/models/");
+        browser().await(marked("train")).click();
+        new Select(browser().await(marked("train-model"))).selectByVisibleText("anomaly/roots-blower");
+        photograph("train");
+        browser().await(marked("train-confirm")).click();
+        browser().await(By.cssSelector("[data-testid='training'][data-state='queued']"));
+        browser().awaitText(marked("trainings"), "gaussian on 1 machine");
+        assertThat(browser().barriers(AXE)).isEmpty();
+        photograph("models");
+    }
+
+    @Test
+    @Order(14)
     void signing_out_closes_the_door() {
         browser().open("/");
         browser().await(marked("sign-out")).click();

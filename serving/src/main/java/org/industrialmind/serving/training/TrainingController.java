@@ -4,8 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.industrialmind.lifecycle.registry.ModelRegistry;
+import org.industrialmind.lifecycle.registry.PromotionGate;
 import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.lifecycle.training.TrainingQueue;
+import org.industrialmind.lifecycle.training.TrainingStatus;
 import org.industrialmind.serving.security.Caller;
 import org.industrialmind.serving.web.Problem;
 import org.slf4j.Logger;
@@ -31,10 +34,12 @@ public class TrainingController {
 
     private final TrainingQueue queue;
     private final TrainingPlanner planner;
+    private final ModelRegistry models;
 
-    TrainingController(TrainingQueue queue, TrainingPlanner planner) {
+    TrainingController(TrainingQueue queue, TrainingPlanner planner, ModelRegistry models) {
         this.queue = queue;
         this.planner = planner;
+        this.models = models;
     }
 
     @PostMapping
@@ -55,16 +60,30 @@ public class TrainingController {
     @GetMapping
     @Operation(summary = "Lists trainings, newest first")
     List<TrainingView> list(@RequestParam(defaultValue = "50") int limit) {
-        return queue.list(Math.clamp(limit, 1, MOST)).stream()
-                .map(TrainingView::of)
-                .toList();
+        return queue.list(Math.clamp(limit, 1, MOST)).stream().map(this::view).toList();
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Returns one training, with the version that came of it once it is done")
     TrainingView one(@PathVariable UUID id) {
         return queue.status(id)
-                .map(TrainingView::of)
+                .map(this::view)
                 .orElseThrow(() -> Problem.notFound("there is no training " + id, "list the trainings"));
+    }
+
+    private TrainingView view(TrainingStatus status) {
+        return TrainingView.of(
+                status,
+                made -> models.find(made)
+                        .map(version -> PromotionGate.defaults().judge(version.metrics()))
+                        .map(TrainingController::reasons)
+                        .orElse(List.of()));
+    }
+
+    private static List<String> reasons(PromotionGate.Decision decision) {
+        return switch (decision) {
+            case PromotionGate.Decision.Accepted _ -> List.of();
+            case PromotionGate.Decision.Refused refused -> refused.reasons();
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.industrialmind.serving.training;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.industrialmind.lifecycle.training.TrainingJob;
 import org.industrialmind.lifecycle.training.TrainingState;
 import org.industrialmind.lifecycle.training.TrainingStatus;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A training and how far it is.
  *
  * @param state {@code queued}, {@code running}, {@code done} or {@code failed}
- * @param made the version that came of it, when it is done; /api/v1/models says whether the gate promoted it
+ * @param made the version that came of it, when it is done
+ * @param refused why the gate did not let it go to work, in plain words; empty where it did
  * @param failure why it failed, and what to do next
  */
 public record TrainingView(
@@ -29,18 +31,24 @@ public record TrainingView(
         Instant changed,
         String state,
         @Nullable ModelRef made,
+        List<String> refused,
         @Nullable String failure) {
-    static TrainingView of(TrainingStatus status) {
+    /** @param refused tells why the gate did not let a version go to work */
+    static TrainingView of(TrainingStatus status, Function<ModelRef, List<String>> refused) {
         return switch (status.state()) {
-            case TrainingState.Queued _ -> of(status, "queued", null, null);
-            case TrainingState.Running _ -> of(status, "running", null, null);
-            case TrainingState.Succeeded done -> of(status, "done", done.model(), null);
-            case TrainingState.Failed failed -> of(status, "failed", null, failed.reason());
+            case TrainingState.Queued _ -> of(status, "queued", null, List.of(), null);
+            case TrainingState.Running _ -> of(status, "running", null, List.of(), null);
+            case TrainingState.Succeeded done -> of(status, "done", done.model(), refused.apply(done.model()), null);
+            case TrainingState.Failed failed -> of(status, "failed", null, List.of(), failed.reason());
         };
     }
 
     private static TrainingView of(
-            TrainingStatus status, String state, @Nullable ModelRef made, @Nullable String failure) {
+            TrainingStatus status,
+            String state,
+            @Nullable ModelRef made,
+            List<String> refused,
+            @Nullable String failure) {
         TrainingJob job = status.job();
         return new TrainingView(
                 status.id(),
@@ -54,6 +62,7 @@ public record TrainingView(
                 status.changed(),
                 state,
                 made,
+                refused,
                 failure);
     }
 }
