@@ -68,8 +68,8 @@ public class LifeModelController {
             summary = "Tells how long units will last that are known so far",
             description =
                     "Of each unit its ages and the readings at them. The answer has for each the expected life left,"
-                        + " its median and interval, the chance of a failure within a time, and the modes of failure,"
-                        + " likeliest first. Nothing is kept.")
+                            + " its median and interval, the chance of a failure within a time, and the modes of failure,"
+                            + " likeliest first. Nothing is kept.")
     ForecastsView forecasts(@PathVariable String name, @RequestBody HistoryBody history) {
         CrossFittedModel kept = model(name);
         List<RunToFailure> units = history.runs(kept.schema());

@@ -47,10 +47,10 @@ public final class AddedAssets {
     /** Keeps a machine in place of what was kept under its tag. */
     public void keep(Added added) {
         String sql = "insert into serving.asset (id, name, equipment_class, site, area, system, criticality,"
-            + " schema_id, rated_kilowatts, support) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update"
-            + " set name = excluded.name, equipment_class = excluded.equipment_class, site = excluded.site, area ="
-            + " excluded.area, system = excluded.system, criticality = excluded.criticality, schema_id ="
-            + " excluded.schema_id, rated_kilowatts = excluded.rated_kilowatts, support = excluded.support";
+                + " schema_id, rated_kilowatts, support) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update"
+                + " set name = excluded.name, equipment_class = excluded.equipment_class, site = excluded.site, area ="
+                + " excluded.area, system = excluded.system, criticality = excluded.criticality, schema_id ="
+                + " excluded.schema_id, rated_kilowatts = excluded.rated_kilowatts, support = excluded.support";
         Asset asset = added.asset();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
