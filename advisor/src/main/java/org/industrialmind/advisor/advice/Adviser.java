@@ -87,8 +87,13 @@ final class Adviser {
         diagnosis.stream()
                 .flatMap(known -> known.missing().stream())
                 .filter(gap -> gap.startsWith("only "))
+                .map(Adviser::sentence)
                 .forEach(reasons::add);
         return reasons;
+    }
+
+    private static String sentence(String said) {
+        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
     }
 
     private static String watched(Prognosis prognosis) {
