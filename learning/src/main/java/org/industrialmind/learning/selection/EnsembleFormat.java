@@ -36,7 +36,7 @@ public final class EnsembleFormat implements DecidingFormat {
 
     @Override
     public void save(AnomalyDetector detector, Path folder) throws IOException {
-        if (!(detector instanceof EnsembleDetector ensemble)) {
+        if (!(detector instanceof EnsembleDetector ensemble) || !kind.equals(ensemble.kind())) {
             throw new IllegalArgumentException(
                     "detector of kind " + detector.kind() + " cannot be kept here: expected " + kind);
         }

@@ -1,5 +1,6 @@
 package org.industrialmind.learning.selection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -53,5 +54,15 @@ class EnsembleDetectorTest extends AnomalyDetectorContract {
         assertThatThrownBy(() -> new EnsembleFormat("ensemble", List.of()).load(kept))
                 .isInstanceOf(MalformedFileException.class)
                 .hasMessageContaining("detector of kind pca");
+    }
+
+    @Test
+    void keeps_no_ensemble_of_another_kind_which_could_not_be_read_again(@TempDir Path folder) {
+        assertThatThrownBy(() ->
+                        new EnsembleFormat("joined", List.of(new NoveltyFormat(Pca.defaults()))).save(detector, folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("kind ensemble")
+                .hasMessageContaining("expected joined");
+        assertThat(folder).isEmptyDirectory();
     }
 }
