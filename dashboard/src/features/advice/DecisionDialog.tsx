@@ -1,8 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { api, ApiError } from '@/shared/api/client';
+import { api } from '@/shared/api/client';
 import { LONGEST_TEXT, type Proposal } from '@/shared/api/contract';
+import { useSubmit } from '@/shared/api/useSubmit';
 import { Button } from '@/shared/ui/Button';
 import { Dialog, DialogButtons, Field } from '@/shared/ui/Dialog';
 import { Failure } from '@/shared/ui/Notice';
@@ -24,23 +25,14 @@ const CONSEQUENCE = {
 /** Asks for what a decision is recorded with: a remark, which declining cannot do without. */
 export function DecisionDialog({ proposal, decision, onClose, onDone }: Props) {
   const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
   const needed = decision === 'decline';
   const ready = !needed || text.trim() !== '';
 
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
+  const { busy, error, submit } = useSubmit(async () => {
     if (!ready) return;
-    setBusy(true);
-    try {
-      await api.decide(proposal.id, decision, text.trim());
-      onDone();
-    } catch (cause) {
-      setError(cause instanceof ApiError ? cause : ApiError.unreachable());
-      setBusy(false);
-    }
-  };
+    await api.decide(proposal.id, decision, text.trim());
+    onDone();
+  });
 
   return (
     <Dialog title={`${WORD[decision]}: ${proposal.asset} ${proposal.failureMode}`} onClose={onClose} testId="proposal-dialog">

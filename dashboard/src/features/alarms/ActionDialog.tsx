@@ -1,8 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { api, ApiError, type AlarmActionBody } from '@/shared/api/client';
+import { api, type AlarmActionBody } from '@/shared/api/client';
 import { LONGEST_SHELVING_MINUTES, LONGEST_TEXT, type Alarm, type AlarmActionName } from '@/shared/api/contract';
+import { useSubmit } from '@/shared/api/useSubmit';
 import { Button } from '@/shared/ui/Button';
 import { Dialog, DialogButtons, Field } from '@/shared/ui/Dialog';
 import { Failure } from '@/shared/ui/Notice';
@@ -36,28 +37,19 @@ const PRESETS = [
 export function ActionDialog({ alarm, action, onClose, onDone }: Props) {
   const [text, setText] = useState('');
   const [minutes, setMinutes] = useState<number>(60);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
   const isAcknowledge = action === 'acknowledge';
   const ready = isAcknowledge || text.trim() !== '';
 
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
+  const { busy, error, submit } = useSubmit(async () => {
     if (!ready) return;
-    setBusy(true);
     const words = text.trim();
     const body: AlarmActionBody = isAcknowledge
       ? { comment: words }
       : action === 'shelve'
         ? { minutes, reason: words }
         : { reason: words };
-    try {
-      onDone(await api.actOnAlarm(alarm.id, action, body));
-    } catch (cause) {
-      setError(cause instanceof ApiError ? cause : ApiError.unreachable());
-      setBusy(false);
-    }
-  };
+    onDone(await api.actOnAlarm(alarm.id, action, body));
+  });
 
   return (
     <Dialog title={`${ACTION_WORD[action]}: ${alarm.asset} ${alarm.assetName}`} onClose={onClose} testId="alarm-dialog">

@@ -1,12 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import { api, ApiError } from '@/shared/api/client';
+import { api } from '@/shared/api/client';
 import type { Backtest, ModelVersion } from '@/shared/api/contract';
+import { useSubmit } from '@/shared/api/useSubmit';
+import { moment } from '@/shared/time/time';
 import { Button } from '@/shared/ui/Button';
 import { Failure } from '@/shared/ui/Notice';
 import { Panel } from '@/shared/ui/Panel';
-import { candidate, EVENT_EXAMPLE, knownEvents, moment, type Draft } from './backtest';
+import { candidate, EVENT_EXAMPLE, knownEvents, type Draft } from './backtest';
 import styles from './backtest.module.css';
 
 interface Props {
@@ -26,8 +28,6 @@ const FIELDS = [
 /** Asks what is to be changed; whatever is left empty stays as it is. */
 export function BacktestForm({ models, onSubmitted }: Props) {
   const [draft, setDraft] = useState(EMPTY);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
   const names = [...new Set(models.map(({ name }) => name))].toSorted();
   const model = draft.model === '' ? (names[0] ?? '') : draft.model;
   const versions = models.filter(({ name }) => name === model).toSorted((a, b) => b.version - a.version);
@@ -37,19 +37,10 @@ export function BacktestForm({ models, onSubmitted }: Props) {
   const set = (name: keyof Draft) => (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>) =>
     setDraft({ ...draft, [name]: event.target.value });
 
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
+  const { busy, error, submit } = useSubmit(async () => {
     if (from === null || to === null || !('events' in known)) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      onSubmitted(await api.runBacktest({ model, from, to, candidate: candidate(draft), events: known.events }));
-    } catch (cause) {
-      setError(cause instanceof ApiError ? cause : ApiError.unreachable());
-    } finally {
-      setBusy(false);
-    }
-  };
+    onSubmitted(await api.runBacktest({ model, from, to, candidate: candidate(draft), events: known.events }));
+  });
 
   return (
     <Panel title="Try a change">

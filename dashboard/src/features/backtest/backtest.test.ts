@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Backtest, BacktestArm, BacktestEpisode, BacktestResult } from '@/shared/api/contract';
-import { candidate, changeWords, knownEvents, lanes, moment, rows, verdict } from './backtest';
+import { candidate, changeWords, knownEvents, lanes, rows, verdict } from './backtest';
 
 const episode = (asset: string, onset: string, closed: string | null): BacktestEpisode => ({
   asset,
@@ -89,11 +89,6 @@ it('reads known events line by line and names the one it cannot read', () => {
   expect(wrong(`${line}\nP-102, yesterday, today`)).toContain('Line 2 is “P-102, yesterday, today”');
   expect(wrong('P-101, 2026-01-02T08:00Z, 2026-01-01T16:00Z')).toContain('a later end');
   expect(knownEvents(' ')).toEqual({ events: [] });
-});
-
-it('knows no moment in what is no time', () => {
-  expect(moment('')).toBeNull();
-  expect(moment('2026-01-01T00:00')).toMatch(/^202[56]-\d\d-\d\dT\d\d:\d\d:00\.000Z$/);
 });
 
 it('tells what was changed in words', () => {

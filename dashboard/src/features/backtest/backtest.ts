@@ -1,4 +1,5 @@
 import type { Backtest, BacktestArm, BacktestCandidate, BacktestEpisode, BacktestResult, KnownEvent } from '@/shared/api/contract';
+import { moment } from '@/shared/time/time';
 
 /** What the form holds; numbers as they are typed, empty for "as today". */
 export interface Draft {
@@ -24,12 +25,6 @@ export function candidate(draft: Draft): BacktestCandidate {
     limitFactor: number(draft.limitFactor),
     quietSeconds: number(draft.quietSeconds),
   };
-}
-
-/** Returns a local date and time of a form, such as 2026-11-20T08:00, as the moment in UTC; null where it is none. */
-export function moment(local: string): string | null {
-  const time = new Date(local);
-  return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 
 export type Events = { events: KnownEvent[] } | { wrong: string };

@@ -1,8 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { api, ApiError } from '@/shared/api/client';
+import { api } from '@/shared/api/client';
 import { LONGEST_TEXT, type ModelVersion } from '@/shared/api/contract';
+import { useSubmit } from '@/shared/api/useSubmit';
 import { Button } from '@/shared/ui/Button';
 import { Dialog, DialogButtons, Field } from '@/shared/ui/Dialog';
 import { Failure } from '@/shared/ui/Notice';
@@ -15,20 +16,10 @@ interface Props {
 
 export function PromoteDialog({ model, onClose, onDone }: Props) {
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
-
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      await api.promote(model.name, model.version, reason.trim());
-      onDone();
-    } catch (cause) {
-      setError(cause instanceof ApiError ? cause : ApiError.unreachable());
-      setBusy(false);
-    }
-  };
+  const { busy, error, submit } = useSubmit(async () => {
+    await api.promote(model.name, model.version, reason.trim());
+    onDone();
+  });
 
   return (
     <Dialog title={`Promote ${model.name} version ${model.version}`} onClose={onClose} testId="promote-dialog">

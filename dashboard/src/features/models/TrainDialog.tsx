@@ -1,11 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { api, ApiError } from '@/shared/api/client';
+import { api } from '@/shared/api/client';
+import { useSubmit } from '@/shared/api/useSubmit';
+import { moment } from '@/shared/time/time';
 import { Button } from '@/shared/ui/Button';
 import { Dialog, DialogButtons, Field } from '@/shared/ui/Dialog';
 import { Failure } from '@/shared/ui/Notice';
-import { utc } from './models';
 
 interface Props {
   /** The models that can be trained, by name. */
@@ -17,20 +18,11 @@ interface Props {
 export function TrainDialog({ names, onClose, onDone }: Props) {
   const [model, setModel] = useState(names[0] ?? '');
   const [from, setFrom] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
-
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      await api.train({ model, ...(from === '' ? {} : { from: utc(from) }) });
-      onDone();
-    } catch (cause) {
-      setError(cause instanceof ApiError ? cause : ApiError.unreachable());
-      setBusy(false);
-    }
-  };
+  const { busy, error, submit } = useSubmit(async () => {
+    const since = moment(from);
+    await api.train({ model, ...(since === null ? {} : { from: since }) });
+    onDone();
+  });
 
   return (
     <Dialog title="Train a model" onClose={onClose} testId="train-dialog">
@@ -45,7 +37,7 @@ export function TrainDialog({ names, onClose, onDone }: Props) {
             </select>
           )}
         </Field>
-        <Field label="Since when all has been well (UTC)" hint="Left empty: as the last time. The first training needs it.">
+        <Field label="Since when all has been well" hint="Left empty: as the last time. The first training needs it.">
           {(id, describedBy) => (
             <input
               id={id}

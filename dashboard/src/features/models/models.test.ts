@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelVersion } from '@/shared/api/contract';
-import { facts, families, fieldLabel, metric, trainable, utc } from './models';
+import { facts, families, fieldLabel, metric, trainable } from './models';
 
 const model = (name: string, version: number): ModelVersion => ({
   name,
@@ -56,5 +56,3 @@ it('offers what has machines or was trained before, once', () =>
       [model('anomaly/fan', 1), model('anomaly/fan/F-1', 1)],
     ),
   ).toEqual(['anomaly/fan', 'anomaly/fan/F-1']));
-
-it('takes a field as UTC, wherever the browser is', () => expect(utc('2026-11-20T08:30')).toBe('2026-11-20T08:30:00.000Z'));

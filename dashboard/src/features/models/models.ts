@@ -50,8 +50,3 @@ export function trainable(classes: readonly EquipmentClass[], versions: readonly
   const ofClasses = classes.filter(({ machines }) => machines > 0).map(({ equipmentClass }) => `anomaly/${equipmentClass}`);
   return [...new Set([...ofClasses, ...versions.map(({ name }) => name)])].sort();
 }
-
-/** Returns the moment that a field for local time holds, taken as UTC. */
-export function utc(field: string): string {
-  return new Date(`${field}Z`).toISOString();
-}

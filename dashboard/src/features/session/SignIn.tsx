@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { ApiError } from '@/shared/api/client';
+import type { ApiError } from '@/shared/api/client';
+import { useSubmit } from '@/shared/api/useSubmit';
 import { Button } from '@/shared/ui/Button';
 import { Failure } from '@/shared/ui/Notice';
 import styles from './session.module.css';
@@ -13,20 +14,7 @@ interface Props {
 
 export function SignIn({ onSignIn, error }: Props) {
   const [secret, setSecret] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<ApiError | undefined>(undefined);
-
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setRefusal(undefined);
-    try {
-      await onSignIn(secret.trim());
-    } catch (cause) {
-      setRefusal(cause instanceof ApiError ? cause : ApiError.unreachable());
-      setBusy(false);
-    }
-  };
+  const { busy, error: refusal, submit } = useSubmit(() => onSignIn(secret.trim()));
 
   const shown = refusal ?? error;
   return (

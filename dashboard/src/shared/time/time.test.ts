@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, duration, localTime, spanStart, utc } from './time';
+import { ago, duration, localTime, moment, spanStart, utc } from './time';
 
 const NOON = Date.UTC(2026, 10, 20, 12, 0, 0);
 
@@ -36,4 +36,9 @@ it('writes UTC out in full', () => expect(utc(NOON)).toBe('2026-11-20 12:00:00 U
 describe('spanStart', () => {
   it('reaches back from the end', () => expect(spanStart('1h', NOON)).toBe(NOON - 3_600_000));
   it('leaves the start of everything to the server', () => expect(spanStart('all', NOON)).toBeUndefined());
+});
+
+it('knows no moment in what is no time', () => {
+  expect(moment('')).toBeNull();
+  expect(moment('2026-01-01T00:00')).toMatch(/^202[56]-\d\d-\d\dT\d\d:\d\d:00\.000Z$/);
 });

@@ -63,3 +63,9 @@ export function spanStart(id: SpanId, end: number): number | undefined {
   const ms = SPANS.find((span) => span.id === id)?.ms;
   return ms === undefined ? undefined : end - ms;
 }
+
+/** Returns a local date and time of a form, such as 2026-11-20T08:00, as the moment in UTC; null where it is none. */
+export function moment(local: string): string | null {
+  const time = new Date(local);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}
