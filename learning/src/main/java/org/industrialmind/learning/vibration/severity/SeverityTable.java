@@ -74,7 +74,11 @@ public record SeverityTable(List<Row> rows) {
         boolean fits(Asset asset) {
             boolean named = machine.equals(asset.id().value())
                     || machine.equals(asset.equipmentClass().code());
-            return named && asset.installation().map(this::suits).orElse(false);
+            return named && asset.installation().map(this::suits).orElseGet(this::suitsAny);
+        }
+
+        private boolean suitsAny() {
+            return aboveKilowatts == 0 && Double.isInfinite(upToKilowatts) && support.isEmpty();
         }
 
         private boolean suits(Installation installation) {
@@ -130,7 +134,10 @@ public record SeverityTable(List<Row> rows) {
                 SeverityTable.class.getResourceAsStream("zones.csv"), "zones.csv is part of the program");
     }
 
-    /** Returns the row of a machine, or empty where none fits it, or nobody has said how powerful it is and how it stands. */
+    /**
+     * Returns the row of a machine, or empty where none fits it. A machine of which nobody has said how powerful it is and how
+     * it stands has only the rows for any power and support.
+     */
     public Optional<Row> find(Asset asset) {
         return rows.stream().filter(row -> row.fits(asset)).findFirst();
     }

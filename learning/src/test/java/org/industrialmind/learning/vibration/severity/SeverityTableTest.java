@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.industrialmind.signal.Asset;
@@ -65,6 +66,17 @@ class SeverityTableTest {
             assertThat(row.limits()).isEqualTo(new ZoneLimits(2.5, 4, 6.5));
             assertThat(row.standard()).isEqualTo("ISO 10816-7 category I");
         }
+    }
+
+    @Test
+    void a_row_for_any_power_and_support_needs_nothing_said_of_the_machine() {
+        ZoneLimits agreed = new ZoneLimits(2.8, 4.5, 7.1);
+        SeverityTable.Row any =
+                new SeverityTable.Row("X-1", 0, Double.POSITIVE_INFINITY, Optional.empty(), agreed, "agreed");
+        SeverityTable.Row rigid =
+                new SeverityTable.Row("X-1", 0, Double.POSITIVE_INFINITY, Optional.of(Support.RIGID), agreed, "agreed");
+        assertThat(new SeverityTable(List.of(any)).find(unsaid("mixer"))).contains(any);
+        assertThat(new SeverityTable(List.of(rigid)).find(unsaid("mixer"))).isEmpty();
     }
 
     @Test
