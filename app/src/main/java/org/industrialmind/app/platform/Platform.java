@@ -173,6 +173,7 @@ public final class Platform implements AutoCloseable {
             keys = new ApiKeys(database, clock);
             keys.migrate();
             register.load();
+            new BoardRecall(store, config.scoring().windowLength()).recall(assets, board);
             firstAdmin = keys.firstAdmin();
             Ingest ingest = new Ingest(producer, assets::schema, clock);
             TrainingQueue trainings = new TrainingQueue(database, clock);
