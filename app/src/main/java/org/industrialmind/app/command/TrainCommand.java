@@ -123,13 +123,12 @@ public final class TrainCommand implements Callable<Integer> {
         TrainingQueue queue = platform.trainings();
         TrainingJob job =
                 platform.planner().plan(new TrainingOrder(model, detector.map(DetectorKind::code), from, to, seed));
-        Optional<UUID> stopped = queue.unfinished(job);
-        UUID id =
-                stopped.orElseGet(() -> queue.submit(job)); // before the worker starts, which may be done with it soon
+        boolean goesOn = queue.unfinished(job).isPresent();
+        UUID id = queue.submitUnlessUnfinished(job); // before the worker starts, which may be done with it soon
         try (FitProgress fits = FitProgress.here(progress);
                 TrainingService service = platform.training(fits)) {
             progress.say(
-                    stopped.isPresent()
+                    goesOn
                             ? "Going on with a %s for %s on %d machines, which was stopped before ..."
                             : "Training a %s for %s on %d machines ...",
                     job.kind(),
@@ -152,9 +151,12 @@ public final class TrainCommand implements Callable<Integer> {
             } catch (IOException wrong) {
                 throw refused("--file: " + wrong.getMessage());
             }
-        } else if (imported && !Files.exists(ImportedTrainer.kept(kept))) {
-            throw refused("no network has been brought for " + model
-                    + " yet; next: name yours with --file NAME.onnx, as docs/your-own-detector.md shows");
+        } else if (imported) {
+            try {
+                TrainingService.requireImported(data.resolve("models"), model);
+            } catch (IllegalArgumentException none) {
+                throw refused(none.getMessage());
+            }
         }
     }
 

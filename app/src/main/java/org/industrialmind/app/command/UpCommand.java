@@ -96,7 +96,6 @@ public final class UpCommand implements Callable<Integer> {
     private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Map<EpisodeId, AlarmState> told = new ConcurrentHashMap<>();
-    private volatile boolean stopping;
 
     @Override
     public Integer call() throws Exception {
@@ -115,7 +114,7 @@ public final class UpCommand implements Callable<Integer> {
             if (withoutPlant) {
                 watch(platform);
             }
-            while (!stopping) {
+            while (!stopping()) {
                 run(platform, folder);
             }
         } finally {
@@ -171,10 +170,10 @@ public final class UpCommand implements Callable<Integer> {
         PlantFeed feed = new PlantFeed(simulated, platform.producer(), frame -> {});
         plant.newest(platform.store()::latest).ifPresent(stored -> feed.skipTo(stored.plus(ON_THE_WAY)));
         if (first) {
-            progress.say("The plant's past of %d hours goes into the store ...", past.toHours());
+            progress.say("The simulated plant's past of %d hours goes into the store ...", past.toHours());
             Instant allWell = scenario.liveStart().minus(FAULT_LEAD).minus(Duration.ofMinutes(1));
             feed.until(allWell, this::stopping);
-            if (!stopping) {
+            if (!stopping()) {
                 progress.say("Models learn what is normal ...");
                 List<ModelRef> models = new Trainings(new TrainingQueue(platform.database(), InstantSource.system()))
                         .run(
@@ -186,10 +185,13 @@ public final class UpCommand implements Callable<Integer> {
                 platform.scorer().refresh();
             }
         }
-        if (!stopping) {
-            progress.say(
-                    "The plant is live: %d machines, a reading of each every second.",
-                    simulated.assets().size());
+        if (!stopping()) {
+            int machines = simulated.assets().size();
+            int own = platform.assets().assets().size() - machines;
+            progress.say("The simulated plant is live: %d machines, a reading of each every second.", machines);
+            if (own > 0) {
+                progress.say("Beside it, %d machines of your own; --without-plant leaves the simulated ones out.", own);
+            }
         }
         feed.live(Instant::now, this::stopping);
     }
@@ -200,7 +202,7 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private boolean stopping() {
-        return stopping;
+        return ending.getCount() == 0;
     }
 
     private void tellIfRefused(ModelRegistry registry, ModelRef model, Path folder) {
@@ -220,7 +222,6 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private void stop() {
-        stopping = true;
         ending.countDown();
         progress.say("Stopping ...");
         try {

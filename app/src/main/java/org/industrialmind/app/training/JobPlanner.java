@@ -1,6 +1,5 @@
 package org.industrialmind.app.training;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,6 @@ import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.EquipmentClass;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
-import org.industrialmind.torch.imported.ImportedTrainer;
 
 /**
  * Makes a whole job of what somebody asks for: as the model was trained the last time, but for what is said otherwise, and
@@ -58,10 +56,8 @@ public final class JobPlanner implements TrainingPlanner {
         TrainingJob job =
                 queue.last(order.model()).map(last -> again(last, order)).orElseGet(() -> first(order));
         requireSpan(job);
-        if (DetectorKind.parse(job.kind()).imported()
-                && !Files.exists(ImportedTrainer.kept(TrainingService.imported(models, job.modelName())))) {
-            throw new IllegalArgumentException("no network has been brought for " + job.modelName()
-                    + " yet; next: bring yours with './industrialmind train --detector onnx --file NAME.onnx'");
+        if (DetectorKind.parse(job.kind()).imported()) {
+            TrainingService.requireImported(models, job.modelName());
         }
         return job;
     }

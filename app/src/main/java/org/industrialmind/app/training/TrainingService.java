@@ -2,6 +2,7 @@ package org.industrialmind.app.training;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,6 +76,18 @@ public final class TrainingService implements AutoCloseable {
      */
     public static Path imported(Path models, String modelName) {
         return models.resolve("imported").resolve(modelName.replace('/', '-'));
+    }
+
+    /**
+     * Makes sure that a user's own network for a model has been brought.
+     *
+     * @throws IllegalArgumentException if it has not; the message says how to
+     */
+    public static void requireImported(Path models, String modelName) {
+        if (!Files.exists(ImportedTrainer.kept(imported(models, modelName)))) {
+            throw new IllegalArgumentException("no network has been brought for " + modelName
+                    + " yet; next: name yours with --file NAME.onnx, as docs/your-own-detector.md shows");
+        }
     }
 
     public void start() {
