@@ -155,7 +155,7 @@ public final class TrainCommand implements Callable<Integer> {
             try {
                 TrainingService.requireImported(data.resolve("models"), model);
             } catch (IllegalArgumentException none) {
-                throw refused(none.getMessage());
+                throw refused(String.valueOf(none.getMessage()));
             }
         }
     }
