@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -144,16 +142,14 @@ public final class TrainingService implements AutoCloseable {
     }
 
     private void promote(ModelVersion version) {
-        Optional<Map<String, Double>> champion =
-                registry.champion(version.ref().name()).map(ModelVersion::metrics);
-        PromotionGate.Decision decision = champion.map(metrics -> gate.judge(version.metrics(), metrics))
-                .orElseGet(() -> gate.judge(version.metrics()));
-        switch (decision) {
-            case PromotionGate.Decision.Accepted accepted ->
+        switch (gate.judge(version.metrics())) {
+            case PromotionGate.Decision.Accepted _ ->
                 registry.promote(
                         version.ref(),
                         "gate",
-                        champion.isPresent() ? "as good as the champion or better" : "first of its name");
+                        registry.champion(version.ref().name()).isPresent()
+                                ? "as good as the champion or better"
+                                : "first of its name");
             case PromotionGate.Decision.Refused refused ->
                 LOG.warn("event=not-promoted model=\"{}\" reasons=\"{}\"", version.ref(), refused.reasons());
         }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.industrialmind.learning.Provenance;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.ModelVersion;
+import org.industrialmind.lifecycle.registry.PromotionGate;
 import org.industrialmind.signal.AssetId;
 import org.industrialmind.signal.Channel;
 import org.industrialmind.signal.EquipmentClass;
@@ -46,9 +47,11 @@ class DetectorTrainingTest {
             Stream.of("flow", "pressure", "current")
                     .map(name -> new Channel(name, "", Unit.ONE, Channel.Role.PROCESS))
                     .toList());
+    private static final double REGISTERED_RECALL = 0.123; // of a champion
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
 
     private final Map<String, String> registered = new TreeMap<>(); // what each file of the last model holds
+    private final Map<String, Double> metrics = new TreeMap<>(); // what was measured of it
 
     /** A store of noise around three levels, every second a row, of whose methods only the one that is asked works. */
     private static SampleStore store() {
@@ -68,30 +71,37 @@ class DetectorTrainingTest {
         });
     }
 
-    /** A registry without a champion, which looks into the folder it is given. */
-    private ModelRegistry registry() {
+    /** A registry that looks into the folder it is given, with a champion whose files lie in that folder, or with none. */
+    @SuppressWarnings("unchecked") // what is registered is known
+    private ModelRegistry registry(Optional<Path> champion) {
         return fake(ModelRegistry.class, (question, asked) -> {
             if (question.equals("champion")) {
-                return Optional.empty();
+                return champion.map(_ -> version(
+                        (String) asked[0],
+                        DetectorKind.PCA.code(),
+                        new Provenance("", "", Map.of(), 0, "", "", Instant.EPOCH),
+                        Map.of(PromotionGate.INJECTED_RECALL, REGISTERED_RECALL)));
+            }
+            if (question.equals("artifact")) {
+                return champion.orElseThrow();
             }
             if (!question.equals("register")) {
                 throw new UnsupportedOperationException(question);
             }
             registered.clear();
+            metrics.clear();
+            metrics.putAll((Map<String, Double>) asked[4]);
             try (Stream<Path> files = Files.list((Path) asked[2])) {
                 for (Path file : files.toList()) {
                     registered.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             }
-            return new ModelVersion(
-                    new ModelRef((String) asked[0], 1),
-                    (String) asked[1],
-                    "",
-                    (Provenance) asked[3],
-                    Map.of(),
-                    Instant.EPOCH,
-                    false);
+            return version((String) asked[0], (String) asked[1], (Provenance) asked[3], Map.of());
         });
+    }
+
+    private static ModelVersion version(String name, String kind, Provenance provenance, Map<String, Double> measured) {
+        return new ModelVersion(new ModelRef(name, 1), kind, "", provenance, measured, Instant.EPOCH, false);
     }
 
     /** What is answered to the few questions that are asked. */
@@ -107,6 +117,10 @@ class DetectorTrainingTest {
     }
 
     private Map<String, String> train(DetectorKind kind, Logbook logbook) {
+        return train(kind, logbook, Optional.empty());
+    }
+
+    private Map<String, String> train(DetectorKind kind, Logbook logbook, Optional<Path> champion) {
         DetectorTraining.Task task = new DetectorTraining.Task(
                 kind,
                 "anomaly/pump",
@@ -117,7 +131,7 @@ class DetectorTrainingTest {
                 20,
                 10,
                 7);
-        new DetectorTraining(store(), registry(), CLOCK).run(task, kind.trainer(CLOCK, logbook), logbook);
+        new DetectorTraining(store(), registry(champion), CLOCK).run(task, kind.trainer(CLOCK, logbook), logbook);
         return Map.copyOf(registered);
     }
 
@@ -139,6 +153,28 @@ class DetectorTrainingTest {
                         picture -> assertThat(picture).contains("<svg", "held out, fit 1", "held out, fit 2"));
         assertThat(epochs.getFirst().fit()).isEqualTo(2);
         assertThat(epochs.getFirst().epoch().number()).isEqualTo(4);
+    }
+
+    @Test
+    void a_champion_is_measured_in_the_same_windows(@TempDir Path champion) throws IOException {
+        for (Map.Entry<String, String> file :
+                train(DetectorKind.PCA, Logbook.closed()).entrySet()) {
+            Files.writeString(champion.resolve(file.getKey()), file.getValue(), StandardCharsets.ISO_8859_1);
+        }
+        assertThat(metrics).containsKey(PromotionGate.INJECTED_RECALL).doesNotContainKey(PromotionGate.CHAMPION_RECALL);
+
+        train(DetectorKind.PCA, Logbook.closed(), Optional.of(champion));
+
+        assertThat(metrics) // it is the same detector
+                .containsEntry(PromotionGate.CHAMPION_RECALL, metrics.get(PromotionGate.INJECTED_RECALL))
+                .doesNotContainValue(REGISTERED_RECALL);
+    }
+
+    @Test
+    void of_a_champion_that_cannot_be_read_counts_what_is_registered(@TempDir Path empty) {
+        train(DetectorKind.PCA, Logbook.closed(), Optional.of(empty));
+
+        assertThat(metrics).containsEntry(PromotionGate.CHAMPION_RECALL, REGISTERED_RECALL);
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
  * Decides by numbers whether a newly trained model may take over from the champion.
  *
  * <p>The candidate must raise few false alarms on normal data later than its limits were set on, must find injected faults at
- * least about as often as the champion does in the same windows, and must score the same after export as before. A number
- * that was not measured counts as not met; only the parity may be absent, for a model that is not exported, and the
- * champion's recall in those windows, in whose place stands what was measured when it was trained.
+ * least about as often as the champion does, and must score the same after export as before. A number that was not measured
+ * counts as not met; only the parity may be absent, for a model that is not exported, and the champion's recall, for the
+ * first model of a name. All of it stands among the candidate's own numbers, so whoever asks later hears the same.
  *
  * @param falseAlarmShare the largest share of held-out normal windows that may be called abnormal
  * @param recallSlack how much lower the recall may be than the champion's before it counts as worse
@@ -25,7 +25,7 @@ public record PromotionGate(double falseAlarmShare, double recallSlack, double p
     /** Share of injected faults that the model finds, in [0, 1]. */
     public static final String INJECTED_RECALL = "injected_fault_recall";
 
-    /** The same share for the champion at that time, measured on the candidate's windows. */
+    /** The same share for the champion at that time: in the same windows, or as registered where it could not be read. */
     public static final String CHAMPION_RECALL = "champion_injected_fault_recall";
 
     /** Largest difference of a score between the trained and the exported model, relative to the limit. */
@@ -51,13 +51,8 @@ public record PromotionGate(double falseAlarmShare, double recallSlack, double p
         return new PromotionGate(0.01, 0.02, 1e-3);
     }
 
-    /** Judges the first model of a name, which has no champion to be compared with. */
+    /** Judges a candidate by the numbers that are registered with it. */
     public Decision judge(Map<String, Double> candidate) {
-        return judge(candidate, Map.of(INJECTED_RECALL, 0.0));
-    }
-
-    /** Judges the candidate against the champion, by what was measured of both on the same data. */
-    public Decision judge(Map<String, Double> candidate, Map<String, Double> champion) {
         List<String> reasons = new ArrayList<>();
         OptionalDouble alarms = measured(candidate, FALSE_ALARM_SHARE);
         if (alarms.isEmpty()) {
@@ -65,10 +60,7 @@ public record PromotionGate(double falseAlarmShare, double recallSlack, double p
         } else if (alarms.getAsDouble() > falseAlarmShare) {
             reasons.add(tooMuch(FALSE_ALARM_SHARE, alarms.getAsDouble(), falseAlarmShare));
         }
-        OptionalDouble beside = measured(candidate, CHAMPION_RECALL);
-        reasons.addAll(recall(
-                measured(candidate, INJECTED_RECALL),
-                beside.isPresent() ? beside : measured(champion, INJECTED_RECALL)));
+        reasons.addAll(recall(measured(candidate, INJECTED_RECALL), measured(candidate, CHAMPION_RECALL)));
         OptionalDouble error = measured(candidate, PARITY_ERROR);
         if (candidate.containsKey(PARITY_ERROR) && !(error.orElse(Double.NaN) <= parity)) {
             reasons.add(tooMuch(PARITY_ERROR, candidate.get(PARITY_ERROR), parity));

@@ -1,6 +1,7 @@
 package org.industrialmind.lifecycle.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.industrialmind.lifecycle.registry.PromotionGate.CHAMPION_RECALL;
 import static org.industrialmind.lifecycle.registry.PromotionGate.FALSE_ALARM_SHARE;
 import static org.industrialmind.lifecycle.registry.PromotionGate.INJECTED_RECALL;
 import static org.industrialmind.lifecycle.registry.PromotionGate.PARITY_ERROR;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 final class PromotionGateTest {
     private final PromotionGate gate = PromotionGate.defaults();
-    private final Map<String, Double> champion = Map.of(INJECTED_RECALL, 0.9);
 
     private static List<String> reasons(Decision decision) {
         return switch (decision) {
@@ -23,16 +23,18 @@ final class PromotionGateTest {
 
     @Test
     void accepts_a_candidate_that_is_as_good() {
-        Map<String, Double> candidate = Map.of(FALSE_ALARM_SHARE, 0.01, INJECTED_RECALL, 0.88, PARITY_ERROR, 1e-6);
+        Map<String, Double> candidate =
+                Map.of(FALSE_ALARM_SHARE, 0.01, INJECTED_RECALL, 0.88, CHAMPION_RECALL, 0.9, PARITY_ERROR, 1e-6);
 
-        assertThat(gate.judge(candidate, champion)).isEqualTo(new Decision.Accepted());
+        assertThat(gate.judge(candidate)).isEqualTo(new Decision.Accepted());
     }
 
     @Test
     void refuses_with_every_reason_and_the_numbers() {
-        Map<String, Double> candidate = Map.of(FALSE_ALARM_SHARE, 0.05, INJECTED_RECALL, 0.5, PARITY_ERROR, 0.1);
+        Map<String, Double> candidate =
+                Map.of(FALSE_ALARM_SHARE, 0.05, INJECTED_RECALL, 0.5, CHAMPION_RECALL, 0.9, PARITY_ERROR, 0.1);
 
-        assertThat(reasons(gate.judge(candidate, champion)))
+        assertThat(reasons(gate.judge(candidate)))
                 .containsExactly(
                         "held_out_false_alarm_share is 0.050000: expected at most 0.010000",
                         "injected_fault_recall is 0.5000: expected at least 0.8800, the champion's 0.9000 less 0.0200",
@@ -41,10 +43,18 @@ final class PromotionGateTest {
 
     @Test
     void what_was_not_measured_is_not_met() {
-        assertThat(reasons(gate.judge(Map.of(), champion))).hasSize(2).allMatch(text -> text.contains("not measured"));
-        assertThat(reasons(gate.judge(
-                        Map.of(FALSE_ALARM_SHARE, Double.NaN, INJECTED_RECALL, 1.0, PARITY_ERROR, Double.NaN),
-                        champion)))
+        assertThat(reasons(gate.judge(Map.of(CHAMPION_RECALL, 0.9))))
+                .hasSize(2)
+                .allMatch(text -> text.contains("not measured"));
+        assertThat(reasons(gate.judge(Map.of(
+                        FALSE_ALARM_SHARE,
+                        Double.NaN,
+                        INJECTED_RECALL,
+                        1.0,
+                        CHAMPION_RECALL,
+                        0.9,
+                        PARITY_ERROR,
+                        Double.NaN))))
                 .hasSize(2);
     }
 
@@ -57,11 +67,9 @@ final class PromotionGateTest {
     }
 
     @Test
-    void the_champion_counts_by_what_it_finds_in_the_candidates_windows() {
-        Map<String, Double> champion = Map.of(INJECTED_RECALL, 0.5);
-        Map<String, Double> candidate =
-                Map.of(FALSE_ALARM_SHARE, 0.0, INJECTED_RECALL, 0.7, PromotionGate.CHAMPION_RECALL, 0.9);
-        assertThat(reasons(gate.judge(candidate, champion)))
+    void the_champion_counts_by_what_stands_of_it_among_the_candidates_numbers() {
+        Map<String, Double> candidate = Map.of(FALSE_ALARM_SHARE, 0.0, INJECTED_RECALL, 0.7, CHAMPION_RECALL, 0.9);
+        assertThat(reasons(gate.judge(candidate)))
                 .singleElement()
                 .asString()
                 .contains("expected at least 0.8800, the champion's 0.9000");
