@@ -241,7 +241,10 @@ final class LifeModelIT {
         RunToFailure brief = UNSEEN.prefix(1);
         assertThat(ask(body(brief, brief)).problem(400)).contains("'units[1]' is unit 'pump 0'", "no unit twice");
         assertThat(ask("{\"units\":[]}").problem(400)).contains("has 0 units: expected 1 to 2000");
-        assertThat(ask(body(brief) + " ".repeat(16 << 20)).problem(413)).contains("16777216");
+        Answer tooLong = ask(body(brief) + " ".repeat(16 << 20));
+        assertThat(tooLong.problem(413)).contains("16777216");
+        assertThat(tooLong.json().path("next").asString())
+                .isEqualTo("send fewer units in one request, or fewer of their rows");
     }
 
     @ParameterizedTest

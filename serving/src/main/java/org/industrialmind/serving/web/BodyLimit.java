@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,39 +19,46 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * A body that does not say how long it is, is cut where the limit is passed.
  */
 public final class BodyLimit extends OncePerRequestFilter {
-    /** Far more than the longest reason (500 characters) needs in any encoding. */
-    static final int WORDS = 64 << 10;
+    /** Everything else: far more than the longest reason (500 characters) needs in any encoding. */
+    private static final Limit WORDS = new Limit("/", 64 << 10, "send less; /docs describes what is expected");
 
-    /** 200,000 cases at 80 bytes: a risk with all its digits, the outcome, and a group of a word or three. */
-    static final int CASES = 16 << 20;
+    private final List<Limit> limits;
 
-    /** 200,000 rows of eight numbers at ten bytes; of more sensors there are fewer rows. */
-    static final int HISTORIES = 16 << 20;
-
-    /** 10,000 known events at 200 bytes: a tag, two times and a line of words. */
-    static final int EVENTS = 2 << 20;
-
-    /** 1,024 channels at 1 KiB: a name, a unit, a role and a line of words. */
-    static final int CHANNELS = 1 << 20;
-
-    private static final String READINGS_PATH = "/api/v1/ingest/";
-    private static final String CASES_PATH = "/api/v1/decisions/";
-    private static final String HISTORIES_PATH = "/api/v1/life-models/";
-    private static final String EVENTS_PATH = "/api/v1/backtests";
-    private static final String CHANNELS_PATH = "/api/v1/classes/";
-
-    private final int readings;
+    /**
+     * How much may come to a path.
+     *
+     * @param path that path, or with a slash at its end all that lie below it
+     * @param bytes the most bytes of a body
+     * @param next what to do about a larger one
+     */
+    private record Limit(String path, int bytes, String next) {
+        boolean holds(String asked) {
+            return path.endsWith("/") ? asked.startsWith(path) : asked.equals(path);
+        }
+    }
 
     /** @param readings the most bytes of readings in one request */
     public BodyLimit(int readings) {
-        this.readings = readings;
+        limits = List.of(
+                new Limit("/api/v1/ingest/", readings, "send the readings in several parts"),
+                // 200,000 cases at 80 bytes: a risk with all its digits, the outcome, and a group of a word or three
+                new Limit(
+                        "/api/v1/decisions/",
+                        16 << 20,
+                        "send fewer cases or shorter names of groups; a sample decides as well"),
+                // 200,000 rows of eight numbers at ten bytes; of more sensors there are fewer rows
+                new Limit("/api/v1/life-models/", 16 << 20, "send fewer units in one request, or fewer of their rows"),
+                // 10,000 known events at 200 bytes: a tag, two times and a line of words
+                new Limit("/api/v1/backtests", 2 << 20, "send fewer events, or a shorter span"),
+                // 1,024 channels at 1 KiB: a name, a unit, a role and a line of words
+                new Limit("/api/v1/classes/", 1 << 20, "describe fewer channels, or in fewer words"));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int limit = limit(request.getRequestURI());
-        if (request.getContentLengthLong() > limit) {
+        Limit limit = limit(request.getRequestURI());
+        if (request.getContentLengthLong() > limit.bytes()) {
             BodyTooLargeException refused = new BodyTooLargeException(limit);
             ProblemWriter.write(
                     response, HttpStatus.CONTENT_TOO_LARGE, String.valueOf(refused.getMessage()), refused.next());
@@ -59,46 +67,28 @@ public final class BodyLimit extends OncePerRequestFilter {
         chain.doFilter(new Limited(request, limit), response);
     }
 
-    private int limit(String path) {
-        if (path.startsWith(READINGS_PATH)) {
-            return readings;
-        }
-        if (path.startsWith(CASES_PATH)) {
-            return CASES;
-        }
-        if (path.startsWith(HISTORIES_PATH)) {
-            return HISTORIES;
-        }
-        if (path.startsWith(CHANNELS_PATH)) {
-            return CHANNELS;
-        }
-        return path.equals(EVENTS_PATH) ? EVENTS : WORDS;
+    private Limit limit(String path) {
+        return limits.stream().filter(limit -> limit.holds(path)).findFirst().orElse(WORDS);
     }
 
     /** A body went on after the limit. */
     static final class BodyTooLargeException extends IOException {
-        private final int limit;
+        private final String next;
 
-        BodyTooLargeException(int limit) {
-            super("the body is larger than " + limit + " bytes");
-            this.limit = limit;
+        private BodyTooLargeException(Limit limit) {
+            super("the body is larger than " + limit.bytes() + " bytes");
+            this.next = limit.next();
         }
 
         String next() {
-            return switch (limit) {
-                case WORDS -> "send less; /docs describes what is expected";
-                case EVENTS -> "send fewer events, or a shorter span";
-                case CHANNELS -> "describe fewer channels, or in fewer words";
-                case CASES -> "send fewer cases or shorter names of groups; a sample decides as well";
-                default -> "send the readings in several parts";
-            };
+            return next;
         }
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
-        private final int limit;
+        private final Limit limit;
 
-        Limited(HttpServletRequest request, int limit) {
+        Limited(HttpServletRequest request, Limit limit) {
             super(request);
             this.limit = limit;
         }
@@ -111,17 +101,17 @@ public final class BodyLimit extends OncePerRequestFilter {
 
     private static final class LimitedInput extends ServletInputStream {
         private final ServletInputStream source;
-        private final int limit;
+        private final Limit limit;
         private long count;
 
-        LimitedInput(ServletInputStream source, int limit) {
+        LimitedInput(ServletInputStream source, Limit limit) {
             this.source = source;
             this.limit = limit;
         }
 
         private int counted(int read) throws IOException {
             count += Math.max(read, 0);
-            if (count > limit) {
+            if (count > limit.bytes()) {
                 throw new BodyTooLargeException(limit);
             }
             return read;
