@@ -2,6 +2,8 @@ package org.industrialmind.torch.nn;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,28 +89,12 @@ public final class Engine {
 
     /** Waits for the work however often it is interrupted; does nothing if the executor takes no more. */
     static void finish(ExecutorService executor, Runnable work) {
-        Future<?> done;
         try {
-            done = executor.submit(work);
+            CompletableFuture.runAsync(work, executor).join();
         } catch (RejectedExecutionException _) {
-            return; // the program began to shut down a moment ago
-        }
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    done.get();
-                    return;
-                } catch (InterruptedException later) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw rethrown(e);
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            // the program began to shut down a moment ago
+        } catch (CompletionException e) {
+            throw rethrown(e);
         }
     }
 
@@ -159,7 +145,7 @@ public final class Engine {
         }
     }
 
-    private static RuntimeException rethrown(ExecutionException failure) {
+    private static RuntimeException rethrown(Exception failure) {
         Throwable cause = failure.getCause();
         if (cause instanceof Error error) {
             throw error;
