@@ -155,7 +155,8 @@ final class LifeModelIT {
         assertThat(forecast.path("high").asDouble()).isEqualTo(expected.lives()[2]);
         assertThat(forecast.path("held").asDouble()).isEqualTo(0.9);
         assertThat(forecast.path("within").asDouble()).isEqualTo(10);
-        assertThat(forecast.path("failureWithin").asDouble()).isEqualTo(MODEL.failureWithin(UNSEEN, 10));
+        assertThat(forecast.path("failureWithin").asDouble())
+                .isEqualTo(MODEL.outlook(UNSEEN, 10).failureWithin());
         assertThat(forecast.path("modes").toString()).isEqualTo("[{\"mode\":\"bearing\",\"chance\":1.0}]");
     }
 

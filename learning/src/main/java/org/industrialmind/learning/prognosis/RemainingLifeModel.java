@@ -44,12 +44,10 @@ public interface RemainingLifeModel extends Model {
         return Optional.empty();
     }
 
-    /** Returns the probability that a unit fails within a time after the last row of its run, in units of life. */
-    default double failureWithin(RunToFailure run, double time) {
-        return outlook(run, time).failureWithin();
-    }
-
-    /** Returns the forecast after the last row of a run, and with it the probability that the unit fails within a time. */
+    /**
+     * Returns the forecast after the last row of a run, and with it the probability that the unit fails within a time after that
+     * row, in units of life.
+     */
     default Outlook outlook(RunToFailure run, double time) {
         LifeForecast forecast = now(run);
         return new Outlook(forecast, forecast.failureWithin(time));

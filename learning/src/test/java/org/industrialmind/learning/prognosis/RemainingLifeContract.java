@@ -112,7 +112,8 @@ public abstract class RemainingLifeContract {
         int[] lengths = IntStream.rangeClosed(1, UNSEEN.rows()).toArray();
         assertThat(kept.along(UNSEEN, lengths)).isEqualTo(model.along(UNSEEN, lengths));
         assertThat(kept.modesAlong(UNSEEN, lengths)).isEqualTo(model.modesAlong(UNSEEN, lengths));
-        assertThat(kept.failureWithin(UNSEEN, 10)).isEqualTo(model.failureWithin(UNSEEN, 10));
+        assertThat(kept.outlook(UNSEEN, 10).failureWithin())
+                .isEqualTo(model.outlook(UNSEEN, 10).failureWithin());
         assertThat(kept.kind()).isEqualTo(model.kind());
         assertThat(kept.schema()).isEqualTo(model.schema());
         assertThat(kept.question()).isEqualTo(model.question());

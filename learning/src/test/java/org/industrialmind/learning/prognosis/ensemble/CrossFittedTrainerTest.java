@@ -157,10 +157,11 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
         CrossFittedModel model = (CrossFittedModel) trainer(QUESTION).train(WearingPumps.worn(20, 5), 1);
         RunToFailure asked = WearingPumps.worn(1, 9).runs().getFirst().prefix(20);
         double median = model.now(asked).life(0.5);
-        assertThat(model.failureWithin(asked, median))
+        assertThat(model.outlook(asked, median).failureWithin())
                 .isCloseTo(0.5, within(0.06)); // a unit in twenty, and one to come
-        assertThat(model.failureWithin(asked, 0)).isEqualTo(0.5 / 21); // no unit of twenty, and half of the one to come
-        assertThat(model.failureWithin(asked, 1000)).isCloseTo(20.5 / 21, within(1e-9));
+        assertThat(model.outlook(asked, 0).failureWithin())
+                .isEqualTo(0.5 / 21); // no unit of twenty, and half of the one to come
+        assertThat(model.outlook(asked, 1000).failureWithin()).isCloseTo(20.5 / 21, within(1e-9));
     }
 
     @Test
@@ -173,7 +174,7 @@ class CrossFittedTrainerTest extends RemainingLifeContract {
         LifeAnswer answer = LifeAnswer.of(model, run, 10);
         assertThat(asked).hasValue(3);
         assertThat(answer.mean()).isEqualTo(model.now(run).mean());
-        assertThat(answer.failureWithin()).isEqualTo(model.failureWithin(run, 10));
+        assertThat(answer.failureWithin()).isEqualTo(model.outlook(run, 10).failureWithin());
     }
 
     @Test
