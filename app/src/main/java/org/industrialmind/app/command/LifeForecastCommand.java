@@ -92,9 +92,7 @@ final class LifeForecastCommand implements Callable<Integer> {
                 "expected",
                 "median",
                 String.format(
-                        Locale.ROOT,
-                        "%.0f %% interval",
-                        100 * answers.getFirst().held()),
+                        Locale.ROOT, "%.0f %% interval", 100 * model.question().held()),
                 "fails within " + NumericColumn.plain(within),
                 "likeliest mode");
         answers.forEach(answer -> to.printf(

@@ -10,7 +10,10 @@ import org.industrialmind.foundations.statistics.Interval;
  * @param rows that were known
  * @param age of the unit at the last of them
  * @param mean expected remaining life
+ * @param median remaining life that one unit in two exceeds
  * @param low end of the interval that holds the life with the probability {@code held}
+ * @param high its other end
+ * @param held the same for every answer to a question ({@link LifeQuestion#held})
  * @param within the time that was asked about
  * @param failureWithin probability that the unit fails within that time
  * @param modes chance of each mode of failure, the likeliest first; empty where the model knows none
@@ -27,8 +30,6 @@ public record LifeAnswer(
         double within,
         double failureWithin,
         List<ModeChance> modes) {
-    private static final double ROUNDED = 1e9; // so that 0.95 less 0.05 is 0.9
-
     /** How likely a unit fails in a mode, should it fail. */
     public record ModeChance(String mode, double chance) {}
 
@@ -50,7 +51,6 @@ public record LifeAnswer(
         RemainingLifeModel.Outlook outlook = model.outlook(run, within);
         LifeForecast forecast = outlook.forecast();
         Interval interval = forecast.interval();
-        List<Double> levels = forecast.levels();
         List<ModeForecast> modes = model.modesAlong(run, new int[] {run.rows()});
         return new LifeAnswer(
                 run.unit(),
@@ -60,7 +60,7 @@ public record LifeAnswer(
                 forecast.life(0.5),
                 interval.low(),
                 interval.high(),
-                Math.rint((levels.getLast() - levels.getFirst()) * ROUNDED) / ROUNDED,
+                model.question().held(),
                 within,
                 outlook.failureWithin(),
                 modes.stream().flatMap(LifeAnswer::ranked).toList());

@@ -11,6 +11,8 @@ import java.util.List;
  *     runs with longer lives are then not part of the population that is learned
  */
 public record LifeQuestion(List<Double> levels, double horizon, double longest) {
+    private static final double ROUNDED = 1e9; // so that 0.95 less 0.05 is 0.9
+
     /** @throws IllegalArgumentException if the levels do not rise within (0, 1), or a length is not positive */
     public LifeQuestion {
         levels = List.copyOf(levels);
@@ -30,6 +32,11 @@ public record LifeQuestion(List<Double> levels, double horizon, double longest) 
     /** Returns the question for a median and a 90 % interval, with nothing known of the longest life. */
     public static LifeQuestion within(double horizon) {
         return new LifeQuestion(List.of(0.05, 0.25, 0.5, 0.75, 0.95), horizon, Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns the probability that the outermost levels enclose. */
+    public double held() {
+        return Math.rint((levels.getLast() - levels.getFirst()) * ROUNDED) / ROUNDED;
     }
 
     public LifeQuestion withLongest(double life) {
