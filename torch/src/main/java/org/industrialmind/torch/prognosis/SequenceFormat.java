@@ -44,8 +44,7 @@ public final class SequenceFormat implements LifeFormat {
     private static final String WEIGHTS = "weights.safetensors";
     private static final String NETWORK = "model.onnx";
     private static final String FEATURES = "features.safetensors";
-    private static final String COURSE_MEANS = "course.means";
-    private static final String COURSE_DEVIATIONS = "course.deviations";
+    private static final String COURSE = "course";
     private static final String SMOKE = "smoke";
     private static final String SMOKE_INPUT = "smoke.input";
     private static final String SMOKE_OUTPUT = "smoke.output";
@@ -83,8 +82,7 @@ public final class SequenceFormat implements LifeFormat {
         SequenceCoding coding = model.coding();
         Map<String, Tensor> tensors =
                 new HashMap<>(LifeFeaturesFormat.write(coding.features()).tensors());
-        tensors.put(COURSE_MEANS, Tensor.row(coding.scale().means()));
-        tensors.put(COURSE_DEVIATIONS, Tensor.row(coding.scale().deviations()));
+        coding.scale().keep(COURSE, tensors);
         float[] course = new float[coding.size()];
         for (int i = 0; i < course.length; i++) {
             course[i] = (float) Math.sin(i); // any values that use every weight
@@ -106,9 +104,7 @@ public final class SequenceFormat implements LifeFormat {
             SequenceSettings settings = settings(root.object("settings"));
             NamedTensors tensors = new NamedTensors(kept.tensors());
             LifeFeatures features = LifeFeaturesFormat.read(head.schema(), kept);
-            int summaries = features.briefNames().size();
-            ColumnScale scale = ColumnScale.of(
-                    tensors.doubles(COURSE_MEANS, summaries), tensors.doubles(COURSE_DEVIATIONS, summaries));
+            ColumnScale scale = ColumnScale.kept(COURSE, features.briefNames().size(), tensors);
             SequenceCoding coding = new SequenceCoding(features, scale, settings.steps(), settings.rows());
             List<String> modes = root.texts("modes");
             NetworkSpec spec = new SequenceTrainer(head.question(), architecture, settings).network(coding, modes);

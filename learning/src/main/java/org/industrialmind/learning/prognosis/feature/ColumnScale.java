@@ -1,6 +1,9 @@
 package org.industrialmind.learning.prognosis.feature;
 
+import java.util.Map;
 import org.industrialmind.foundations.algebra.Matrix;
+import org.industrialmind.learning.format.NamedTensors;
+import org.industrialmind.learning.format.Tensor;
 
 /**
  * Mean and standard deviation of each column of some rows, over the readings that are there; a column that never moves is
@@ -8,6 +11,8 @@ import org.industrialmind.foundations.algebra.Matrix;
  */
 public final class ColumnScale {
     private static final double STILL = 1e-9; // of the mean: below it, what moves is rounding
+    private static final String MEANS = ".means";
+    private static final String DEVIATIONS = ".deviations";
 
     private final double[] means;
     private final double[] deviations;
@@ -17,9 +22,13 @@ public final class ColumnScale {
         this.deviations = deviations;
     }
 
-    /** Takes a scale as it was kept; copied. */
-    public static ColumnScale of(double[] means, double[] deviations) {
-        return new ColumnScale(means.clone(), deviations.clone());
+    /**
+     * Reads a scale as it was {@linkplain #keep kept}.
+     *
+     * @throws IllegalArgumentException if it is not there, or has another number of columns
+     */
+    public static ColumnScale kept(String name, int columns, NamedTensors tensors) {
+        return new ColumnScale(tensors.doubles(name + MEANS, columns), tensors.doubles(name + DEVIATIONS, columns));
     }
 
     /** @param rows [row, column] */
@@ -44,6 +53,12 @@ public final class ColumnScale {
             deviations[c] = Math.sqrt(deviations[c] / Math.max(there, 1));
         }
         return new ColumnScale(means, deviations);
+    }
+
+    /** Keeps the scale under that name. */
+    public void keep(String name, Map<String, Tensor> into) {
+        into.put(name + MEANS, Tensor.row(means));
+        into.put(name + DEVIATIONS, Tensor.row(deviations));
     }
 
     /** Returns the mean of each column; a copy. */

@@ -29,7 +29,7 @@ record CoxAnswers(LifeQuestion question, ColumnScale scale, CoxModel model) impl
         }
         return new CoxAnswers(
                 question,
-                LinearTensors.scale(SCALE, columns, tensors),
+                ColumnScale.kept(SCALE, columns, tensors),
                 CoxModel.of(tensors.doubles(COEFFICIENTS, columns), tensors.doubles(CENTRE, columns), steps));
     }
 
@@ -53,7 +53,7 @@ record CoxAnswers(LifeQuestion question, ColumnScale scale, CoxModel model) impl
     @Override
     public Map<String, Tensor> tensors() {
         Map<String, Tensor> tensors = new HashMap<>();
-        LinearTensors.keep(SCALE, scale, tensors);
+        scale.keep(SCALE, tensors);
         tensors.put(COEFFICIENTS, Tensor.row(model.coefficients()));
         tensors.put(CENTRE, Tensor.row(model.centre()));
         tensors.put(

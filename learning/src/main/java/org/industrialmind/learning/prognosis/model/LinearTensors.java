@@ -4,25 +4,13 @@ import java.util.Map;
 import org.industrialmind.foundations.linear.LinearModel;
 import org.industrialmind.learning.format.NamedTensors;
 import org.industrialmind.learning.format.Tensor;
-import org.industrialmind.learning.prognosis.feature.ColumnScale;
 
-/** Scales and weighted sums as tensors. */
+/** Weighted sums as tensors. */
 final class LinearTensors {
-    private static final String MEANS = ".means";
-    private static final String DEVIATIONS = ".deviations";
     private static final String COEFFICIENTS = ".coefficients";
     private static final String INTERCEPT = ".intercept";
 
     private LinearTensors() {}
-
-    static void keep(String name, ColumnScale scale, Map<String, Tensor> into) {
-        into.put(name + MEANS, Tensor.row(scale.means()));
-        into.put(name + DEVIATIONS, Tensor.row(scale.deviations()));
-    }
-
-    static ColumnScale scale(String name, int columns, NamedTensors tensors) {
-        return ColumnScale.of(tensors.doubles(name + MEANS, columns), tensors.doubles(name + DEVIATIONS, columns));
-    }
 
     static void keep(String name, LinearModel model, Map<String, Tensor> into) {
         into.put(name + COEFFICIENTS, Tensor.row(model.coefficients()));

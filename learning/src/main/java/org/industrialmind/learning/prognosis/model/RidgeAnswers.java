@@ -36,7 +36,7 @@ record RidgeAnswers(
         }
         return new RidgeAnswers(
                 question,
-                LinearTensors.scale(SCALE, columns, tensors),
+                ColumnScale.kept(SCALE, columns, tensors),
                 LinearTensors.model(MEAN, columns, tensors),
                 LinearTensors.model(RESTRICTED, columns, tensors),
                 offsets);
@@ -63,7 +63,7 @@ record RidgeAnswers(
     @Override
     public Map<String, Tensor> tensors() {
         Map<String, Tensor> tensors = new HashMap<>();
-        LinearTensors.keep(SCALE, scale, tensors);
+        scale.keep(SCALE, tensors);
         LinearTensors.keep(MEAN, mean, tensors);
         LinearTensors.keep(RESTRICTED, restricted, tensors);
         tensors.put(
