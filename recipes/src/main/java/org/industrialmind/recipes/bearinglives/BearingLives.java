@@ -60,8 +60,8 @@ public final class BearingLives implements Recipe {
                 .say("Bearings differ in how loud they are when new and in what grows as they wear. Each feature is"
                         + " held against the bearing's own beginning, and weighed by how steadily it rose over the"
                         + " lives of others.")
-                .say("An index that is good to look at need not help a forecast: five lives are too few to learn both"
-                        + " the weights and what they mean.");
+                .say("An index that is good to look at need not help a forecast: " + (lives.size() - 1) + " lives are"
+                        + " too few to learn both the weights and what they mean.");
     }
 
     /** Returns the index that all lives but this one have weighed. */
