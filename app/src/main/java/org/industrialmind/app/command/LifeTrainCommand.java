@@ -120,10 +120,10 @@ final class LifeTrainCommand implements Callable<Integer> {
         CrossFittedModel model = training.train(runs);
         progress.say("learned, seed %d: weights %s", seed, weights(model));
         print(training.heldOut(model, runs), question, unit, progress);
-        model.modesNamed()
+        model.modeAccuracy()
                 .ifPresent(named -> progress.say(
                         "the mode of failure was named in %.3f of those moments; the commonest alone is right in %.3f",
-                        named.share(), named.commonest()));
+                        named.share(), named.ofCommonest()));
         folder.save(model);
         progress.say("kept in %s; next: life forecast --model %s --from HISTORY.csv", out, out);
         return 0;

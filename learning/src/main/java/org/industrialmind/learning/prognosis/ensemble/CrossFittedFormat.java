@@ -71,9 +71,9 @@ public final class CrossFittedFormat implements LifeFormat {
                     .put("weight", model.weights().get(m))
                     .put("modeWeight", model.modeWeights().get(m));
         }
-        model.modesNamed()
+        model.modeAccuracy()
                 .ifPresent(named ->
-                        root.putObject(NAMED).put("share", named.share()).put("commonest", named.commonest()));
+                        root.putObject(NAMED).put("share", named.share()).put("commonest", named.ofCommonest()));
         heldOut.units().forEach(root.putArray("units")::add);
         JsonFields.write(root, folder.resolve(MODEL));
     }
@@ -134,12 +134,12 @@ public final class CrossFittedFormat implements LifeFormat {
         return calibrated;
     }
 
-    private static Optional<ModesNamed> named(JsonFields root) throws IOException {
+    private static Optional<ModeAccuracy> named(JsonFields root) throws IOException {
         if (!root.has(NAMED)) {
             return Optional.empty();
         }
         JsonFields named = root.object(NAMED);
-        return Optional.of(new ModesNamed(named.number("share"), named.number("commonest")));
+        return Optional.of(new ModeAccuracy(named.number("share"), named.number("commonest")));
     }
 
     /** @param orElse a sum that may be instead of 1 */

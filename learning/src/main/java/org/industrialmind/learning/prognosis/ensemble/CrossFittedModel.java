@@ -27,7 +27,7 @@ public final class CrossFittedModel implements RemainingLifeModel {
     private final List<List<RemainingLifeModel>> models; // [fold][member]
     private final double[] weights;
     private final double[] modeWeights;
-    private final Optional<ModesNamed> modesNamed;
+    private final Optional<ModeAccuracy> modeAccuracy;
     private final List<Unseen> unseen;
     private final List<Judged> mixed; // what the members said together of the unseen
     private final ConformalLife calibration;
@@ -44,13 +44,13 @@ public final class CrossFittedModel implements RemainingLifeModel {
             List<List<RemainingLifeModel>> models,
             double[] weights,
             double[] modeWeights,
-            Optional<ModesNamed> modesNamed,
+            Optional<ModeAccuracy> modeAccuracy,
             List<Unseen> unseen,
             Provenance provenance) {
         this.models = models.stream().map(List::copyOf).toList();
         this.weights = weights;
         this.modeWeights = modeWeights;
-        this.modesNamed = modesNamed;
+        this.modeAccuracy = modeAccuracy;
         this.unseen = List.copyOf(unseen);
         this.mixed = this.unseen.stream()
                 .map(one -> one.judged(Mixture.of(question(), one.forecasts(), weights)))
@@ -86,8 +86,8 @@ public final class CrossFittedModel implements RemainingLifeModel {
     }
 
     /** Returns how often the mode of a unit that was held out was named; empty where none is known, and for a member alone. */
-    public Optional<ModesNamed> modesNamed() {
-        return modesNamed;
+    public Optional<ModeAccuracy> modeAccuracy() {
+        return modeAccuracy;
     }
 
     /** Returns each member on its own, calibrated by itself: what a table of results shows beside the ensemble. */

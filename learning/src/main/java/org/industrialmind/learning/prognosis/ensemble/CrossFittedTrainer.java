@@ -67,14 +67,14 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
         if (failures < 2) {
             List<RemainingLifeModel> models =
                     members.stream().map(member -> member.train(fleet, seed)).toList();
-            return calibrated(fleet, List.of(models), List.of(), new SaidOfModes(fleet, members.size()), seed);
+            return calibrated(fleet, List.of(models), List.of(), new HeldOutModes(fleet, members.size()), seed);
         }
         UnitFolds dealt = new UnitFolds(fleet, Math.min(folds, failures), seed);
         SplittableRandom seeds = new SplittableRandom(seed);
         List<List<Cut>> heldOut = heldOut(fleet, dealt, seed);
         List<List<RemainingLifeModel>> models = new ArrayList<>(); // [fold][member]
         List<Unseen> unseen = new ArrayList<>();
-        SaidOfModes ofModes = new SaidOfModes(fleet, members.size());
+        HeldOutModes ofModes = new HeldOutModes(fleet, members.size());
         for (int fold = 0; fold < dealt.count(); fold++) {
             List<Cut> cuts = heldOut.get(fold);
             List<RemainingLifeModel> ofFold = new ArrayList<>();
@@ -82,9 +82,9 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
             for (RemainingLifeTrainer member : members) {
                 RemainingLifeModel model = member.train(dealt.learned(fold), seeds.nextLong());
                 judged.add(Judged.by(model, cuts));
-                ofModes.ask(fold, ofFold.size(), model, dealt.learned(fold), cuts);
                 ofFold.add(model);
             }
+            ofModes.ask(fold, ofFold, dealt.learned(fold), cuts);
             models.add(ofFold);
             for (int i = 0; i < cuts.size(); i++) {
                 int cut = i;
@@ -119,12 +119,12 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
     }
 
     private CrossFittedModel calibrated(
-            Fleet fleet, List<List<RemainingLifeModel>> models, List<Unseen> unseen, SaidOfModes ofModes, long seed) {
+            Fleet fleet, List<List<RemainingLifeModel>> models, List<Unseen> unseen, HeldOutModes ofModes, long seed) {
         return new CrossFittedModel(
                 models,
                 weights(asked(unseen)),
                 ofModes.weights(),
-                ofModes.named(),
+                ofModes.accuracy(),
                 unseen,
                 TrainingNotes.of(this, fleet, seed));
     }

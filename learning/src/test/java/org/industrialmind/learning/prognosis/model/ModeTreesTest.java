@@ -27,7 +27,7 @@ import org.industrialmind.learning.prognosis.WearingPumps;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedFormat;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedTrainer;
-import org.industrialmind.learning.prognosis.ensemble.ModesNamed;
+import org.industrialmind.learning.prognosis.ensemble.ModeAccuracy;
 import org.industrialmind.learning.prognosis.format.LifeFormat;
 import org.industrialmind.learning.prognosis.format.LifeFormats;
 import org.junit.jupiter.api.Test;
@@ -155,15 +155,15 @@ class ModeTreesTest {
         assertThat(model.modeWeights().get(0)).isLessThan(0.3);
         assertThat(model.modeWeights().get(1)).isZero(); // ridge says nothing
         assertThat(model.modeWeights().get(2)).isGreaterThan(0.7);
-        ModesNamed named = model.modesNamed().orElseThrow();
-        assertThat(named.commonest()).isBetween(0.5, 0.8);
-        assertThat(named.share()).isGreaterThan(named.commonest()); // most moments are before anything shows
+        ModeAccuracy named = model.modeAccuracy().orElseThrow();
+        assertThat(named.ofCommonest()).isBetween(0.5, 0.8);
+        assertThat(named.share()).isGreaterThan(named.ofCommonest()); // most moments are before anything shows
         LifeFormats formats = new LifeFormats(List.of(new CrossFittedFormat(new LifeFormats(FeatureFormat.all()))));
         formats.save(model, folder);
         RunToFailure run = units(1, 2, 3).runs().getFirst();
         CrossFittedModel kept = (CrossFittedModel) formats.load(folder);
         assertThat(nearTheEnd(kept, run)).isEqualTo(nearTheEnd(model, run));
-        assertThat(kept.modesNamed()).contains(named);
+        assertThat(kept.modeAccuracy()).contains(named);
     }
 
     /** The fold that holds the unit out learns from failures of one mode only, and tells nothing apart. */
@@ -197,7 +197,7 @@ class ModeTreesTest {
     @Test
     void what_is_no_share_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ModesNamed(1.5, 0.5))
+                .isThrownBy(() -> new ModeAccuracy(1.5, 0.5))
                 .withMessageContaining("expected numbers from 0 to 1");
     }
 

@@ -22,7 +22,7 @@ import org.industrialmind.learning.prognosis.RunToFailure;
 import org.junit.jupiter.api.Test;
 
 /** Two folds: units "a" and "b", which fail in the modes of their names. */
-class SaidOfModesTest {
+class HeldOutModesTest {
     private static final FleetSchema SCHEMA = new FleetSchema("unit", List.of(), List.of("sensor"), "h");
     private static final RunToFailure A = run("a", 4);
     private static final RunToFailure B = run("b", 4);
@@ -85,39 +85,35 @@ class SaidOfModesTest {
     /** One member is always for a, the other for b; two moments of three are of a, so that the first counts more. */
     @Test
     void a_fold_is_judged_by_weights_that_the_other_folds_gave() {
-        SaidOfModes said = new SaidOfModes(FLEET, 2);
-        said.ask(0, 0, of("a"), FLEET, OF_A);
-        said.ask(0, 1, of("b"), FLEET, OF_A);
-        said.ask(1, 0, of("a"), FLEET, OF_B);
-        said.ask(1, 1, of("b"), FLEET, OF_B);
+        HeldOutModes said = new HeldOutModes(FLEET, 2);
+        said.ask(0, List.of(of("a"), of("b")), FLEET, OF_A);
+        said.ask(1, List.of(of("a"), of("b")), FLEET, OF_B);
         assertThat(said.weights()[0]).isGreaterThan(said.weights()[1]);
-        assertThat(said.named())
-                .contains(new ModesNamed(0, 2.0 / 3)); // what is best for one fold is wrong for the other
+        assertThat(said.accuracy())
+                .contains(new ModeAccuracy(0, 2.0 / 3)); // what is best for one fold is wrong for the other
     }
 
     @Test
     void a_member_that_is_silent_in_one_fold_says_there_how_often_each_mode_came() {
-        SaidOfModes said = new SaidOfModes(FLEET, 1);
-        said.ask(0, 0, of(), Fleet.of(List.of(B)), OF_A);
-        said.ask(1, 0, of("b"), FLEET, OF_B);
+        HeldOutModes said = new HeldOutModes(FLEET, 1);
+        said.ask(0, List.of(of()), Fleet.of(List.of(B)), OF_A);
+        said.ask(1, List.of(of("b")), FLEET, OF_B);
         assertThat(said.weights()).containsExactly(new double[] {1}, within(1e-9));
-        assertThat(said.named()).contains(new ModesNamed(1.0 / 3, 2.0 / 3));
+        assertThat(said.accuracy()).contains(new ModeAccuracy(1.0 / 3, 2.0 / 3));
     }
 
     @Test
     void a_member_that_is_silent_in_all_folds_counts_nothing() {
-        SaidOfModes said = new SaidOfModes(FLEET, 2);
-        said.ask(0, 0, of(), FLEET, OF_A);
-        said.ask(0, 1, of("a"), FLEET, OF_A);
-        said.ask(1, 0, of(), FLEET, OF_B);
-        said.ask(1, 1, of("b"), FLEET, OF_B);
+        HeldOutModes said = new HeldOutModes(FLEET, 2);
+        said.ask(0, List.of(of(), of("a")), FLEET, OF_A);
+        said.ask(1, List.of(of(), of("b")), FLEET, OF_B);
         assertThat(said.weights()).containsExactly(new double[] {0, 1}, within(1e-9));
     }
 
     @Test
     void where_nothing_was_held_out_nobody_counts() {
-        SaidOfModes said = new SaidOfModes(FLEET, 2);
+        HeldOutModes said = new HeldOutModes(FLEET, 2);
         assertThat(said.weights()).containsOnly(0);
-        assertThat(said.named()).isEmpty();
+        assertThat(said.accuracy()).isEmpty();
     }
 }

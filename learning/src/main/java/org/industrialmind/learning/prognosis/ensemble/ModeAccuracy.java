@@ -5,14 +5,14 @@ package org.industrialmind.learning.prognosis.ensemble;
  * the weights, which for each fold were chosen on the other folds.
  *
  * @param share of the moments
- * @param commonest the share that the commonest mode would have had, named every time
+ * @param ofCommonest the share that the commonest mode would have had, named every time
  */
-public record ModesNamed(double share, double commonest) {
+public record ModeAccuracy(double share, double ofCommonest) {
     /** @throws IllegalArgumentException if one is no share */
-    public ModesNamed {
-        if (!(share >= 0 && share <= 1) || !(commonest >= 0 && commonest <= 1)) {
+    public ModeAccuracy {
+        if (!(share >= 0 && share <= 1) || !(ofCommonest >= 0 && ofCommonest <= 1)) {
             throw new IllegalArgumentException(
-                    "modes named in " + share + ", the commonest in " + commonest + ": expected numbers from 0 to 1");
+                    "modes named in " + share + ", the commonest in " + ofCommonest + ": expected numbers from 0 to 1");
         }
     }
 }

@@ -16,14 +16,14 @@ import org.industrialmind.learning.prognosis.RunToFailure;
  * What members said of the modes of units that they had not seen, by which they are weighed in naming modes: who is right
  * about the life left need not be about the mode.
  */
-final class SaidOfModes {
+final class HeldOutModes {
     private final List<String> modes;
     private final List<List<Double>> chances; // [member][moment and mode]
     private final List<Double> truth = new ArrayList<>(); // 1 for the mode that came
     private final List<Integer> folds = new ArrayList<>(); // of each moment
     private final boolean[] telling; // whether a member told any fold more than how often each mode comes
 
-    SaidOfModes(Fleet fleet, int members) {
+    HeldOutModes(Fleet fleet, int members) {
         modes = ModeForecast.modes(fleet);
         chances = IntStream.range(0, members)
                 .mapToObj(member -> (List<Double>) new ArrayList<Double>())
@@ -32,28 +32,35 @@ final class SaidOfModes {
     }
 
     /**
-     * Asks a model of a member at moments of units that it has not seen; the first member is asked before the others. A model
-     * that knows too few modes to tell them apart says how often each came in the fleet that it learned from.
+     * Asks the models of a fold at moments of units that they have not seen. A model that knows too few modes to tell them apart
+     * says how often each came in the fleet that it learned from.
+     *
+     * @param models of the fold, one of each member
      */
-    void ask(int fold, int member, RemainingLifeModel model, Fleet learned, List<Cut> cuts) {
+    void ask(int fold, List<? extends RemainingLifeModel> models, Fleet learned, List<Cut> cuts) {
         Optional<ModeForecast> shares = ModeForecast.shares(learned);
         for (List<Cut> ofRun : Cut.byRun(cuts)) {
             RunToFailure run = ofRun.getFirst().run();
             run.mode().ifPresent(came -> {
                 int[] lengths = ofRun.stream().mapToInt(Cut::length).toArray();
-                List<ModeForecast> told = model.modesAlong(run, lengths);
-                telling[member] |= !told.isEmpty();
-                for (int i = 0; i < lengths.length; i++) {
-                    Optional<ModeForecast> said = told.isEmpty() ? shares : Optional.of(told.get(i));
-                    modes.forEach(mode -> chances.get(member)
-                            .add(said.map(forecast -> forecast.of(mode)).orElse(0.0)));
-                    if (member == 0) {
-                        folds.add(fold);
-                        modes.forEach(mode -> truth.add(mode.equals(came) ? 1.0 : 0.0));
+                for (int member = 0; member < models.size(); member++) {
+                    List<ModeForecast> told = models.get(member).modesAlong(run, lengths);
+                    telling[member] |= !told.isEmpty();
+                    for (int moment = 0; moment < lengths.length; moment++) {
+                        note(member, told.isEmpty() ? shares : Optional.of(told.get(moment)));
                     }
+                }
+                for (int moment = 0; moment < lengths.length; moment++) {
+                    folds.add(fold);
+                    modes.forEach(mode -> truth.add(mode.equals(came) ? 1.0 : 0.0));
                 }
             });
         }
+    }
+
+    private void note(int member, Optional<ModeForecast> said) {
+        modes.forEach(mode ->
+                chances.get(member).add(said.map(forecast -> forecast.of(mode)).orElse(0.0)));
     }
 
     /**
@@ -89,7 +96,7 @@ final class SaidOfModes {
      * Returns how often the members together named the mode of units of a fold, weighted by what they said of the others;
      * empty where no mode is known or nobody tells it.
      */
-    Optional<ModesNamed> named() {
+    Optional<ModeAccuracy> accuracy() {
         int right = 0;
         int told = 0;
         int[] came = new int[modes.size()];
@@ -110,7 +117,7 @@ final class SaidOfModes {
         }
         int commonest = Arrays.stream(came).max().orElse(0);
         return told > 0
-                ? Optional.of(new ModesNamed((double) right / told, (double) commonest / told))
+                ? Optional.of(new ModeAccuracy((double) right / told, (double) commonest / told))
                 : Optional.empty();
     }
 
