@@ -3,6 +3,7 @@ package org.industrialmind.app.leaderboard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.industrialmind.foundations.metrics.NabScore;
 import org.industrialmind.learning.leaderboard.BoardResult;
 import org.industrialmind.learning.leaderboard.LabelledSeries;
 import org.industrialmind.learning.leaderboard.NabTally;
@@ -41,7 +42,7 @@ final class NabBoard implements Board {
      */
     @Override
     public int habituation() {
-        return NumentaBenchmark.LONGEST_PROBATION;
+        return NabScore.LONGEST_PROBATION;
     }
 
     @Override

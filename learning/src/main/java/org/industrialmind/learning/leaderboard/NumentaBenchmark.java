@@ -29,9 +29,6 @@ public final class NumentaBenchmark {
     /** How many series the whole benchmark has: scores of fewer are not those of its board. */
     public static final int SERIES = 58;
 
-    /** How many rows a detector may learn from before it is judged, at most. */
-    public static final int LONGEST_PROBATION = NabScore.LONGEST_PROBATION;
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS]");
 
     private NumentaBenchmark() {}

@@ -107,12 +107,11 @@ class OneInstrumentTest {
     @Test
     void is_not_told_to_be_off_by_a_constant_while_it_is_on_its_way() {
         Window off = window(401, new SplittableRandom(9), 0.5, 1, 0);
-        float[] values = new float[5 * ROWS];
-        off.copyTo(values, 0);
+        float[] values = off.values();
         for (int row = 0; row < ROWS; row++) {
             values[5 * row + 1] += (row - (ROWS - 1) / 2f) / ROWS; // ten times as fast as ever
         }
-        Window climbing = new Window(ASSET, SCHEMA, off.endNanos(), values);
+        Window climbing = off.with(values);
         Verdict.Scored scored =
                 (Verdict.Scored) DETECTOR.judge(List.of(climbing)).getFirst();
         assertThat(scored.abnormal()).isTrue();

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.industrialmind.learning.anomaly.Baseline;
@@ -75,6 +74,12 @@ class SurroundingsTest {
         return sum / ROWS;
     }
 
+    /** Returns the steepest trend of the bearing in training, by how far it goes in a window. */
+    private double steepest() {
+        double[] reach = surroundings.reach();
+        return reach[reach.length - 1];
+    }
+
     @Test
     void a_warmer_day_is_no_warmer_bearing() {
         List<Window> warmer = course(100, 17, 0.05);
@@ -88,12 +93,11 @@ class SurroundingsTest {
     @Test
     void a_hotter_bearing_stays_hotter() {
         Window window = normal.windows().getLast();
-        float[] values = new float[3 * ROWS];
-        window.copyTo(values, 0);
+        float[] values = window.values();
         for (int row = 0; row < ROWS; row++) {
             values[3 * row + 2] += 5;
         }
-        Window hot = new Window(ASSET, SCHEMA, window.endNanos(), values);
+        Window hot = window.with(values);
         double rise = mean(surroundings.without(hot), 2) - mean(surroundings.without(window), 2);
         assertThat(rise).isCloseTo(5, within(1e-3)); // single precision
     }
@@ -111,9 +115,7 @@ class SurroundingsTest {
     void a_fall_steeper_than_any_that_was_seen_is_in_doubt_by_what_is_not_taken_out_of_it() {
         Window usual = normal.windows().getLast();
         double unrest = surroundings.unrest().getFirst().window();
-        double seen = Arrays.stream(surroundings.reach())
-                .reduce((first, last) -> last)
-                .orElseThrow();
+        double seen = steepest();
         Window trusted = falling(usual, 1.2 * seen);
         Window steep = falling(usual, 11.25 * seen); // ten times the steepest more than is trusted
         double doubt = surroundings.doubt(steep).variance(0)
@@ -126,19 +128,16 @@ class SurroundingsTest {
     @Test
     void a_step_is_no_trend() {
         Window usual = normal.windows().getLast();
-        double seen = Arrays.stream(surroundings.reach())
-                .reduce((first, last) -> last)
-                .orElseThrow();
+        double seen = steepest();
         Window steep = falling(usual, 10 * seen);
         assertThat(surroundings.underway(steep, 2)).isTrue();
         assertThat(surroundings.underway(steep, 1)).isFalse(); // the air is no machine
         assertThat(surroundings.underway(usual, 2)).isFalse();
-        float[] values = new float[3 * ROWS];
-        usual.copyTo(values, 0);
+        float[] values = usual.values();
         for (int row = 0; row < ROWS; row++) {
             values[3 * row + 2] = row < ROWS / 2 ? 30 : 30 - (float) (10 * seen);
         }
-        Window step = new Window(ASSET, SCHEMA, usual.endNanos(), values);
+        Window step = usual.with(values);
         assertThat(surroundings.underway(step, 2)).isFalse();
         assertThat(surroundings.doubt(step).variance(0))
                 .isEqualTo(surroundings.doubt(usual).variance(0));
@@ -147,9 +146,7 @@ class SurroundingsTest {
     /** What is so today, and not what one would want: a bearing that seizes is hidden for as long as weather could be. */
     @Test
     void a_bearing_that_heats_faster_than_anything_seen_stays_in_doubt_for_some_lags_though_the_air_is_still() {
-        double seen = Arrays.stream(surroundings.reach())
-                .reduce((first, last) -> last)
-                .orElseThrow();
+        double seen = steepest();
         double usual = mean(surroundings.without(normal.windows().getLast()), 2);
         List<Window> still = course(20, 15, 0);
         List<Double> heating = new ArrayList<>();
@@ -173,23 +170,21 @@ class SurroundingsTest {
 
     /** Returns the window with a bearing that has been rising by so much a row for that many rows before it. */
     private static Window heated(Window window, int rows, double perRow) {
-        float[] values = new float[3 * ROWS];
-        window.copyTo(values, 0);
+        float[] values = window.values();
         for (int row = 0; row < ROWS; row++) {
             values[3 * row + 2] += (float) (perRow * (rows + row));
         }
-        return new Window(ASSET, SCHEMA, window.endNanos(), values);
+        return window.with(values);
     }
 
     /** Returns the window with a bearing that falls by so much through it, about the same mean. */
     private static Window falling(Window window, double by) {
-        float[] values = new float[3 * ROWS];
-        window.copyTo(values, 0);
+        float[] values = window.values();
         double mean = mean(window, 2);
         for (int row = 0; row < ROWS; row++) {
             values[3 * row + 2] = (float) (mean - by * (row - (ROWS - 1) / 2.0) / ROWS);
         }
-        return new Window(ASSET, SCHEMA, window.endNanos(), values);
+        return window.with(values);
     }
 
     @Test
@@ -201,12 +196,11 @@ class SurroundingsTest {
     @Test
     void a_reading_that_is_no_weather_makes_a_finite_doubt() {
         Window window = normal.windows().getLast();
-        float[] values = new float[3 * ROWS];
-        window.copyTo(values, 0);
+        float[] values = window.values();
         for (int row = 0; row < ROWS; row++) {
             values[3 * row + 1] = Float.MAX_VALUE;
         }
-        Window mad = new Window(ASSET, SCHEMA, window.endNanos(), values);
+        Window mad = window.with(values);
         assertThat(surroundings.doubt(mad).variance(0)).isFinite().isGreaterThan(1e6);
         assertThat(surroundings.strange(mad)).isTrue();
     }
@@ -248,7 +242,7 @@ class SurroundingsTest {
             for (int row = 0; row < ROWS; row++) {
                 values[3 * row + 2] = (float) (35 + 0.2 * random.nextGaussian());
             }
-            indoors.add(new Window(ASSET, SCHEMA, window.endNanos(), values));
+            indoors.add(window.with(values));
         }
         return indoors;
     }
@@ -269,8 +263,7 @@ class SurroundingsTest {
     @Test
     void an_unknown_machine_is_left_alone() {
         Window window = normal.windows().getFirst();
-        float[] values = new float[3 * ROWS];
-        window.copyTo(values, 0);
+        float[] values = window.values();
         Window other = new Window(new AssetId("M-2"), SCHEMA, window.endNanos(), values);
         assertThat(surroundings.without(other)).isSameAs(other);
         assertThat(surroundings.strange(other)).isFalse();

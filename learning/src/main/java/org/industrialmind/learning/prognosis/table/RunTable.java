@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import org.industrialmind.learning.prognosis.Ending;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.FleetSchema;
@@ -134,7 +135,7 @@ public final class RunTable {
     /** Returns the runs with their endings, to learn from. */
     public Fleet fleet(FleetSchema schema) {
         List<RunToFailure> runs = new ArrayList<>();
-        rows.forEach((unit, ofUnit) -> runs.add(run(schema, unit, ofUnit, ending(unit, ofUnit))));
+        rows.forEach((unit, ofUnit) -> runs.add(run(schema, unit, ofUnit, end -> ending(unit, ofUnit, end))));
         return new Fleet(schema, runs);
     }
 
@@ -152,14 +153,14 @@ public final class RunTable {
         }
         schema.names().forEach(name -> require(name, Kind.NUMERIC));
         List<RunToFailure> runs = new ArrayList<>();
-        rows.forEach((unit, ofUnit) -> {
-            double[] ages = ages(unit, ofUnit);
-            runs.add(run(schema, unit, ofUnit, new Ending.StillRunning(ages[ages.length - 1])));
-        });
+        rows.forEach((unit, ofUnit) -> runs.add(run(schema, unit, ofUnit, Ending.StillRunning::new)));
         return runs;
     }
 
-    private RunToFailure run(FleetSchema schema, String unit, List<Integer> ofUnit, Ending ending) {
+    /** @param ending of a unit by its age at the last row */
+    private RunToFailure run(FleetSchema schema, String unit, List<Integer> ofUnit, DoubleFunction<Ending> ending) {
+        double[] ages = ages(unit, ofUnit);
+        Ending ended = ending.apply(ages[ages.length - 1]);
         double[][] readings = new double[ofUnit.size()][schema.channels()];
         for (int c = 0; c < schema.channels(); c++) {
             NumericColumn column = table.numeric(schema.names().get(c));
@@ -167,7 +168,7 @@ public final class RunTable {
                 readings[row][c] = column.value(ofUnit.get(row));
             }
         }
-        return RunToFailure.of(schema, unit, ages(unit, ofUnit), readings, ending);
+        return RunToFailure.of(schema, unit, ages, readings, ended);
     }
 
     private double[] ages(String unit, List<Integer> ofUnit) {
@@ -190,9 +191,7 @@ public final class RunTable {
         return ages;
     }
 
-    private Ending ending(String unit, List<Integer> ofUnit) {
-        double[] ages = ages(unit, ofUnit);
-        double end = ages[ages.length - 1];
+    private Ending ending(String unit, List<Integer> ofUnit, double end) {
         if (!failed(unit, ofUnit)) {
             return new Ending.StillRunning(end);
         }
