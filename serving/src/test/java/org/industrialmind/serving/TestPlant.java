@@ -53,6 +53,7 @@ final class TestPlant implements AssetDirectory, org.industrialmind.advisor.alar
 
     @Override
     public void describe(FrameSchema schema) {
+        requireNothingElseMeasured(schema);
         classes.put(schema.equipmentClass().code(), schema);
     }
 

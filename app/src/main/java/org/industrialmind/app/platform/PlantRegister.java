@@ -79,14 +79,7 @@ public final class PlantRegister implements AssetDirectory {
 
     @Override
     public synchronized void describe(FrameSchema schema) {
-        schemaOf(schema.equipmentClass())
-                .filter(known -> known.id() != schema.id())
-                .filter(known -> catalogue.assets().stream()
-                        .anyMatch(asset -> asset.equipmentClass().equals(schema.equipmentClass())))
-                .ifPresent(known -> {
-                    throw new IllegalArgumentException("a machine of the class " + schema.equipmentClass()
-                            + " has just been added; next: give the new class another name");
-                });
+        requireNothingElseMeasured(schema);
         announce(schema);
         keptClasses.keep(schema);
         described.put(schema.equipmentClass(), schema);

@@ -4,10 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.industrialmind.serving.platform.AssetDirectory;
-import org.industrialmind.serving.web.Problem;
 import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.FrameSchema;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -45,22 +43,8 @@ public class ClassController {
                     + " judged, so another set of channels is another class.")
     ClassView describe(@PathVariable String name, @RequestBody ClassBody said) {
         FrameSchema schema = said.schema(name);
-        List<Asset> machines = directory.assets();
-        boolean known = directory
-                .schemaOf(schema.equipmentClass())
-                .map(FrameSchema::id)
-                .filter(id -> id == schema.id())
-                .isPresent();
-        ClassView view = view(schema, machines);
-        if (!known && view.machines() > 0) {
-            throw new Problem(
-                    HttpStatus.CONFLICT,
-                    "there are " + view.machines() + " machines of the class " + name
-                            + " already, on which something else is measured",
-                    "give the new class another name, such as " + name + "-2");
-        }
         directory.describe(schema);
-        return view;
+        return view(schema, directory.assets());
     }
 
     private static ClassView view(FrameSchema schema, List<Asset> machines) {
