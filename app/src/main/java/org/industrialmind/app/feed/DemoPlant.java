@@ -34,10 +34,8 @@ public final class DemoPlant {
 
     /** Makes the plant's machines known to the platform. */
     public void declareTo(Platform platform) {
-        schemas.values().forEach(platform::requireSameClass);
-        schemas.values().forEach(platform.store()::prepare);
         for (Asset asset : plant.assets()) {
-            platform.assets().declare(asset, schema(asset.equipmentClass()));
+            platform.declare(asset, schema(asset.equipmentClass()));
         }
     }
 

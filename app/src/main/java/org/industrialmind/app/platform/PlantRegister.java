@@ -72,8 +72,8 @@ public final class PlantRegister implements AssetDirectory {
         FrameSchema said = described.getOrDefault(schema.equipmentClass(), schema);
         if (said.id() != schema.id()) {
             throw new IllegalStateException("the class " + schema.equipmentClass()
-                    + " has been described here with other channels than the simulated plant has;"
-                    + " next: run without it (--without-plant), or in another folder (--data DIR)");
+                    + " has been described here with other channels than are delivered now;"
+                    + " next: run without the simulated plant (--without-plant), or in another folder (--data DIR)");
         }
     }
 

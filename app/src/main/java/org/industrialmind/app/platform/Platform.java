@@ -50,6 +50,7 @@ import org.industrialmind.serving.rest.AlarmView;
 import org.industrialmind.serving.security.ApiKeys;
 import org.industrialmind.serving.security.Role;
 import org.industrialmind.signal.Assessment;
+import org.industrialmind.signal.Asset;
 import org.industrialmind.signal.FrameSchema;
 import org.industrialmind.signal.Window;
 import org.industrialmind.telemetry.ingest.Ingest;
@@ -348,12 +349,14 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * Makes sure that machines of that schema can be declared.
+     * Makes a machine known whose readings will be delivered in that schema, and makes room for them.
      *
-     * @throws IllegalStateException if people have described their class with other channels; the message says what to do
+     * @throws IllegalStateException if people have described its class with other channels; the message says what to do
      */
-    public void requireSameClass(FrameSchema schema) {
+    public void declare(Asset asset, FrameSchema schema) {
         register.requireSameClass(schema);
+        store.prepare(schema);
+        assets.declare(asset, schema);
     }
 
     /** Returns where readings are delivered: done means durable. */

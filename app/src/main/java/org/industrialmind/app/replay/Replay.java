@@ -96,9 +96,7 @@ public final class Replay {
 
     private void play(Platform platform, List<Trial> trials, Report report) throws InterruptedException {
         for (Trial trial : trials) {
-            Recording recording = trial.recording();
-            platform.store().prepare(recording.schema());
-            platform.assets().declare(recording.asset(), recording.schema());
+            platform.declare(trial.recording().asset(), trial.recording().schema());
         }
         SentLedger ledger = new SentLedger();
         RecordingFeed feed = new RecordingFeed(trials, platform.producer(), ledger);
