@@ -66,6 +66,7 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar")) // the contract kits of other modules
             .withImportOption(location -> !location.contains("org/industrialmind/stack/")) // here for tests only
             .importPackages("org.industrialmind");
 
