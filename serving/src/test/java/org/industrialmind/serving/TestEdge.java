@@ -40,6 +40,7 @@ import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.serving.backtest.BacktestRunner;
 import org.industrialmind.serving.backtest.Backtests;
+import org.industrialmind.serving.database.ServingDatabase;
 import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.explanation.Explainer;
 import org.industrialmind.serving.life.LifeModels;
@@ -126,8 +127,8 @@ final class TestEdge implements AutoCloseable {
         prognoses = new PostgresPrognosisDesk(database, desk, FleetExperience.ofSimulatedPlant(), prognosis);
         advice = new PostgresAdviceDesk(
                 database, prognoses, desk, plant, TermsTable.defaults().faster(1440), clock);
+        ServingDatabase.migrate(keyDatabase);
         keys = new ApiKeys(keyDatabase, clock);
-        keys.migrate();
         firstAdmin = keys.firstAdmin().orElseThrow();
         store.prepare(TestPlant.SCHEMA);
         System.setProperty("server.port", "1"); // what stands in the surroundings must not move the door

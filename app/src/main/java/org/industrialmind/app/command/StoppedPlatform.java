@@ -18,7 +18,7 @@ import org.industrialmind.learning.report.Progress;
 import org.industrialmind.lifecycle.registry.ModelRegistry;
 import org.industrialmind.lifecycle.registry.PostgresModelRegistry;
 import org.industrialmind.lifecycle.training.TrainingQueue;
-import org.industrialmind.serving.security.ApiKeys;
+import org.industrialmind.serving.database.ServingDatabase;
 import org.industrialmind.serving.training.TrainingPlanner;
 import org.industrialmind.telemetry.scoring.ScoringConfig;
 import org.industrialmind.telemetry.store.SampleStore;
@@ -87,7 +87,7 @@ final class StoppedPlatform implements AutoCloseable {
 
     /** Returns what makes jobs of orders, for the machines that people have added. */
     TrainingPlanner planner() {
-        new ApiKeys(database, InstantSource.system()).migrate(); // also the tables of machines and classes
+        ServingDatabase.migrate(database);
         PlantRegister plant = new PlantRegister(new AssetCatalogue(), database, schemas);
         plant.load();
         return new JobPlanner(

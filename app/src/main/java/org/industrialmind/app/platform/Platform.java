@@ -41,6 +41,7 @@ import org.industrialmind.lifecycle.training.TrainingQueue;
 import org.industrialmind.serving.Services;
 import org.industrialmind.serving.ServingServer;
 import org.industrialmind.serving.backtest.Backtests;
+import org.industrialmind.serving.database.ServingDatabase;
 import org.industrialmind.serving.decision.Decisions;
 import org.industrialmind.serving.life.LifeModels;
 import org.industrialmind.serving.live.AdviceEvent;
@@ -171,8 +172,8 @@ public final class Platform implements AutoCloseable {
             scorer.onChange(model -> live.publish("model", model));
 
             // who may look
+            ServingDatabase.migrate(database);
             keys = new ApiKeys(database, clock);
-            keys.migrate();
             register.load();
             new BoardRecall(store, config.scoring().windowLength()).recall(assets, board);
             firstAdmin = keys.firstAdmin();

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.industrialmind.serving.web.Problem;
 
 /**
@@ -39,19 +38,10 @@ public final class ApiKeys {
     /** A new key with its secret, which is shown this once and never again. */
     public record Issued(ApiKey key, String secret) {}
 
+    /** Opens the keys in a database whose tables are up to date. */
     public ApiKeys(DataSource database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    /** Brings the schema {@code serving} of the database up to date. */
-    public void migrate() {
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("serving")
-                .locations("classpath:db/serving")
-                .load()
-                .migrate();
     }
 
     /** Issues the first admin key if no admin key exists; empty if there is one already. */
