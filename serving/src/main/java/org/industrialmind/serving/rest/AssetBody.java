@@ -10,7 +10,6 @@ import org.industrialmind.signal.Installation;
 import org.industrialmind.signal.Installation.Support;
 import org.industrialmind.signal.PlantPath;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * A machine as it is added.
@@ -46,14 +45,12 @@ public record AssetBody(
         }
 
         Installation installation() {
-            if (ratedKilowatts == null) {
-                throw new Problem(
-                        HttpStatus.BAD_REQUEST,
-                        "the field 'installation.ratedKilowatts' is missing",
-                        "give the power on the nameplate in kW, or leave 'installation' out");
-            }
+            double power = Given.value(
+                    ratedKilowatts,
+                    "installation.ratedKilowatts",
+                    "the power on the nameplate in kW, or leave 'installation' out");
             String stands = Given.text(support, "installation.support", "rigid or flexible");
-            return new Installation(ratedKilowatts, Support.ofCode(stands));
+            return new Installation(power, Support.ofCode(stands));
         }
     }
 
@@ -64,21 +61,16 @@ public record AssetBody(
      * @throws IllegalArgumentException if a value is out of its range
      */
     Asset asset(String id) {
-        if (path == null || criticality == null) {
-            throw new Problem(
-                    HttpStatus.BAD_REQUEST,
-                    "the field '" + (path == null ? "path" : "criticality") + "' is missing",
-                    "give 'path' with site, area and system, and 'criticality' from 1 to 5");
-        }
+        PathBody place = Given.value(path, "path", "where it stands: site, area and system");
         return new Asset(
                 new AssetId(id),
                 Given.text(name, "name", "what people call the machine"),
                 new EquipmentClass(Given.text(equipmentClass, "equipmentClass", "a class such as centrifugal-pump")),
                 new PlantPath(
-                        Given.text(path.site(), "path.site", "the site"),
-                        Given.text(path.area(), "path.area", "the area"),
-                        Given.text(path.system(), "path.system", "the system")),
-                criticality,
+                        Given.text(place.site(), "path.site", "the site"),
+                        Given.text(place.area(), "path.area", "the area"),
+                        Given.text(place.system(), "path.system", "the system")),
+                Given.value(criticality, "criticality", "1 (a nuisance) to 5 (stops the plant)"),
                 Optional.ofNullable(installation).map(InstallationBody::installation));
     }
 }
