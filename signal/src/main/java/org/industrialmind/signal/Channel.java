@@ -1,5 +1,7 @@
 package org.industrialmind.signal;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** One measured quantity of a class of equipment: what is measured, in which unit, and what the value is for. */
@@ -19,6 +21,24 @@ public record Channel(String name, String description, Unit unit, Role role) {
          * cooling air, voltage of the grid. It explains the other channels and is no fault of the machine.
          */
         AMBIENT;
+
+        /**
+         * Returns the role that is written so outside the program: {@code drive}, {@code process}, {@code condition} or
+         * {@code ambient}.
+         *
+         * @throws IllegalArgumentException if it is none of them
+         */
+        public static Role ofCode(String code) {
+            return Arrays.stream(values())
+                    .filter(role -> role.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("role '" + code + "' is not valid: expected one of "
+                            + Arrays.stream(values()).map(Role::code).toList()));
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /** Returns whether such a channel can show a fault of the machine: not what it is asked for or comes from outside. */
         public boolean judged() {

@@ -1,6 +1,5 @@
 package org.industrialmind.serving.rest;
 
-import java.util.Locale;
 import org.industrialmind.signal.Channel;
 
 /**
@@ -15,6 +14,6 @@ public record ChannelView(String name, String description, String unit, String r
                 channel.name(),
                 channel.description(),
                 channel.unit().ucum(),
-                channel.role().name().toLowerCase(Locale.ROOT));
+                channel.role().code());
     }
 }

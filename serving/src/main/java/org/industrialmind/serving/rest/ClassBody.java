@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.industrialmind.serving.web.Given;
 import org.industrialmind.serving.web.Problem;
@@ -38,28 +37,28 @@ public record ClassBody(@Nullable String period, @Nullable List<@Nullable Channe
             @Nullable String unit,
             @Nullable String role) {
         Channel channel(String field) {
-            String said = Given.text(role, field + ".role", "what it tells: " + roles());
-            Channel.Role known = Arrays.stream(Channel.Role.values())
-                    .filter(candidate -> text(candidate).equals(said))
-                    .findFirst()
-                    .orElseThrow(() -> new Problem(
-                            HttpStatus.BAD_REQUEST,
-                            "the field '" + field + ".role' is '" + said + "'",
-                            "give one of " + roles() + ": what a machine is asked for is its drive, what comes from"
-                                    + " outside is ambient, the rest is judged"));
+            Channel.Role tells = role(field + ".role");
             return new Channel(
                     Given.text(name, field + ".name", "a name such as discharge_pressure"),
                     Objects.requireNonNullElse(description, ""),
                     unit == null ? Unit.ONE : new Unit(unit),
-                    known);
+                    tells);
         }
 
-        private static List<String> roles() {
-            return Arrays.stream(Channel.Role.values()).map(ChannelBody::text).toList();
-        }
-
-        private static String text(Channel.Role role) {
-            return role.name().toLowerCase(Locale.ROOT);
+        private Channel.Role role(String field) {
+            List<String> roles =
+                    Arrays.stream(Channel.Role.values()).map(Channel.Role::code).toList();
+            String said = Given.text(role, field, "what it tells: " + roles);
+            try {
+                return Channel.Role.ofCode(said);
+            } catch (IllegalArgumentException _) {
+                throw new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        "the field '" + field + "' is '" + said + "'",
+                        "give one of " + roles
+                                + ": what a machine is asked for is its drive, what comes from outside is"
+                                + " ambient, the rest is judged");
+            }
         }
     }
 
