@@ -68,7 +68,7 @@ final class AlarmBook {
     }
 
     private void raise(Episode episode, int windows) throws SQLException {
-        Point point = point(episode);
+        AlarmPoint point = point(episode);
         Optional<Silence> silence = SilenceRows.of(connection, point);
         if (silence.isPresent()) {
             retireEnded(point);
@@ -103,7 +103,7 @@ final class AlarmBook {
     }
 
     /** Lets a silenced alarm that is back to normal go, since a newer one is the handle of its point from now on. */
-    private void retireEnded(Point point) throws SQLException {
+    private void retireEnded(AlarmPoint point) throws SQLException {
         for (Alarm earlier : AlarmRows.openAt(connection, point)) {
             if (earlier.state().silenced() && !earlier.episode().open()) {
                 move(earlier, AlarmEvent.FOLLOWED, SYSTEM, "a newer alarm of this point takes its place");
@@ -138,7 +138,7 @@ final class AlarmBook {
         Alarm alarm = require(id);
         // asked before anything is written, so that a refusal leaves no trace
         AlarmLifecycle.next(alarm.state(), action.event(), alarm.episode().open());
-        Point point = point(alarm.episode());
+        AlarmPoint point = point(alarm.episode());
         switch (action) {
             case AlarmAction.Acknowledge acknowledge -> {
                 AlarmRows.acknowledged(connection, id, Optional.of(actor));
@@ -156,7 +156,7 @@ final class AlarmBook {
         }
     }
 
-    private void silence(Point point, AlarmAction action, AlarmState state, Optional<Instant> until, String actor)
+    private void silence(AlarmPoint point, AlarmAction action, AlarmState state, Optional<Instant> until, String actor)
             throws SQLException {
         SilenceRows.begin(connection, new Silence(point, state, until, action.remark(), actor));
         for (Alarm alarm : AlarmRows.openAt(connection, point)) {
@@ -164,7 +164,7 @@ final class AlarmBook {
         }
     }
 
-    private void unsilence(Point point, AlarmEvent event, String actor, String reason) throws SQLException {
+    private void unsilence(AlarmPoint point, AlarmEvent event, String actor, String reason) throws SQLException {
         SilenceRows.end(connection, point);
         for (Alarm alarm : AlarmRows.openAt(connection, point)) {
             AlarmRows.acknowledged(connection, alarm.id(), Optional.empty());
@@ -217,8 +217,8 @@ final class AlarmBook {
     }
 
     /** What is silenced stays silenced when another model judges it. */
-    private static Point point(Episode episode) {
-        return new Point(episode.asset(), episode.model().name()).ofAnyModel();
+    private static AlarmPoint point(Episode episode) {
+        return new AlarmPoint(episode.asset(), episode.model().name()).ofAnyModel();
     }
 
     private static Instant instant(long epochNanos) {

@@ -68,7 +68,7 @@ final class AlarmRows {
     }
 
     /** Returns the alarms of that point that are not over, oldest first. */
-    static List<Alarm> openAt(Connection connection, Point point) throws SQLException {
+    static List<Alarm> openAt(Connection connection, AlarmPoint point) throws SQLException {
         return alarms(
                 connection,
                 "WHERE a.state <> 'NORMAL' AND a.asset = ? AND split_part(a.model_name, '/', 1) = ?"

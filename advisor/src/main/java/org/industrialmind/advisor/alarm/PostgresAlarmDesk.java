@@ -15,7 +15,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.industrialmind.advisor.database.AdvisorDatabase;
@@ -216,25 +215,25 @@ public final class PostgresAlarmDesk implements AlarmDesk {
     }
 
     private Followed follow(Connection connection, List<Assessment> assessments) throws SQLException {
-        SortedSet<Point> points = assessments.stream()
-                .flatMap(assessment -> Point.of(assessment).stream())
-                .collect(Collectors.toCollection(() -> new TreeSet<>(Point.ORDER)));
-        Map<Point, EpisodeWatch> before = WatchRows.lockWatches(connection, points);
-        Map<Point, EpisodeWatch> after = new LinkedHashMap<>(before);
+        Map<AlarmPoint, EpisodeWatch> before = WatchRows.lockWatches(connection, AlarmPoint.ofAll(assessments));
+        Map<AlarmPoint, EpisodeWatch> after = new LinkedHashMap<>(before);
         Map<String, FdrState> fleets = FleetRows.lock(connection, promised(assessments));
         FleetDecisions decisions = new FleetDecisions(policies, fleets);
         EpisodeNews news = new EpisodeNews();
-        Map<Point, List<Point>> judges = before.keySet().stream().collect(Collectors.groupingBy(Point::ofAnyModel));
+        Judges judges = new Judges(before.keySet());
         List<Assessment> decided = new ArrayList<>();
         for (Assessment assessment : assessments) {
-            Optional<Point> judge = Point.of(assessment);
+            Optional<AlarmPoint> judge = AlarmPoint.of(assessment);
             if (judge.isEmpty()) {
                 decided.add(assessment); // nobody has judged the window
                 continue;
             }
-            Point point = judge.get();
-            endForsaken(after, judges.getOrDefault(point.ofAnyModel(), List.of()), point, assessment)
-                    .forEach(news::add);
+            AlarmPoint point = judge.get();
+            judges.forsaken(point, assessment, after, EpisodeWatch::rule)
+                    .forEach((other, watch) -> watch.running().ifPresent(running -> {
+                        news.add(new EpisodeTracker.Change.Closed(running.closed()));
+                        after.put(other, watch.idle(watch.rule().ended()));
+                    }));
             EpisodeWatch known = Objects.requireNonNull(after.get(point), "locked with all others of the batch");
             FleetDecisions.Decided last = decisions.next(known, assessment);
             EpisodeTracker.Step step = tracker.next(last.watch(), last.assessment());
@@ -249,26 +248,6 @@ public final class PostgresAlarmDesk implements AlarmDesk {
                         .toList());
         FleetRows.save(connection, fleets, decisions.fleets());
         return new Followed(decided, news.changes());
-    }
-
-    /**
-     * Ends the episodes of detectors that another follows in judging their machine: nobody would ever tell them that it is
-     * well again. If it is not, the other opens an episode of its own.
-     */
-    private static List<EpisodeTracker.Change> endForsaken(
-            Map<Point, EpisodeWatch> watches, List<Point> sameMachine, Point judge, Assessment assessment) {
-        List<EpisodeTracker.Change> ended = new ArrayList<>();
-        for (Point other : sameMachine) {
-            watches.computeIfPresent(other, (_, watch) -> {
-                boolean forsaken = !other.equals(judge) && watch.rule().lastNanos() < assessment.windowEndNanos();
-                if (!forsaken || watch.running().isEmpty()) {
-                    return watch;
-                }
-                ended.add(new EpisodeTracker.Change.Closed(watch.running().get().closed()));
-                return watch.idle(watch.rule().ended());
-            });
-        }
-        return ended;
     }
 
     /** Returns the names of the models whose policies promise something to the fleet. */

@@ -16,9 +16,9 @@ final class SilenceRows {
     private SilenceRows() {}
 
     /** The silence of one point of any model. */
-    record Silence(Point point, AlarmState state, Optional<Instant> until, String reason, String actor) {}
+    record Silence(AlarmPoint point, AlarmState state, Optional<Instant> until, String reason, String actor) {}
 
-    static Optional<Silence> of(Connection connection, Point point) throws SQLException {
+    static Optional<Silence> of(Connection connection, AlarmPoint point) throws SQLException {
         return silences(connection, "WHERE asset = ? AND purpose = ?", select -> bind(select, 1, point)).stream()
                 .findFirst();
     }
@@ -45,7 +45,7 @@ final class SilenceRows {
         }
     }
 
-    static void end(Connection connection, Point point) throws SQLException {
+    static void end(Connection connection, AlarmPoint point) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("DELETE FROM advisor.silence WHERE asset = ? AND purpose = ?")) {
             bind(delete, 1, point);
@@ -53,7 +53,7 @@ final class SilenceRows {
         }
     }
 
-    private static void bind(PreparedStatement statement, int from, Point point) throws SQLException {
+    private static void bind(PreparedStatement statement, int from, AlarmPoint point) throws SQLException {
         statement.setString(from, point.asset().value());
         statement.setString(from + 1, point.modelName());
     }
@@ -67,7 +67,7 @@ final class SilenceRows {
                 List<Silence> silences = new ArrayList<>();
                 while (row.next()) {
                     silences.add(new Silence(
-                            new Point(new AssetId(row.getString(1)), row.getString(2)),
+                            new AlarmPoint(new AssetId(row.getString(1)), row.getString(2)),
                             AlarmState.valueOf(row.getString(3)),
                             Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant),
                             row.getString(5),

@@ -57,11 +57,12 @@ final class WatchRows {
     }
 
     /** Returns all watches of the machines of those points, new ones for points not seen before, and locks them. */
-    static Map<Point, EpisodeWatch> lockWatches(Connection connection, SortedSet<Point> points) throws SQLException {
+    static Map<AlarmPoint, EpisodeWatch> lockWatches(Connection connection, SortedSet<AlarmPoint> points)
+            throws SQLException {
         var assets = connection.createArrayOf(
                 "text", points.stream().map(p -> p.asset().value()).toArray());
         var models = connection.createArrayOf(
-                "text", points.stream().map(Point::modelName).toArray());
+                "text", points.stream().map(AlarmPoint::modelName).toArray());
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO advisor.watch"
                 + " SELECT a, m, NULL FROM unnest(?::text[], ?::text[]) AS points (a, m) ORDER BY a, m"
                 + " ON CONFLICT DO NOTHING")) {
@@ -73,11 +74,11 @@ final class WatchRows {
                 + " FROM advisor.watch WHERE asset = ANY (?) ORDER BY asset, model_name FOR UPDATE")) {
             select.setArray(1, assets);
             try (ResultSet row = select.executeQuery()) {
-                Map<Point, EpisodeWatch> watches = new LinkedHashMap<>();
+                Map<AlarmPoint, EpisodeWatch> watches = new LinkedHashMap<>();
                 while (row.next()) {
                     String state = row.getString(3);
                     watches.put(
-                            new Point(new AssetId(row.getString(1)), row.getString(2)),
+                            new AlarmPoint(new AssetId(row.getString(1)), row.getString(2)),
                             state == null ? EpisodeWatch.initial() : AlarmJson.watch(state));
                 }
                 return watches;
@@ -85,7 +86,7 @@ final class WatchRows {
         }
     }
 
-    static void save(Connection connection, List<Map.Entry<Point, EpisodeWatch>> watches) throws SQLException {
+    static void save(Connection connection, List<Map.Entry<AlarmPoint, EpisodeWatch>> watches) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "UPDATE advisor.watch SET state = ?::jsonb WHERE asset = ? AND model_name = ?")) {
             for (var watch : watches) {

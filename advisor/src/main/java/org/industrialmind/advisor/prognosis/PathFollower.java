@@ -5,13 +5,12 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.industrialmind.advisor.alarm.AlarmPoint;
 import org.industrialmind.advisor.alarm.AssessmentFollower;
-import org.industrialmind.advisor.alarm.Point;
+import org.industrialmind.advisor.alarm.Judges;
 import org.industrialmind.advisor.database.AdvisorDatabase;
 import org.industrialmind.signal.Assessment;
 import org.industrialmind.signal.AssetId;
@@ -29,18 +28,17 @@ public final class PathFollower implements AssessmentFollower {
     /** {@inheritDoc} These are the machines that have a path now or had one before. */
     @Override
     public Set<AssetId> follow(Connection connection, List<Assessment> decided) throws SQLException {
-        NavigableSet<Point> points = new TreeSet<>(Point.ORDER);
-        decided.forEach(assessment -> Point.of(assessment).ifPresent(points::add));
-        Map<Point, PathWatch> before = PathRows.watches(connection, points);
-        Map<Point, PathWatch> after = new LinkedHashMap<>(before);
-        Map<Point, List<Point>> judges = before.keySet().stream().collect(Collectors.groupingBy(Point::ofAnyModel));
+        Map<AlarmPoint, PathWatch> before = PathRows.watches(connection, AlarmPoint.ofAll(decided));
+        Map<AlarmPoint, PathWatch> after = new LinkedHashMap<>(before);
+        Judges judges = new Judges(before.keySet());
         for (Assessment assessment : decided) {
-            Point.of(assessment).ifPresent(point -> {
-                endForsaken(after, judges.getOrDefault(point.ofAnyModel(), List.of()), point, assessment);
+            AlarmPoint.of(assessment).ifPresent(point -> {
+                judges.forsaken(point, assessment, after, PathWatch::rule)
+                        .forEach((other, watch) -> watch.path().ifPresent(_ -> after.put(other, watch.ended())));
                 after.computeIfPresent(point, (_, watch) -> tracker.next(watch, assessment));
             });
         }
-        List<Map.Entry<Point, PathWatch>> changed = after.entrySet().stream()
+        List<Map.Entry<AlarmPoint, PathWatch>> changed = after.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
                 .toList();
         PathRows.save(connection, changed);
@@ -52,16 +50,5 @@ public final class PathFollower implements AssessmentFollower {
                                 .isPresent())
                 .forEach(entry -> told.add(entry.getKey().asset()));
         return told;
-    }
-
-    /** Ends the paths of detectors that another follows in judging their machine, as the desk ends their episodes. */
-    private static void endForsaken(
-            Map<Point, PathWatch> watches, List<Point> sameMachine, Point judge, Assessment assessment) {
-        for (Point other : sameMachine) {
-            watches.computeIfPresent(other, (_, watch) -> {
-                boolean forsaken = !other.equals(judge) && watch.rule().lastNanos() < assessment.windowEndNanos();
-                return forsaken && watch.path().isPresent() ? watch.ended() : watch;
-            });
-        }
     }
 }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import org.industrialmind.advisor.alarm.Point;
+import org.industrialmind.advisor.alarm.AlarmPoint;
 import org.industrialmind.signal.AssetId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,8 +25,8 @@ final class PathRows {
      * Returns all watches of the machines of those points, new ones for points not seen before. The alarm desk's locks keep
      * others off.
      */
-    static Map<Point, PathWatch> watches(Connection connection, NavigableSet<Point> points) throws SQLException {
-        Map<Point, PathWatch> watches = new LinkedHashMap<>();
+    static Map<AlarmPoint, PathWatch> watches(Connection connection, SortedSet<AlarmPoint> points) throws SQLException {
+        Map<AlarmPoint, PathWatch> watches = new LinkedHashMap<>();
         points.forEach(point -> watches.put(point, PathWatch.initial()));
         try (PreparedStatement select = connection.prepareStatement("SELECT asset, model, state FROM prognosis.path"
                 + " WHERE asset = ANY (?) ORDER BY asset, model FOR UPDATE")) {
@@ -40,14 +40,15 @@ final class PathRows {
                                     .toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    watches.put(new Point(new AssetId(row.getString(1)), row.getString(2)), watch(row.getString(3)));
+                    watches.put(
+                            new AlarmPoint(new AssetId(row.getString(1)), row.getString(2)), watch(row.getString(3)));
                 }
                 return watches;
             }
         }
     }
 
-    static void save(Connection connection, List<Map.Entry<Point, PathWatch>> watches) throws SQLException {
+    static void save(Connection connection, List<Map.Entry<AlarmPoint, PathWatch>> watches) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement("INSERT INTO prognosis.path (asset, model, seen,"
                 + " open, state) VALUES (?, ?, ?, ?, ?::jsonb) ON CONFLICT (asset, model) DO UPDATE SET seen ="
                 + " excluded.seen, open = excluded.open, state = excluded.state")) {
