@@ -38,6 +38,11 @@ public record Fleet(FleetSchema schema, List<RunToFailure> runs) {
         return runs.size();
     }
 
+    /** Returns the runs of the units that failed: their lives are known. */
+    public List<RunToFailure> failed() {
+        return runs.stream().filter(RunToFailure::failed).toList();
+    }
+
     /**
      * Returns the runs that a predicate keeps.
      *

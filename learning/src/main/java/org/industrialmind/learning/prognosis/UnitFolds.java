@@ -20,8 +20,7 @@ public final class UnitFolds {
 
     /** @throws IllegalArgumentException if there are fewer than two folds, or fewer units that failed than folds */
     public UnitFolds(Fleet fleet, int count, long seed) {
-        List<RunToFailure> shuffled = new ArrayList<>(
-                fleet.runs().stream().filter(RunToFailure::failed).toList());
+        List<RunToFailure> shuffled = new ArrayList<>(fleet.failed());
         if (count < 2 || shuffled.size() < count) {
             throw new IllegalArgumentException(count + " folds of " + shuffled.size()
                     + " units that failed: expected at least 2 folds and a unit for each");

@@ -8,7 +8,6 @@ import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.LifeQuestion;
 import org.industrialmind.learning.prognosis.ModeForecast;
 import org.industrialmind.learning.prognosis.RemainingLifeTrainer;
-import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.UnitFolds;
 import org.industrialmind.learning.prognosis.feature.ColumnScale;
 import org.industrialmind.learning.prognosis.feature.LifeFeatures;
@@ -49,8 +48,8 @@ public record SequenceTrainer(LifeQuestion question, SequenceArchitecture archit
     /** @throws IllegalArgumentException if fewer than two units failed, or those held out have too few rows to be asked */
     @Override
     public SequenceModel train(Fleet fleet, long seed) {
-        long failed = fleet.runs().stream().filter(RunToFailure::failed).count();
-        UnitFolds folds = new UnitFolds(fleet, (int) Math.min(HELD_OUT, failed), seed);
+        int failed = fleet.failed().size();
+        UnitFolds folds = new UnitFolds(fleet, Math.min(HELD_OUT, failed), seed);
         // Of all units, those that say when to stop among them: scales are a little surer for it, and the epoch is
         // chosen a little late. No forecast is judged on these units, so no published figure knows its answer.
         LifeFeatures features = LifeFeatures.of(fleet, question, seed);

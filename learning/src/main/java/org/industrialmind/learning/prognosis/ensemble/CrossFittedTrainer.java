@@ -62,8 +62,7 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
      */
     @Override
     public CrossFittedModel train(Fleet fleet, long seed) {
-        int failures = Math.toIntExact(
-                fleet.runs().stream().filter(RunToFailure::failed).count());
+        int failures = fleet.failed().size();
         if (failures < 2) {
             List<RemainingLifeModel> models =
                     members.stream().map(member -> member.train(fleet, seed)).toList();
@@ -105,11 +104,8 @@ public record CrossFittedTrainer(String name, List<RemainingLifeTrainer> members
                 .mapToObj(fold -> Cut.every(dealt.heldOut(fold), anywhere, SHORTEST, STEP, seed))
                 .toList();
         if (heldOut.stream().allMatch(List::isEmpty)) {
-            int longest = fleet.runs().stream()
-                    .filter(RunToFailure::failed)
-                    .mapToInt(RunToFailure::rows)
-                    .max()
-                    .orElse(0);
+            int longest =
+                    fleet.failed().stream().mapToInt(RunToFailure::rows).max().orElse(0);
             throw new IllegalArgumentException("no unit that failed has more than " + longest
                     + " rows: expected some of " + (SHORTEST + STEP - 1)
                     + " and more, which can be judged when they are held out; next: give longer histories, or"

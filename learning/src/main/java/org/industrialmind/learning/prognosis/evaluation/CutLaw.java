@@ -2,7 +2,6 @@ package org.industrialmind.learning.prognosis.evaluation;
 
 import java.util.Arrays;
 import org.industrialmind.learning.prognosis.Fleet;
-import org.industrialmind.learning.prognosis.RunToFailure;
 
 /**
  * How far from their failure runs were cut off, told from their lengths alone.
@@ -25,8 +24,7 @@ public final class CutLaw {
      * @param cut runs cut off before it
      */
     public static double longest(Fleet training, Fleet cut) {
-        double[] lives = training.runs().stream()
-                .filter(RunToFailure::failed)
+        double[] lives = training.failed().stream()
                 .mapToDouble(run -> run.ending().age())
                 .toArray();
         double[] ages = cut.runs().stream()
@@ -40,9 +38,9 @@ public final class CutLaw {
     static double longest(double[] lives, double[] ages) {
         double most = Arrays.stream(lives)
                 .max()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(
-                                "no training unit failed: expected some, since the lives of the cut runs are taken to be like theirs"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no training unit failed: expected some, since the lives of the cut runs are taken to"
+                                + " be like theirs"));
         double best = most;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 1; i <= CANDIDATES; i++) {

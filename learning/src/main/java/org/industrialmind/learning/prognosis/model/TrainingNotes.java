@@ -13,7 +13,7 @@ public final class TrainingNotes {
 
     /** Returns the provenance of a model that this trainer, which is a record of its settings, makes of a fleet now. */
     public static Provenance of(RemainingLifeTrainer trainer, Fleet fleet, long seed) {
-        long failed = fleet.runs().stream().filter(RunToFailure::failed).count();
+        int failed = fleet.failed().size();
         int rows = fleet.runs().stream().mapToInt(RunToFailure::rows).sum();
         String data = fleet.schema().fleet() + ": " + fleet.size() + " units, " + failed + " failed, " + rows + " rows";
         return Provenance.here(data, trainer.name(), Map.of("settings", trainer.toString()), seed, Instant.now());

@@ -97,7 +97,6 @@ class PublicRunsTest {
         assertThat(training.runs().stream().mapToInt(RunToFailure::rows).sum()).isEqualTo(20_631);
         assertThat(test.runs().stream().mapToInt(RunToFailure::rows).sum()).isEqualTo(13_096);
         assertThat(CutLaw.longest(training, test)).isBetween(140.0, 170.0); // from lengths alone
-        assertThat(NasaBatteries.read(data("nasa_battery")).runs().stream().filter(RunToFailure::failed))
-                .hasSize(2);
+        assertThat(NasaBatteries.read(data("nasa_battery")).failed()).hasSize(2);
     }
 }
