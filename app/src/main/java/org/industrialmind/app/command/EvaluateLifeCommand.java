@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.industrialmind.app.evaluate.LifeDataSet;
 import org.industrialmind.app.evaluate.LifeEvaluation;
-import org.industrialmind.app.evaluate.LifeMethod;
+import org.industrialmind.app.life.LifeMethod;
 import org.industrialmind.learning.report.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.industrialmind.app.evaluate.LifeMethod;
 import org.industrialmind.app.life.LifeFolder;
+import org.industrialmind.app.life.LifeMethod;
 import org.industrialmind.app.life.LifeTraining;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.FleetSchema;
 import org.industrialmind.learning.prognosis.LifeQuestion;
-import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;
 import org.industrialmind.learning.prognosis.evaluation.LifeScorecard;
 import org.industrialmind.learning.prognosis.table.RunTable;
@@ -107,12 +106,7 @@ final class LifeTrainCommand implements Callable<Integer> {
         Fleet runs = table.fleet(schema);
         progress.say(
                 "%d units of %s, %d failed, %d rows; settings %s, sensors %s",
-                runs.size(),
-                schema.fleet(),
-                runs.runs().stream().filter(RunToFailure::failed).count(),
-                table.rows(),
-                schema.settings(),
-                schema.sensors());
+                runs.size(), schema.fleet(), runs.failed().size(), table.rows(), schema.settings(), schema.sensors());
         double most = horizon.orElseGet(() -> LifeTraining.usualHorizon(runs));
         LifeQuestion question = Words.understood(
                 spec, () -> LifeTraining.question(most).withLongest(longest.orElse(Double.POSITIVE_INFINITY)));

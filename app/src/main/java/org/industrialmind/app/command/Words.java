@@ -2,7 +2,7 @@ package org.industrialmind.app.command;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.industrialmind.app.evaluate.LifeMethod;
+import org.industrialmind.app.life.LifeMethod;
 import org.industrialmind.app.training.DetectorKind;
 import org.industrialmind.learning.regime.RegimeMethod;
 import picocli.CommandLine.ITypeConverter;

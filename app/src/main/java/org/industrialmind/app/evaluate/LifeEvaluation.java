@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.industrialmind.app.life.LifeMethod;
 import org.industrialmind.learning.prognosis.Judged;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.industrialmind.app.life.LifeMethod;
 import org.industrialmind.foundations.statistics.Moments;
 import org.industrialmind.learning.report.Progress;
 import org.industrialmind.learning.report.Report;

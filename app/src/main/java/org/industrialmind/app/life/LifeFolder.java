@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
-import org.industrialmind.app.evaluate.LifeMethod;
 import org.industrialmind.app.process.Scratch;
 import org.industrialmind.learning.prognosis.RemainingLifeModel;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedFormat;

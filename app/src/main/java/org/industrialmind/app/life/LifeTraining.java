@@ -3,11 +3,9 @@ package org.industrialmind.app.life;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.industrialmind.app.evaluate.LifeMethod;
 import org.industrialmind.foundations.statistics.Quantiles;
 import org.industrialmind.learning.prognosis.Fleet;
 import org.industrialmind.learning.prognosis.LifeQuestion;
-import org.industrialmind.learning.prognosis.RunToFailure;
 import org.industrialmind.learning.prognosis.ensemble.CrossFittedModel;
 import org.industrialmind.learning.prognosis.evaluation.LifeScorecard;
 
@@ -33,11 +31,9 @@ public record LifeTraining(List<LifeMethod> methods, LifeQuestion question, long
 
     /** Returns half the life of a usual unit: where nothing else is known, wear is taken not to show before. */
     public static double usualHorizon(Fleet fleet) {
-        double[] lives = fleet.runs().stream()
-                .filter(RunToFailure::failed)
-                .mapToDouble(run -> run.ending().age())
-                .toArray();
-        requireFailures(fleet, lives.length);
+        requireFailures(fleet);
+        double[] lives =
+                fleet.failed().stream().mapToDouble(run -> run.ending().age()).toArray();
         return Quantiles.quantile(lives, 0.5) / 2;
     }
 
@@ -47,12 +43,12 @@ public record LifeTraining(List<LifeMethod> methods, LifeQuestion question, long
      * @throws IllegalArgumentException if too few units failed, or a method cannot learn from the fleet
      */
     public CrossFittedModel train(Fleet fleet) {
-        requireFailures(
-                fleet, fleet.runs().stream().filter(RunToFailure::failed).count());
+        requireFailures(fleet);
         return LifeMethod.ensemble(methods, question).train(fleet, seed);
     }
 
-    private static void requireFailures(Fleet fleet, long failures) {
+    private static void requireFailures(Fleet fleet) {
+        int failures = fleet.failed().size();
         if (failures < FEWEST) {
             throw new IllegalArgumentException(failures + " of " + fleet.size() + " units failed: expected at least "
                     + FEWEST + ", of which some can be held out; next: give more runs to failure");

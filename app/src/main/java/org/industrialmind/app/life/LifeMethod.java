@@ -1,4 +1,4 @@
-package org.industrialmind.app.evaluate;
+package org.industrialmind.app.life;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +64,8 @@ public enum LifeMethod {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    RemainingLifeTrainer trainer(LifeQuestion question) {
+    /** Returns the trainer of this method alone. */
+    public RemainingLifeTrainer trainer(LifeQuestion question) {
         return trainer.apply(question);
     }
 
