@@ -2,6 +2,7 @@
 
 import { api } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
+import { useSubmit } from '@/shared/api/useSubmit';
 import { Button } from '@/shared/ui/Button';
 import { ROLE_WORD } from '@/shared/ui/words';
 import styles from './session.module.css';
@@ -9,10 +10,10 @@ import styles from './session.module.css';
 /** Who is signed in, in which role, and the way out. */
 export function Account() {
   const { name, role } = useSession();
-  const signOut = async () => {
-    await api.signOut().catch(() => undefined); // the reload below shows whether it worked
+  const { busy, error, submit } = useSubmit(async () => {
+    await api.signOut();
     window.location.assign('/');
-  };
+  });
   return (
     <div className={styles.account}>
       <span className={styles.who} data-testid="who">
@@ -21,7 +22,12 @@ export function Account() {
           {ROLE_WORD[role]}
         </span>
       </span>
-      <Button kind="quiet" onClick={signOut} data-testid="sign-out">
+      {error && (
+        <span className={styles.refused} role="alert">
+          You are still signed in. {error.message}
+        </span>
+      )}
+      <Button kind="quiet" onClick={submit} disabled={busy} data-testid="sign-out">
         Sign out
       </Button>
     </div>

@@ -3,12 +3,12 @@
 import { useState } from 'react';
 import { ApiError } from './client';
 
-/** What a form sends: whether it is on its way, and why it was refused the last time. */
+/** What a form or a button sends: whether it is on its way, and why it was refused the last time. */
 export function useSubmit(send: () => Promise<void>) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | undefined>(undefined);
 
-  const submit = async (event: React.FormEvent) => {
+  const submit = async (event: React.SyntheticEvent) => {
     event.preventDefault();
     setBusy(true);
     setError(undefined);

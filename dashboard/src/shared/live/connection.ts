@@ -24,8 +24,24 @@ class LiveConnection {
   private flushTimer: ReturnType<typeof setTimeout> | undefined;
   private run: AbortController | undefined;
 
-  /** Opens the stream and keeps it open until stopped. */
+  /**
+   * Opens the stream and keeps it open until stopped, or until the page is left: a browser keeps pages for the way back
+   * with what they have open, and six of these would hold every line that it has to this host.
+   */
   start(): () => void {
+    const stopped = new AbortController();
+    const leave = () => this.run?.abort();
+    const comeBack = (event: PageTransitionEvent) => event.persisted && this.open();
+    window.addEventListener('pagehide', leave, { signal: stopped.signal });
+    window.addEventListener('pageshow', comeBack, { signal: stopped.signal });
+    this.open();
+    return () => {
+      stopped.abort();
+      leave();
+    };
+  }
+
+  private open(): void {
     this.run?.abort();
     const run = new AbortController();
     this.run = run;
@@ -33,7 +49,6 @@ class LiveConnection {
     const ticker = setInterval(() => this.signal({ type: 'tick', at: Date.now() }), 1_000);
     run.signal.addEventListener('abort', () => clearInterval(ticker));
     void this.keepOpen(run.signal);
-    return () => run.abort();
   }
 
   readonly snapshot = (): LiveState => this.state;

@@ -82,10 +82,13 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement await(By what) {
-        return new WebDriverWait(driver, PATIENCE).until(page -> {
-            List<WebElement> found = page.findElements(what);
-            return found.isEmpty() ? null : found.getFirst();
-        });
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> what + " is not on " + address() + ", which shows: "
+                        + run("return document.body.innerText.slice(0, 600)"))
+                .until(page -> {
+                    List<WebElement> found = page.findElements(what);
+                    return found.isEmpty() ? null : found.getFirst();
+                });
     }
 
     /** Waits until the element's text contains that. */
